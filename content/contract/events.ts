@@ -1,0 +1,39 @@
+import type { Failure } from './failures.ts';
+import type { Refusal } from './requests.ts';
+
+/** Everything a host may tell the face unasked. */
+export interface Events {
+  /** The catalogue changed; `version` is the number of its last operation. */
+  'library.changed': { readonly version: number };
+  'library.status': { readonly state: 'opening' | 'open' | 'refused' };
+  'import.progress': ImportProgress;
+  /** A command chosen from the system's menu or given by the host. */
+  command: { readonly command: Command };
+  'settings.changed': { readonly names: readonly string[] };
+}
+
+export type EventName = keyof Events;
+
+export type Command = 'import-files' | 'import-folder' | 'print' | 'save-pdf' | 'shelf' | 'shortcuts' | 'settings';
+
+export interface ImportProgress {
+  readonly batch: string;
+  readonly state: 'reading-folders' | 'importing' | 'cancelling' | 'cancelled' | 'finished';
+  /** Files found so far; final once `state` is past `reading-folders`. */
+  readonly files: number;
+  readonly bytes: number;
+  readonly filesDone: number;
+  readonly bytesDone: number;
+  /** Names of the files being read at this moment, at most one a process, made safe to show. */
+  readonly reading: readonly string[];
+  readonly imported: number;
+  readonly unchanged: number;
+  readonly revised: number;
+  readonly refused: number;
+  /** The newest refusals, at most 20; `shelf.quarantine` has all. */
+  readonly refusals: readonly Refusal[];
+  /** What ended the batch early (a full disk), where something did. */
+  readonly failure?: Failure;
+  /** The documents of the batch when it took in at most 20, newest last. */
+  readonly documents: readonly { readonly id: string; readonly title: string }[];
+}

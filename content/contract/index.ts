@@ -1,0 +1,17 @@
+export type { Command, EventName, Events, ImportProgress } from './events.ts';
+export type { Failure, HostFailure, LibraryFailure } from './failures.ts';
+export type { Reader } from './reader.ts';
+export type {
+  Answer,
+  Input,
+  LibraryStatus,
+  OpenedDocument,
+  Parsers,
+  ReadingPlace,
+  Refusal,
+  Reply,
+  RequestName,
+  Requests,
+  Services,
+} from './requests.ts';
+export { DEFAULT_SETTINGS, type Settings } from './settings.ts';

@@ -1,0 +1,33 @@
+/** What a person has set, on this device. */
+export interface Settings {
+  /** `system` follows the operating system's language. */
+  readonly language: 'system' | 'zh-Hans' | 'zh-Hant' | 'en';
+  readonly theme: 'system' | 'paper' | 'sepia' | 'night' | 'contrast';
+  /** Size of the text in pixels: 小 16, 中 19, 大 23, and all between 14 and 40. */
+  readonly textSize: number;
+  /** Characters to a line, 24 to 48. */
+  readonly measure: number;
+  /** Line height as a multiple of the size, 1.3 to 2.4. */
+  readonly leading: number;
+  /** 适老化 */
+  readonly elder: boolean;
+  readonly showAddresses: boolean;
+  readonly showOutline: boolean;
+  /** Where the person left off: the page to show at the next start. */
+  readonly lastPage: string;
+  /** Notices that are told once and have been. */
+  readonly told: readonly string[];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  textSize: 19,
+  measure: 36,
+  leading: 1.85,
+  elder: false,
+  showAddresses: false,
+  showOutline: true,
+  lastPage: '',
+  told: [],
+};

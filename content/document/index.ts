@@ -1,0 +1,21 @@
+export type {
+  Block,
+  CodeBlock,
+  Divider,
+  Figure,
+  Footnote,
+  Heading,
+  Image,
+  Inline,
+  List,
+  ListItem,
+  Paragraph,
+  Preformatted,
+  Quotation,
+  Table,
+  TableCell,
+  Verse,
+} from './blocks.ts';
+export type { Creator, Evidence, Metadata, MetadataField, Repost } from './metadata.ts';
+export type { Asset, LecternDocument, Original, OutlineEntry, Receipt, Removal } from './lectern-document.ts';
+export { canonicalText, inlineLines, inlineText, textLines, type TextLine } from './canonical-text.ts';

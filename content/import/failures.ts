@@ -1,0 +1,24 @@
+/** Why a file was not taken in. */
+export type ImportFailure =
+  | { readonly code: 'empty-file' }
+  /** No format Lectern knows; `found` names what the bytes look like, where that can be told (`ZIP`, `ELF`). */
+  | { readonly code: 'unsupported-format'; readonly found?: string }
+  /** An encoding outside the closed list (ISO-2022-*, UTF-7, HZ). */
+  | { readonly code: 'unsupported-encoding'; readonly found: string }
+  /** The text breaks off inside a character. */
+  | { readonly code: 'truncated-text'; readonly encoding: string; readonly offset: number }
+  | { readonly code: 'undecodable'; readonly encoding: string; readonly errors: number }
+  | { readonly code: 'binary-in-text'; readonly offset: number }
+  | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'too-deep'; readonly limit: number }
+  | { readonly code: 'too-many-nodes'; readonly limit: number }
+  | { readonly code: 'no-text' }
+  | { readonly code: 'unreadable'; readonly reason: string }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-a-file' }
+  | { readonly code: 'folder-loop' }
+  | { readonly code: 'changed-while-reading' }
+  | { readonly code: 'took-too-long'; readonly seconds: number }
+  | { readonly code: 'took-too-much-memory'; readonly bytes: number }
+  | { readonly code: 'importer-crashed'; readonly reason: string }
+  | { readonly code: 'cancelled' };

@@ -1,0 +1,34 @@
+import type { Digest, Result } from '#content/base';
+import type { Asset, Block, Metadata, OutlineEntry, Removal } from '#content/document';
+import type { ImportFailure } from './failures.ts';
+
+/** A file as it came in, with what lies beside it. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  /** The file's own name, without its folder; never trusted to say what the file is. */
+  readonly name: string;
+  /** An encoding the person chose; it overrides detection. */
+  readonly encoding?: string;
+  /**
+   * A file beside the source that it refers to (a saved page's `_files` folder), by the relative path it names;
+   * undefined where there is none or where the path leaves the source's own folder.
+   */
+  sibling(path: string): Uint8Array | undefined;
+}
+
+/** What an importer makes of a source: a document but for its identity, which the library gives it. */
+export interface Imported {
+  readonly metadata: Metadata;
+  readonly blocks: readonly Block[];
+  readonly outline: readonly OutlineEntry[];
+  readonly removed: readonly Removal[];
+  readonly mediaType: string;
+  /** The images the blocks refer to, checked by content. */
+  readonly assets: readonly (Asset & { readonly content: Uint8Array })[];
+}
+
+/** One format. Detection (by content) chooses it; it never sees a name it should believe. */
+export interface Importer {
+  readonly format: string;
+  import(source: Source, digest: Digest): Result<Imported, ImportFailure>;
+}

@@ -1,0 +1,2 @@
+export type { ImportFailure } from './failures.ts';
+export type { Imported, Importer, Source } from './importer.ts';

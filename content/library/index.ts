@@ -1,0 +1,10 @@
+export type {
+  Collection,
+  Correction,
+  DocumentSummary,
+  ReadingState,
+  ShelfOverview,
+  ShelfPage,
+  ShelfQuery,
+  SortKey,
+} from './summary.ts';
