@@ -1,24 +1,9 @@
 import type { StoreFailure } from '#content/base';
 import type { ImportFailure } from '#content/import';
+import type { LibraryFailure } from '#content/library';
 
 /** Every failure a person can meet. `sentence` in this room has the words for each, in each language. */
 export type Failure = ImportFailure | StoreFailure | LibraryFailure | HostFailure;
-
-export type LibraryFailure =
-  /** Another process has the library open. */
-  | { readonly code: 'library-in-use'; readonly folder: string }
-  | { readonly code: 'library-newer'; readonly folder: string; readonly found: number; readonly known: number }
-  | { readonly code: 'library-unreadable'; readonly folder: string; readonly reason: string }
-  | { readonly code: 'no-such-document'; readonly id: string }
-  | { readonly code: 'no-such-collection'; readonly id: string }
-  | { readonly code: 'collection-too-deep'; readonly id: string }
-  | { readonly code: 'revision-damaged'; readonly id: string; readonly revision: string }
-  | { readonly code: 'revision-changed'; readonly id: string }
-  | { readonly code: 'original-missing'; readonly id: string }
-  /** A journal's last line was torn by an interruption and has been cut off. */
-  | { readonly code: 'journal-cut'; readonly file: string; readonly bytes: number }
-  /** Lines of a journal are damaged; they were set aside and the rest reads. */
-  | { readonly code: 'journal-damaged'; readonly file: string; readonly lines: number };
 
 export type HostFailure =
   | { readonly code: 'malformed-request'; readonly name: string }

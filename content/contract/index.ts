@@ -1,5 +1,5 @@
 export type { Command, EventName, Events, ImportProgress } from './events.ts';
-export type { Failure, HostFailure, LibraryFailure } from './failures.ts';
+export type { Failure, HostFailure } from './failures.ts';
 export type { Reader } from './reader.ts';
 export type {
   Answer,

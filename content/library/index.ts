@@ -1,3 +1,4 @@
+export type { LibraryFailure } from './failures.ts';
 export type {
   Collection,
   Correction,

@@ -1,0 +1,16 @@
+/** Failures of the library itself, beyond those of the store underneath. */
+export type LibraryFailure =
+  /** Another process has the library open. */
+  | { readonly code: 'library-in-use'; readonly folder: string }
+  | { readonly code: 'library-newer'; readonly folder: string; readonly found: number; readonly known: number }
+  | { readonly code: 'library-unreadable'; readonly folder: string; readonly reason: string }
+  | { readonly code: 'no-such-document'; readonly id: string }
+  | { readonly code: 'no-such-collection'; readonly id: string }
+  | { readonly code: 'collection-too-deep'; readonly id: string }
+  | { readonly code: 'revision-damaged'; readonly id: string; readonly revision: string }
+  | { readonly code: 'revision-changed'; readonly id: string }
+  | { readonly code: 'original-missing'; readonly id: string }
+  /** A journal's last line was torn by an interruption and has been cut off. */
+  | { readonly code: 'journal-cut'; readonly file: string; readonly bytes: number }
+  /** Lines of a journal are damaged; they were set aside and the rest reads. */
+  | { readonly code: 'journal-damaged'; readonly file: string; readonly lines: number };
