@@ -15,3 +15,4 @@ export type {
   Services,
 } from './requests.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+export { amount, explain, SENTENCES, type Sentence, type Sentences } from './sentences.ts';

@@ -1,0 +1,152 @@
+import type { Sentences } from './sentences.ts';
+
+export const ENGLISH: Sentences = {
+  language: 'en',
+  words: {
+    'empty-file': { what: 'This file is empty.', remedy: 'Check that it is the right one, or fetch it again.' },
+    'unsupported-format': {
+      what: 'This file cannot be imported: its kind is {found|not known}.',
+      remedy: 'Lectern imports plain text, web pages (HTML) and Markdown; save it as one of these first.',
+    },
+    'unsupported-encoding': {
+      what: 'The text is encoded as {found}, which is not supported.',
+      remedy: 'Open it in a text editor, save it as UTF-8 and import it again.',
+    },
+    'truncated-text': {
+      what: 'The file breaks off inside a character at byte {offset:number} ({encoding}).',
+      remedy: 'It was probably not downloaded or copied to its end; fetch it again.',
+    },
+    undecodable: {
+      what: 'Read as {encoding}, the file has {errors:number} places that are not text.',
+      remedy: 'Try another encoding, or save the file as UTF-8 first.',
+    },
+    'binary-in-text': {
+      what: 'The file has a null byte at byte {offset:number}: it is not plain text.',
+      remedy: 'Check that it is the right file; if it is of another kind, save it as text first.',
+    },
+    'too-large': {
+      what: 'The file has {bytes:bytes}; the limit is {limit:bytes}.',
+      remedy: 'Divide it into smaller files and import those.',
+    },
+    'too-deep': {
+      what: 'The file is nested more than {limit:number} levels deep.',
+      remedy: 'Such a file is usually damaged; open it in a browser, save it from there and import that.',
+    },
+    'too-many-nodes': {
+      what: 'The file has more than {limit:number} parts.',
+      remedy: 'Divide it into smaller files and import those.',
+    },
+    'no-text': {
+      what: 'There is no text to read in this file.',
+      remedy: 'If its text is a picture, turn it into text with a recognition tool first.',
+    },
+    unreadable: {
+      what: 'The file cannot be read: {reason}.',
+      remedy: 'Check that the disk is connected and that you may read the file, then try again.',
+    },
+    'not-found': { what: 'The file is not there.', remedy: 'It may have been moved or renamed; choose it again.' },
+    'not-a-file': {
+      what: 'This is not a regular file.',
+      remedy: 'Choose a file or a folder; devices and pipes cannot be imported.',
+    },
+    'folder-loop': {
+      what: 'A link in the folder leads back to the folder itself.',
+      remedy: 'Everything else was imported; to take in what the link points to, choose that folder.',
+    },
+    'changed-while-reading': {
+      what: 'The file was changing while it was read.',
+      remedy: 'Wait until the program that writes it has finished, then import it again.',
+    },
+    'took-too-long': {
+      what: 'It took longer than {seconds:number} seconds and was stopped.',
+      remedy: 'The file may be damaged or too complex; divide it, or try it in another format.',
+    },
+    'took-too-much-memory': {
+      what: 'It needed more than {bytes:bytes} of memory and was stopped.',
+      remedy: 'Divide it into smaller files and import those.',
+    },
+    'importer-crashed': {
+      what: 'Reading this file failed: {reason}.',
+      remedy: 'The library is not affected. Please report this, with the file.',
+    },
+    cancelled: {
+      what: 'The import was cancelled.',
+      remedy: 'Import again whenever you like; what was taken in already stays.',
+    },
+
+    'disk-full': {
+      what: 'The disk is full; nothing was written.',
+      remedy: 'Free some space and try again. Nothing that was there is lost.',
+    },
+    'read-only': {
+      what: 'The library is in a place that can only be read.',
+      remedy: 'Move it to a folder that can be written, or lift the write protection.',
+    },
+    'not-permitted': {
+      what: 'Reading or writing “{path}” is not permitted.',
+      remedy: 'Change the permissions of the library’s folder and try again.',
+    },
+    'disk-error': {
+      what: 'The disk failed at “{path}”: {reason}.',
+      remedy: 'Make a copy of the library’s folder soon, and check the disk.',
+    },
+
+    'library-in-use': {
+      what: 'Another Lectern is using this library.',
+      remedy: 'Go to the window that is open already, or close it and try again. Library: {folder}',
+    },
+    'library-newer': {
+      what: 'A newer version made this library (format {found}; this version knows {known}).',
+      remedy: 'Update Lectern. The library has not been changed. Library: {folder}',
+    },
+    'library-unreadable': {
+      what: 'The library cannot be opened: {reason}.',
+      remedy: 'Check the disk and the folder’s permissions, or use a backup. Library: {folder}',
+    },
+    'no-such-document': {
+      what: 'This document is not in the library.',
+      remedy: 'It may have been removed; go back to the shelf.',
+    },
+    'no-such-collection': {
+      what: 'There is no such collection.',
+      remedy: 'It may have been removed; go back to the shelf.',
+    },
+    'collection-too-deep': {
+      what: 'Collections nest one level only.',
+      remedy: 'Put it into a collection that is not inside another.',
+    },
+    'revision-damaged': {
+      what: 'What is stored of this document is damaged and is not shown.',
+      remedy: 'Import it again from the original that was kept; notes and progress are not affected.',
+    },
+    'revision-changed': {
+      what: 'This document has a new version since a moment ago.',
+      remedy: 'Open it again and repeat what you did.',
+    },
+    'original-missing': {
+      what: 'The original is not in the library, so it cannot be imported again.',
+      remedy: 'Import the file once more.',
+    },
+    'journal-cut': {
+      what: 'Lectern was interrupted last time; {bytes:bytes} at the end of “{file}” were unfinished and were cut off.',
+      remedy: 'Everything that was confirmed is there. There is nothing to do.',
+    },
+    'journal-damaged': {
+      what: 'Damaged lines in “{file}”: {lines:number}. They were set aside.',
+      remedy: 'Everything else works. Make a copy of the library and check the disk.',
+    },
+
+    'malformed-request': {
+      what: 'A request inside the program was wrong ({name}).',
+      remedy: 'This is a fault of the program; please report it. The library is not affected.',
+    },
+    'not-available-here': {
+      what: 'This cannot be done in a browser tab ({name}).',
+      remedy: 'Use it in the Lectern desktop program.',
+    },
+    'process-ended': {
+      what: 'A background process of Lectern ended unexpectedly ({name}).',
+      remedy: 'Try again; if it keeps happening, start Lectern anew.',
+    },
+  },
+};

@@ -1,0 +1,122 @@
+import type { Sentences } from './sentences.ts';
+
+export const SIMPLIFIED_CHINESE: Sentences = {
+  language: 'zh-Hans-CN',
+  words: {
+    'empty-file': { what: '这个文件是空的。', remedy: '请核对是否选对了文件，或向来源处重新取一份。' },
+    'unsupported-format': {
+      what: '这是{found|无法识别的}文件，目前不能导入。',
+      remedy: '可以导入纯文本、网页（HTML）和 Markdown 文件；请先另存为其中一种。',
+    },
+    'unsupported-encoding': {
+      what: '文字编码是 {found}，不在支持之列。',
+      remedy: '请用文本编辑器打开它，另存为 UTF-8 后再导入。',
+    },
+    'truncated-text': {
+      what: '文件在第 {offset:number} 字节处断开，最后一个字不完整（{encoding}）。',
+      remedy: '文件多半没有下载或复制完，请重新取一份。',
+    },
+    undecodable: {
+      what: '按 {encoding} 读取时有 {errors:number} 处不成文字。',
+      remedy: '请另选一种编码试试，或先另存为 UTF-8。',
+    },
+    'binary-in-text': {
+      what: '文件在第 {offset:number} 字节处有空字节，不是纯文本。',
+      remedy: '请核对是否选对了文件；若是别种格式，请先另存为文本。',
+    },
+    'too-large': {
+      what: '文件有 {bytes:bytes}，超过了 {limit:bytes} 的上限。',
+      remedy: '请把它分成几个较小的文件再导入。',
+    },
+    'too-deep': {
+      what: '文件的嵌套超过 {limit:number} 层。',
+      remedy: '这样的文件通常已经损坏；请在浏览器中打开后另存，再导入。',
+    },
+    'too-many-nodes': {
+      what: '文件的成分超过 {limit:number} 个。',
+      remedy: '请把它分成几个较小的文件再导入。',
+    },
+    'no-text': { what: '文件里没有可读的正文。', remedy: '若正文是图片，请先用文字识别工具转成文本。' },
+    unreadable: { what: '文件读不出来：{reason}。', remedy: '请检查磁盘或 U 盘是否接好，文件是否允许读取，然后再试。' },
+    'not-found': { what: '找不到这个文件。', remedy: '它可能已被移动或改名；请重新选择。' },
+    'not-a-file': { what: '这不是普通文件。', remedy: '请选择文件或文件夹；设备和管道不能导入。' },
+    'folder-loop': {
+      what: '文件夹里的链接绕回了它自己。',
+      remedy: '其余文件已照常导入；若要收入链接所指的内容，请直接选择那个文件夹。',
+    },
+    'changed-while-reading': {
+      what: '读取时文件正在改变。',
+      remedy: '请等写入它的程序结束后再导入。',
+    },
+    'took-too-long': {
+      what: '处理超过 {seconds:number} 秒，已经停止。',
+      remedy: '文件可能已损坏或过于复杂；请分成几份，或换一种格式再试。',
+    },
+    'took-too-much-memory': {
+      what: '处理所需的内存超过 {bytes:bytes}，已经停止。',
+      remedy: '请分成几个较小的文件再导入。',
+    },
+    'importer-crashed': {
+      what: '处理这个文件时出错：{reason}。',
+      remedy: '书库没有受影响。请把文件附上，报告这个问题。',
+    },
+    cancelled: { what: '导入已取消。', remedy: '需要时可以重新导入；已经入库的文档不受影响。' },
+
+    'disk-full': { what: '磁盘已满，没有写入。', remedy: '请腾出一些空间后再试；已有的内容没有损失。' },
+    'read-only': { what: '书库所在的位置只能读取。', remedy: '请换到可以写入的文件夹，或解除写保护。' },
+    'not-permitted': { what: '没有读写“{path}”的权限。', remedy: '请修改书库文件夹的权限后再试。' },
+    'disk-error': {
+      what: '读写“{path}”时磁盘出错：{reason}。',
+      remedy: '请尽快备份书库文件夹，并检查磁盘。',
+    },
+
+    'library-in-use': {
+      what: '书库正由另一个书案使用。',
+      remedy: '请切换到已经打开的窗口，或关闭它之后再试。位置：{folder}',
+    },
+    'library-newer': {
+      what: '这个书库由更新的版本建立（格式 {found}，本版本识得 {known}）。',
+      remedy: '请升级书案；书库没有被改动。位置：{folder}',
+    },
+    'library-unreadable': {
+      what: '书库打不开：{reason}。',
+      remedy: '请检查磁盘和文件夹的权限；若有备份，可以换用备份。位置：{folder}',
+    },
+    'no-such-document': { what: '书库里没有这篇文档。', remedy: '它可能已被移除；请回到书库查看。' },
+    'no-such-collection': { what: '没有这个文集。', remedy: '它可能已被移除；请回到书库查看。' },
+    'collection-too-deep': { what: '文集只能嵌套一层。', remedy: '请放到一个不在别的文集之下的文集里。' },
+    'revision-damaged': {
+      what: '这篇文档保存的内容已损坏，没有显示。',
+      remedy: '可以从保留的原文件重新导入；批注和进度不受影响。',
+    },
+    'revision-changed': {
+      what: '这篇文档刚刚有了新版本。',
+      remedy: '请重新打开它，再做一次。',
+    },
+    'original-missing': {
+      what: '原文件不在书库里，不能重新导入。',
+      remedy: '请重新导入这个文件。',
+    },
+    'journal-cut': {
+      what: '上次没有正常关闭，“{file}”末尾有 {bytes:bytes} 未写完，已经截去。',
+      remedy: '之前确认过的内容都在，不需要做什么。',
+    },
+    'journal-damaged': {
+      what: '“{file}”中有 {lines:number} 行已损坏，已隔离存放。',
+      remedy: '其余内容照常可用；请备份书库并检查磁盘。',
+    },
+
+    'malformed-request': {
+      what: '程序内部的请求有误（{name}）。',
+      remedy: '这是程序的错误，请报告；书库没有受影响。',
+    },
+    'not-available-here': {
+      what: '在浏览器标签页里不能这样做（{name}）。',
+      remedy: '请在书案的桌面程序中使用。',
+    },
+    'process-ended': {
+      what: '书案的一个后台进程意外结束（{name}）。',
+      remedy: '请再试一次；若反复出现，请重新启动书案。',
+    },
+  },
+};
