@@ -1,5 +1,8 @@
+export { bridgedReader, CHANNELS, LONGEST_QUESTION, ORIGIN, type Bridge, type Question, type Told } from './bridge.ts';
 export type { Command, EventName, Events, ImportProgress } from './events.ts';
 export type { Failure, HostFailure } from './failures.ts';
+export type { FromLibrary, LibraryAnswer, LibraryQuestion } from './library-wire.ts';
+export { documentPage, SHELF_PAGE } from './pages.ts';
 export type { Reader } from './reader.ts';
 export type {
   Answer,
