@@ -1,0 +1,83 @@
+import type { ReadingState, SortKey } from '#content/library';
+
+/** A page of the program and what it shows; written in the address after `#`, so that back and forward work. */
+export type Route =
+  | { readonly page: 'shelf'; readonly view: ShelfView }
+  | { readonly page: 'reading'; readonly id: string; readonly address?: string }
+  | { readonly page: 'elements' };
+
+/** Which documents the shelf shows, and in what order. */
+export interface ShelfView {
+  readonly collection?: string;
+  readonly tag?: string;
+  readonly state?: ReadingState;
+  readonly text?: string;
+  readonly sort: SortKey;
+  readonly descending: boolean;
+}
+
+export const WHOLE_SHELF: ShelfView = { sort: 'added', descending: true };
+
+const STATES: readonly ReadingState[] = ['new', 'begun', 'read'];
+const SORTS: readonly SortKey[] = ['added', 'title', 'creator', 'source', 'published', 'characters', 'state', 'opened'];
+
+/** `#/shelf?collection=…&sort=title`, `#/reading/<id>`, `#/reading/<id>/<address>`. */
+export function addressOf(route: Route): string {
+  switch (route.page) {
+    case 'shelf':
+      return `#/shelf${shelfParameters(route.view)}`;
+    case 'reading':
+      return `#/reading/${[route.id, ...(route.address === undefined ? [] : [route.address])]
+        .map(encodeURIComponent)
+        .join('/')}`;
+    case 'elements':
+      return '#/elements';
+  }
+}
+
+function shelfParameters(view: ShelfView): string {
+  const parameters = new URLSearchParams();
+  for (const name of ['collection', 'tag', 'state', 'text'] as const) {
+    const value = view[name];
+    if (value !== undefined && value !== '') parameters.set(name, value);
+  }
+  if (view.sort !== WHOLE_SHELF.sort || view.descending !== WHOLE_SHELF.descending) {
+    parameters.set('sort', view.sort);
+    if (view.descending) parameters.set('descending', '');
+  }
+  const written = parameters.toString();
+  return written === '' ? '' : `?${written}`;
+}
+
+/** The page an address names; the whole shelf where it names none. */
+export function routeOf(address: string): Route {
+  const [path = '', query = ''] = address.replace(/^#?\/?/u, '').split('?');
+  const [page, id, place] = path.split('/').map(decoded);
+  if (page === 'reading' && id !== undefined && id !== '') {
+    return place === undefined || place === '' ? { page, id } : { page, id, address: place };
+  }
+  if (page === 'elements') return { page };
+  return { page: 'shelf', view: shelfView(new URLSearchParams(query)) };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+function shelfView(parameters: URLSearchParams): ShelfView {
+  const [collection, tag, text] = ['collection', 'tag', 'text'].map((name) => parameters.get(name) ?? undefined);
+  const state = STATES.find((known) => known === parameters.get('state'));
+  const sort = SORTS.find((known) => known === parameters.get('sort'));
+  return {
+    ...(collection !== undefined && { collection }),
+    ...(tag !== undefined && { tag }),
+    ...(text !== undefined && { text }),
+    ...(state !== undefined && { state }),
+    sort: sort ?? WHOLE_SHELF.sort,
+    descending: sort === undefined ? WHOLE_SHELF.descending : parameters.has('descending'),
+  };
+}

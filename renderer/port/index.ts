@@ -1,0 +1,2 @@
+export { bridgeReader } from './bridge-reader.ts';
+export { readerContext, settingsContext } from './contexts.ts';

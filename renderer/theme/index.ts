@@ -1,0 +1,1 @@
+export { applySettings, themeOf, watchSystemTheme, type Theme } from './apply-settings.ts';
