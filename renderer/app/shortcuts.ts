@@ -26,10 +26,10 @@ export function shortcutRooms(): readonly ShortcutRoom[] {
 
 /** Makes a room's keys work for as long as its page is on the screen. */
 export class ShortcutsOfRoom implements ReactiveController {
-  constructor(
-    host: ReactiveControllerHost,
-    private readonly room: ShortcutRoom,
-  ) {
+  private readonly room: ShortcutRoom;
+
+  constructor(host: ReactiveControllerHost, room: ShortcutRoom) {
+    this.room = room;
     host.addController(this);
   }
 
