@@ -19,3 +19,4 @@ export type {
 export type { Creator, Evidence, Metadata, MetadataField, Repost } from './metadata.ts';
 export type { Asset, LecternDocument, Original, OutlineEntry, Receipt, Removal } from './lectern-document.ts';
 export { canonicalText, inlineLines, inlineText, textLines, type TextLine } from './canonical-text.ts';
+export { outlineOf } from './outline.ts';

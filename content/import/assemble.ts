@@ -1,0 +1,47 @@
+import { failed, succeeded, type Result } from '#content/base';
+import { canonicalText, outlineOf, textLines, type Block, type Metadata, type Removal } from '#content/document';
+import type { ImportFailure } from './failures.ts';
+import type { Imported } from './importer.ts';
+import { withinLimits } from './limits.ts';
+
+/** A run that cleaning or front matter took out, placed by the block it stood before. */
+export interface RemovedRun {
+  readonly text: string;
+  readonly rule: string;
+  /** Index of the block it stood before; the number of blocks where it stood after the last. */
+  readonly before: number;
+}
+
+/** What an importer has when its reading is done: everything but what is derived from the tree. */
+export interface Draft {
+  readonly metadata: Metadata;
+  readonly blocks: readonly Block[];
+  readonly removed: readonly RemovedRun[];
+  readonly mediaType: string;
+  readonly assets?: Imported['assets'];
+}
+
+/** The last step of every importer: limits, cross references, outline and the receipt's offsets. */
+export function assemble(draft: Draft): Result<Imported, ImportFailure> {
+  const within = withinLimits(draft.blocks);
+  if (!within.ok) return within;
+  if (canonicalText(draft.blocks).trim() === '') return failed({ code: 'no-text' });
+  return succeeded({
+    metadata: draft.metadata,
+    blocks: draft.blocks,
+    outline: outlineOf(draft.blocks),
+    removed: receiptOf(draft.blocks, draft.removed),
+    mediaType: draft.mediaType,
+    assets: draft.assets ?? [],
+  });
+}
+
+function receiptOf(blocks: readonly Block[], runs: readonly RemovedRun[]): Removal[] {
+  const lines = textLines(blocks);
+  const end = lines.at(-1)?.end ?? 0;
+  const starts = new Array<number | undefined>(blocks.length);
+  for (const line of lines) starts[line.block] ??= line.start;
+  // A block without text (a divider, a figure without a caption) stands where the next one starts.
+  for (let next = end, index = blocks.length - 1; index >= 0; index -= 1) next = starts[index] ??= next;
+  return runs.map(({ text, rule, before }) => ({ text, rule, at: starts[before] ?? end }));
+}

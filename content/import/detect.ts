@@ -1,0 +1,117 @@
+import { failed, succeeded, type Result } from '#content/base';
+import type { ImportFailure } from './failures.ts';
+
+/** The forms a source can have. Each has one importer, in `formats.ts`. */
+export type Format = 'text' | 'html' | 'markdown';
+
+/** Bytes looked at to tell a form. A page's first tag stands within a few kilobytes of licence comments at most. */
+const SNIFFED_BYTES = 64 * 1024;
+
+/** What files of other programs begin with, at `offset`. Longer signatures come before those they begin with. */
+const SIGNATURES: readonly (readonly [found: string, bytes: string, offset?: number])[] = [
+  ['EPUB', 'mimetypeapplication/epub+zip', 30],
+  ['ZIP', 'PK\x03\x04'],
+  ['ZIP', 'PK\x05\x06'],
+  ['PDF', '%PDF-'],
+  ['PostScript', '%!PS'],
+  ['RTF', '{\\rtf'],
+  ['Microsoft Office (before 2007)', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['MOBI', 'BOOKMOBI', 60],
+  ['CHM', 'ITSF'],
+  ['DjVu', 'AT&TFORM'],
+  ['RAR', 'Rar!\x1a\x07'],
+  ['7-Zip', "7z\xbc\xaf'\x1c"],
+  ['gzip', '\x1f\x8b'],
+  ['bzip2', 'BZh'],
+  ['xz', '\xfd7zXZ\x00'],
+  ['Zstandard', '\x28\xb5\x2f\xfd'],
+  ['tar', 'ustar', 257],
+  ['SQLite', 'SQLite format 3\x00'],
+  ['ELF', '\x7fELF'],
+  ['Windows program', 'MZ\x90\x00'],
+  ['Mach-O', '\xcf\xfa\xed\xfe'],
+  ['Java class', '\xca\xfe\xba\xbe'],
+  ['WebAssembly', '\x00asm'],
+  ['PNG', '\x89PNG\r\n\x1a\n'],
+  ['JPEG', '\xff\xd8\xff'],
+  ['GIF', 'GIF8'],
+  ['WebP', 'WEBPVP8', 8],
+  ['AVIF', 'ftypavif', 4],
+  ['HEIC', 'ftypheic', 4],
+  ['MP4', 'ftyp', 4],
+  ['TIFF', 'II*\x00'],
+  ['TIFF', 'MM\x00*'],
+  ['Photoshop', '8BPS'],
+  ['WAV', 'WAVEfmt', 8],
+  ['AVI', 'AVI LIST', 8],
+  ['MP3', 'ID3\x03'],
+  ['MP3', 'ID3\x04'],
+  ['Ogg', 'OggS\x00'],
+  ['FLAC', 'fLaC'],
+  ['Matroska', '\x1a\x45\xdf\xa3'],
+  ['OpenType font', 'OTTO\x00'],
+  ['TrueType font', '\x00\x01\x00\x00\x00'],
+  ['WOFF font', 'wOF'],
+];
+
+/** Kinds of Markdown's marks. A document that shows several of them is Markdown; a single kind also stands in plain text. */
+const MARKDOWN_MARKS: readonly RegExp[] = [
+  /^#{1,6} \S/m,
+  /^(?:```|~~~)/m,
+  /\[[^\]\n]{1,200}\]\([^)\s]{1,300}\)/,
+  /^(?:[-*+]|\d{1,3}\.) +\S.*\n(?:[-*+]|\d{1,3}\.) +\S/m,
+  /^\|.*\|[ \t]*\n\|[ :|-]+\|/m,
+  /\*\*[^*\s][^*\n]{0,200}\*\*/,
+  /^> \S/m,
+  /^---\n(?:[A-Za-z][\w-]*:.*\n)+---$/m,
+];
+
+/** What only an HTML document begins with, after comments, declarations and blanks. */
+const HTML_START = /^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta)\b/i;
+const HTML_TAG =
+  /<\/?(?:p|div|span|a|table|tr|td|ul|ol|li|h[1-6]|br|img|article|section|blockquote)(?:\s[^<>]*)?\/?>/gi;
+
+/**
+ * Tells what a source is by its bytes. The name decides only between plain text and Markdown, or plain text and a
+ * fragment of HTML, where the bytes leave it open.
+ */
+export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFailure> {
+  if (bytes.length === 0) return failed({ code: 'empty-file' });
+  const head = latin1(bytes.subarray(0, SNIFFED_BYTES));
+  const signature = SIGNATURES.find(([, start, offset = 0]) => head.startsWith(start, offset));
+  if (signature !== undefined) return failed({ code: 'unsupported-format', found: signature[0] });
+
+  const ascii = asciiView(bytes, head);
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (/^MIME-Version:/im.test(ascii.slice(0, 2000)) && /multipart\/related/i.test(ascii.slice(0, 4000)))
+    return failed({ code: 'unsupported-format', found: 'MHTML' });
+  if (HTML_START.test(ascii)) return succeeded('html');
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(svg|rss|feed|package|FictionBook)\b/i.test(ascii))
+    return failed({ code: 'unsupported-format', found: 'XML' });
+  const tags = countUpTo(ascii, HTML_TAG, 12);
+  if (/^html?$|^xhtml$/.test(extension) ? tags > 0 : /^\s*</.test(ascii) && tags >= 12) return succeeded('html');
+
+  const marks = MARKDOWN_MARKS.filter((mark) => mark.test(ascii)).length;
+  const named = /^(?:md|markdown|mdown|mkd)$/.test(extension);
+  return succeeded(named || marks >= 3 ? 'markdown' : 'text');
+}
+
+/** Each byte as the character of its number: marks of all the forms are ASCII, whatever the encoding of the rest. */
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}
+
+/** The head without a byte order mark and, for UTF-16, without its zero bytes; line ends are line feeds. */
+function asciiView(bytes: Uint8Array, head: string): string {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = wide ? head.slice(2).replaceAll('\0', '') : head.replace(/^\xef\xbb\xbf/, '');
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function countUpTo(text: string, pattern: RegExp, limit: number): number {
+  let count = 0;
+  for (const _ of text.matchAll(pattern)) if (++count >= limit) break;
+  return count;
+}

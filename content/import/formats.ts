@@ -1,0 +1,8 @@
+import type { Format } from './detect.ts';
+import type { Importer } from './importer.ts';
+import { textImporter } from './text/importer.ts';
+
+/** One importer for each form that detection can tell. */
+export const FORMATS: Readonly<Partial<Record<Format, Importer>>> = {
+  text: textImporter,
+};

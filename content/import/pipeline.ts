@@ -1,0 +1,17 @@
+import { failed, type Digest, type Result } from '#content/base';
+import { detect } from './detect.ts';
+import type { ImportFailure } from './failures.ts';
+import { FORMATS } from './formats.ts';
+import type { Imported, Source } from './importer.ts';
+
+/** Raised with every change that makes other documents of the same bytes: what an older pipeline made can be re-imported. */
+export const PIPELINE_VERSION = 1;
+
+/** Bytes become a document: the form is told by content, and its importer does the rest. */
+export function importSource(source: Source, digest: Digest): Result<Imported, ImportFailure> {
+  const format = detect(source.bytes, source.name);
+  if (!format.ok) return format;
+  const importer = FORMATS[format.value];
+  if (importer === undefined) return failed({ code: 'unsupported-format', found: format.value });
+  return importer.import(source, digest);
+}

@@ -1,0 +1,69 @@
+import { NUMERAL_CHARACTERS, numberOfNumeral } from './numerals.ts';
+
+/** The kinds of labels that headings and articles are numbered with, from the widest division to the narrowest. */
+export const LABEL_RANKS = [
+  'volume', // 第一卷, 第二编, 上篇
+  'chapter', // 第三章, 第一部分, 第二讲
+  'section', // 第一节
+  'formal', // 壹、
+  'numeral', // 一、 or a line that is only 一
+  'stem', // 其一 as a line of its own
+  'bracketed', // （一）
+  'decimal-1', // 1. 1、 1． 01
+  'decimal-2', // 1.1
+  'decimal-3', // 1.1.1
+  'bracketed-digit', // （1） 1)
+  'circled', // ①
+  'article', // 第十二条
+] as const;
+
+export type LabelKind = (typeof LABEL_RANKS)[number];
+
+export interface Label {
+  readonly kind: LabelKind;
+  /** As printed, without the blanks after it. */
+  readonly text: string;
+  /** UTF-16 length of the label and the blanks after it. */
+  readonly length: number;
+  readonly number: number;
+}
+
+const NUMERAL = `[${NUMERAL_CHARACTERS}0-9０-９]`;
+
+/** How each kind of label looks at the start of a line. The first group is the label, the second its number. */
+const FORMS: readonly (readonly [LabelKind, RegExp])[] = [
+  ['volume', new RegExp(`^(第(${NUMERAL}{1,6})[卷编編篇辑輯册冊])(?=[\\s\u3000:：、]|$)`)],
+  ['chapter', new RegExp(`^(第(${NUMERAL}{1,6})(?:章|回|讲|講|部分|单元|單元))(?=[\\s\u3000:：、]|$|[\u4e00-\u9fff]{1,20}$)`)],
+  ['section', new RegExp(`^(第(${NUMERAL}{1,6})节|第(${NUMERAL}{1,6})節)(?=[\\s\u3000:：、]|$|[\u4e00-\u9fff]{1,20}$)`)],
+  ['article', new RegExp(`^(第(${NUMERAL}{1,6})[条條](?:之[一二三四五六七八九十]{1,2})?)(?=[\\s\u3000:：]|$|[【（(])`)],
+  ['formal', /^(([壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3})[、.．:：])/],
+  ['numeral', /^(([一二三四五六七八九十百]{1,4})[、．.](?![0-9]))/],
+  ['numeral', /^(([一二三四五六七八九十]{1,3}))(?=[\s\u3000]*$|[\s\u3000]+[\u4e00-\u9fff]{2,16}$)/],
+  ['stem', /^(其([一二三四五六七八九十]{1,3}))(?=[\s\u3000:：]*$)/],
+  ['bracketed', /^([（(]([一二三四五六七八九十]{1,3})[）)][、.．]?)/],
+  ['bracketed-digit', /^([（(]([0-9０-９]{1,2})[）)][、.．]?)/],
+  ['bracketed-digit', /^(([0-9]{1,2})[）)])/],
+  ['circled', /^(([①-⑳]))/],
+  ['decimal-3', /^(([0-9]{1,2})\.[0-9]{1,2}\.[0-9]{1,2}[.、]?)(?=[\s\u3000]*[\p{L}“「《])/u],
+  ['decimal-2', /^(([0-9]{1,2})[.．][0-9]{1,2}[、.．]?)(?=[\s\u3000]*[\p{L}“「《])(?![\s\u3000]*[%a-z年月日元米千万亿倍个]{1})/u],
+  ['decimal-1', /^(([0-9０-９]{1,2})[、.．])(?![0-9])/],
+  ['decimal-1', /^((0[1-9]|[1-9][0-9]?))(?=[\s\u3000]+[\p{L}“「《])/u],
+]; // prettier-ignore
+
+/** The numbering at the start of a line, or undefined. Whether the line is a heading is for the structure step to say. */
+export function labelAt(line: string): Label | undefined {
+  const head = line.slice(0, LONGEST_LABEL_WITH_TEXT);
+  for (const [kind, form] of FORMS) {
+    const match = form.exec(head);
+    if (match === null) continue;
+    const text = match[1] ?? '';
+    const number = kind === 'circled' ? text.charCodeAt(0) - 0x245f : numberOfNumeral(match[2] ?? match[3] ?? '');
+    if (number === undefined) continue;
+    const blanks = /^[\s\u3000]*/.exec(line.slice(text.length))?.[0].length ?? 0;
+    return { kind, text, length: text.length + blanks, number };
+  }
+  return undefined;
+}
+
+/** Forms look at most this far: a label of 12 characters and a heading of 40 after it. */
+const LONGEST_LABEL_WITH_TEXT = 60;
