@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig } from 'vite';
+
+/** The project's folder. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The oldest engines the bundles run on: Electron 33 has Node 20.18 and Chromium 130. */
+export const OLDEST_NODE = 'node20.18';
+export const OLDEST_CHROMIUM = 'chrome130';
+
+export type Mode = 'production' | 'development';
+
+/** What a bundle for Node or Electron's own processes is made of. */
+interface NodeBundle {
+  readonly mode: Mode;
+  /** Entry files relative to the project, by the name of the bundle each becomes. */
+  readonly entries: Readonly<Record<string, string>>;
+  readonly outputFolder: string;
+  readonly format: 'es' | 'cjs';
+}
+
+/** Everything is bundled but Electron and Node's own modules, so nothing of node_modules is needed at run time. */
+export function nodeBundle({ mode, entries, outputFolder, format }: NodeBundle): InlineConfig {
+  return {
+    configFile: false,
+    root: projectFolder,
+    mode,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: true,
+      target: OLDEST_NODE,
+      outDir: outputFolder,
+      emptyOutDir: false,
+      // Names stay readable in a crash report; white space goes, because parsing it is time before the first window.
+      minify: 'oxc',
+      sourcemap: mode === 'development',
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { ...entries },
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          keepNames: true,
+        },
+      },
+    },
+  };
+}

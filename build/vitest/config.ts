@@ -1,0 +1,63 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, chromiumPath } from './chromium.ts';
+
+const notTests = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
+
+/** Two cores: one works, one drives it. */
+const workers = 2;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['**/*.test.ts'],
+          exclude: [...notTests, '**/*.browser.test.ts', '**/*.e2e.test.ts'],
+          pool: 'forks',
+          maxWorkers: workers,
+          // Property tests and the larger corpora, on a busy machine.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        // Found while the tests run, these would be bundled anew and the page reloaded under a test.
+        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'axe-core'] },
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.ts'],
+          exclude: notTests,
+          maxWorkers: 1,
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: chromiumPath, args: chromiumArguments } }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1280, height: 800 },
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['electron/e2e/**/*.e2e.test.ts'],
+          exclude: notTests,
+          globalSetup: ['build/vitest/electron-setup.ts'],
+          pool: 'forks',
+          // One window at a time: they share the display's focus.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
