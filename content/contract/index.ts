@@ -1,7 +1,11 @@
 export { bridgedReader, CHANNELS, LONGEST_QUESTION, ORIGIN, type Bridge, type Question, type Told } from './bridge.ts';
 export type { Command, EventName, Events, ImportProgress } from './events.ts';
 export type { Failure, HostFailure } from './failures.ts';
+export { GROUNDS } from './grounds.ts';
+export { languageOf, type Language } from './language.ts';
 export type { FromLibrary, LibraryAnswer, LibraryQuestion } from './library-wire.ts';
+export { MENU_WORDS, type MenuWords } from './menu-sentences.ts';
+export { parsers, parseSettings } from './parsers.ts';
 export { documentPage, SHELF_PAGE } from './pages.ts';
 export type { Reader } from './reader.ts';
 export type {
