@@ -1,0 +1,29 @@
+import type { Image } from '#content/document';
+import type { Target } from './drawing/context.ts';
+
+/** What the parts of the reading page wish of it. Events bubble and cross shadow roots. */
+export interface ReadingWishes {
+  /** Go to a place in the text: an offset, or what a reference points to. */
+  'place-wished': { readonly offset: number } | Target;
+  /** Show where a link points; nothing is opened. */
+  'link-touched': { readonly target: string; readonly anchor: HTMLElement };
+  'zoom-wished': { readonly image: Image };
+  'receipt-wished': null;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'place-wished': CustomEvent<ReadingWishes['place-wished']>;
+    'link-touched': CustomEvent<ReadingWishes['link-touched']>;
+    'zoom-wished': CustomEvent<ReadingWishes['zoom-wished']>;
+    'receipt-wished': CustomEvent<ReadingWishes['receipt-wished']>;
+  }
+}
+
+export function wishInside<Name extends keyof ReadingWishes>(
+  from: EventTarget,
+  name: Name,
+  detail: ReadingWishes[Name],
+): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
