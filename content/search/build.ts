@@ -67,34 +67,52 @@ export class SegmentBuilder implements TermSink {
 
   /** The segment's bytes. The builder is used up. */
   finish(digest: Digest): Uint8Array<ArrayBuffer> {
-    const fields = this.fields.length;
-    const starts = new Uint32Array(this.terms.size + 1);
-    for (let pair = 0; pair < this.pairs; pair++) starts[this.pairTerm[pair]! + 1]!++;
-    for (let term = 0; term < this.terms.size; term++) starts[term + 1]! += starts[term]!;
-    const places = starts.slice();
-    const owners = new Uint32Array(this.pairs);
-    const frequencies = new Uint32Array(this.pairs);
-    for (let pair = 0, owner = 0; pair < this.pairs; pair++) {
-      while (pair >= this.ends[owner]!) owner++;
-      const place = places[this.pairTerm[pair]!]!++;
-      owners[place] = owner;
-      frequencies[place] = this.pairFrequency[pair]!;
-    }
-    const texts = Array.from({ length: this.terms.size }, (_, term) => this.terms.text(term));
-    const order = texts.map((_, term) => term).sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
-    const { references, lengths } = this;
+    const { starts, documents, frequencies } = this.sorted();
+    const { terms, references, lengths } = this;
+    const fields = this.fields.map((_, field) => field);
+    const byText = new Map(Array.from({ length: terms.size }, (_, term) => [terms.text(term), term]));
     function* postings(): Generator<TermPostings> {
-      for (const term of order) {
-        const fieldPostings = Array.from({ length: fields }, () => ({ documents: [] as number[], frequencies: [] as number[] }));
-        for (let place = starts[term]!; place < starts[term + 1]!; place++) {
-          const posting = fieldPostings[owners[place]! % fields]!;
-          posting.documents.push(Math.floor(owners[place]! / fields));
-          posting.frequencies.push(frequencies[place]!);
-        }
-        yield { term: texts[term]!, fields: fieldPostings };
+      for (const text of [...byText.keys()].sort()) {
+        const first = byText.get(text)! * fields.length;
+        yield {
+          term: text,
+          fields: fields.map((field) => ({
+            documents: documents.subarray(starts[first + field], starts[first + field + 1]),
+            frequencies: frequencies.subarray(starts[first + field], starts[first + field + 1]),
+          })),
+        };
       }
     }
     return writeSegment({ fields: this.fields, references, lengths, postings: postings() }, digest);
+  }
+
+  /** The pairs by term, field and document, in one counting sort; `starts` has the first of each term and field. */
+  private sorted(): {
+    readonly starts: Uint32Array;
+    readonly documents: Uint32Array;
+    readonly frequencies: Uint32Array;
+  } {
+    const fields = this.fields.length;
+    const starts = new Uint32Array(this.terms.size * fields + 1);
+    const documents = new Uint32Array(this.pairs);
+    const frequencies = new Uint32Array(this.pairs);
+    this.forEachPair((pair, owner) => starts[this.pairTerm[pair]! * fields + (owner % fields) + 1]!++);
+    for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;
+    const places = starts.slice();
+    this.forEachPair((pair, owner) => {
+      const place = places[this.pairTerm[pair]! * fields + (owner % fields)]!++;
+      documents[place] = Math.floor(owner / fields);
+      frequencies[place] = this.pairFrequency[pair]!;
+    });
+    return { starts, documents, frequencies };
+  }
+
+  /** `owner` is the document's number times the number of fields, plus the field's. */
+  private forEachPair(visit: (pair: number, owner: number) => void): void {
+    for (let pair = 0, owner = 0; pair < this.pairs; pair++) {
+      while (pair >= this.ends[owner]!) owner++;
+      visit(pair, owner);
+    }
   }
 
   private count(term: number): void {

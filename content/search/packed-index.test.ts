@@ -11,7 +11,22 @@ const digest: Digest = { sha256: (content) => createHash('sha256').update(conten
 
 /** Few letters and few words, so that terms repeat, share prefixes and lie within an edit of each other. */
 const term = fc.oneof(
-  fc.constantFrom('组', '组织', '织部', '部', '书', '书案', '𠮷', '𠮷野', 'lunr', 'lunar', 'luna', 'desk', 'desks', 'disk'),
+  fc.constantFrom(
+    '组',
+    '组织',
+    '织部',
+    '部',
+    '书',
+    '书案',
+    '𠮷',
+    '𠮷野',
+    'lunr',
+    'lunar',
+    'luna',
+    'desk',
+    'desks',
+    'disk',
+  ),
   fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 4 }),
 );
 const FIELDS = [{ name: 'title', boost: 3 }, { name: 'body' }, { name: 'tag', boost: 0.5 }];
@@ -24,7 +39,12 @@ type Document = { readonly title: string[]; readonly body: string[]; readonly ta
 
 const clause = fc.record(
   {
-    term: fc.oneof(term, fc.tuple(term, fc.constantFrom('*', '')).map(([text, star]) => `${star}${text.slice(0, 2)}*`), fc.constant('*'), term.map((text) => `${text.slice(0, 1)}*${text.slice(-1)}`)),
+    term: fc.oneof(
+      term,
+      fc.tuple(term, fc.constantFrom('*', '')).map(([text, star]) => `${star}${text.slice(0, 2)}*`),
+      fc.constant('*'),
+      term.map((text) => `${text.slice(0, 1)}*${text.slice(-1)}`),
+    ),
     fields: fc.subarray(['title', 'body', 'tag'], { minLength: 1 }),
     boost: fc.constantFrom(1, 2, 0.5, 10),
     editDistance: fc.constantFrom(1, 2),
@@ -41,7 +61,8 @@ function stockIndex(documents: ReadonlyMap<string, Document>): lunr.Index {
   const builder = new lunr.Builder();
   builder.ref('id');
   for (const { name, boost } of FIELDS) builder.field(name, { boost: boost ?? 1 });
-  builder.tokenizer = ((terms: string[]) => terms.map((text) => new lunr.Token(text, {}))) as unknown as typeof builder.tokenizer;
+  builder.tokenizer = ((terms: string[]) =>
+    terms.map((text) => new lunr.Token(text, {}))) as unknown as typeof builder.tokenizer;
   for (const [id, fields] of documents) builder.add({ id, ...fields });
   return builder.build();
 }
@@ -54,14 +75,19 @@ function segmentOf(documents: readonly (readonly [string, Document])[]): Segment
     });
   }
   const bytes = builder.finish(digest);
-  const opened = Segment.open({ length: bytes.length, read: (start, length) => bytes.subarray(start, start + length) }, digest);
+  const opened = Segment.open(
+    { length: bytes.length, read: (start, length) => bytes.subarray(start, start + length) },
+    digest,
+  );
   if (!opened.ok) throw new Error(opened.failure.code);
   return opened.value;
 }
 
 /** The documents in two segments, with further ones that have gone. */
 function packedIndex(documents: ReadonlyMap<string, Document>, gone: readonly Document[]): PackedIndex {
-  const all = [...documents, ...gone.map((fields, index) => [`gone-${String(index)}`, fields] as const)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = [...documents, ...gone.map((fields, index) => [`gone-${String(index)}`, fields] as const)].sort(
+    ([a], [b]) => (a < b ? -1 : 1),
+  );
   const parts = [all.filter((_, index) => index % 3 === 0), all.filter((_, index) => index % 3 !== 0)].map((some) => ({
     segment: segmentOf(some),
     removed: Uint8Array.from(some, ([id]) => (id.startsWith('gone-') ? 1 : 0)),

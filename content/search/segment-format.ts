@@ -17,7 +17,9 @@ export const BLOCK_DIGEST_BYTES = 8;
 export const PREAMBLE_BYTES = 8 + 4 + 32;
 
 export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) => Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16));
+  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
+    Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),
+  );
 }
 
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

@@ -5,7 +5,7 @@ import { BLOCK_BYTES, BLOCK_DIGEST_BYTES, MAGIC, PREAMBLE_BYTES, TERMS_A_BLOCK, 
 /** The postings of one term: for each field the documents that have it, ascending, and how often each does. */
 export interface TermPostings {
   readonly term: string;
-  readonly fields: readonly { readonly documents: readonly number[]; readonly frequencies: readonly number[] }[];
+  readonly fields: readonly { readonly documents: Uint32Array; readonly frequencies: Uint32Array }[];
 }
 
 export interface SegmentContents {
@@ -73,8 +73,8 @@ export function blockDigest(block: Uint8Array, digest: Digest): Uint8Array {
 }
 
 /**
- * A bit for each field that has postings, then for each of those the number of documents, the length of what follows in
- * bytes, and for each document the distance from the one before, doubled, plus one where a frequency other than 1 follows.
+ * A bit for each field that has postings, then for each of those the number of documents, and for each
+ * document the distance from the one before, doubled, plus one where a frequency other than 1 follows.
  */
 function writePostings(postings: ByteWriter, fields: TermPostings['fields']): void {
   let present = 0;
@@ -82,21 +82,16 @@ function writePostings(postings: ByteWriter, fields: TermPostings['fields']): vo
     if (documents.length > 0) present |= 1 << index;
   });
   postings.writeNumber(present);
-  const list = new ByteWriter(64);
   for (const { documents, frequencies } of fields) {
     if (documents.length === 0) continue;
-    list.clear();
-    let previous = -1;
-    documents.forEach((document, index) => {
-      const frequency = frequencies[index]!;
-      const distance = document - previous - 1;
-      previous = document;
-      list.writeNumber(distance * 2 + (frequency === 1 ? 0 : 1));
-      if (frequency !== 1) list.writeNumber(frequency);
-    });
     postings.writeNumber(documents.length);
-    postings.writeNumber(list.length);
-    postings.writeBytes(list.written());
+    let previous = -1;
+    for (let at = 0; at < documents.length; at++) {
+      const distance = documents[at]! - previous - 1;
+      previous = documents[at]!;
+      postings.writeNumber(distance * 2 + (frequencies[at] === 1 ? 0 : 1));
+      if (frequencies[at] !== 1) postings.writeNumber(frequencies[at]!);
+    }
   }
 }
 

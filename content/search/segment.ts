@@ -110,7 +110,6 @@ export class Segment {
 
 function readField(reader: ByteReader): FieldPostings {
   const count = reader.readNumber();
-  reader.readNumber();
   const documents = new Uint32Array(count);
   const frequencies = new Uint32Array(count);
   let document = -1;
