@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digest, documentsOf, openSegment } from './segment-samples.ts';
+import { digest, segmentBytes, openSegment } from './samples.suite.ts';
 import { mergeSegments } from './merge.ts';
 
 describe('merging segments', () => {
@@ -20,11 +20,11 @@ describe('merging segments', () => {
           const parts = [0, 1, 2].map((part) => {
             const some = named.filter((entry) => entry.part === part);
             return {
-              segment: openSegment(documentsOf(some)),
+              segment: openSegment(segmentBytes(some)),
               removed: Uint8Array.from(some, ({ gone }) => (gone ? 1 : 0)),
             };
           });
-          expect(mergeSegments(parts, digest)).toEqual(documentsOf(named.filter(({ gone }) => !gone)));
+          expect(mergeSegments(parts, digest)).toEqual(segmentBytes(named.filter(({ gone }) => !gone)));
         },
       ),
     );

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import lunr from 'lunr';
 import { describe, expect, it } from 'vitest';
-import type { Digest } from '#content/base';
+
 import { SegmentBuilder } from './build.ts';
 import { PackedIndex } from './packed-index.ts';
-import { Segment } from './segment.ts';
-
-const digest: Digest = { sha256: (content) => createHash('sha256').update(content).digest('hex') };
+import { digest, openSegment } from './samples.suite.ts';
+import type { Segment } from './segment.ts';
 
 /** Few letters and few words, so that terms repeat, share prefixes and lie within an edit of each other. */
 const term = fc.oneof(
@@ -74,13 +72,7 @@ function segmentOf(documents: readonly (readonly [string, Document])[]): Segment
       for (const text of fields[field as keyof Document]) sink.word(text);
     });
   }
-  const bytes = builder.finish(digest);
-  const opened = Segment.open(
-    { length: bytes.length, read: (start, length) => bytes.subarray(start, start + length) },
-    digest,
-  );
-  if (!opened.ok) throw new Error(opened.failure.code);
-  return opened.value;
+  return openSegment(builder.finish(digest));
 }
 
 /** The documents in two segments, with further ones that have gone. */

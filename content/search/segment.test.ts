@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Segment, SegmentDamaged } from './segment.ts';
-import { digest, documentsOf, openSegment } from './segment-samples.ts';
+import { digest, segmentBytes, openSegment } from './samples.suite.ts';
 
-const bytes = documentsOf(
+const bytes = segmentBytes(
   Array.from({ length: 400 }, (_, index) => ({
     reference: `d${String(index).padStart(3, '0')}`,
     terms: [...'组织部门贯彻落实全会精神必须把先进文化的前进方向作为基本导向'].map((one) => one + String(index % 97)),

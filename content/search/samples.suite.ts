@@ -6,7 +6,7 @@ import { Segment } from './segment.ts';
 export const digest: Digest = { sha256: (content) => createHash('sha256').update(content).digest('hex') };
 
 /** A segment of documents with one field. */
-export function documentsOf(
+export function segmentBytes(
   documents: readonly { readonly reference: string; readonly terms: readonly string[] }[],
 ): Uint8Array<ArrayBuffer> {
   const builder = new SegmentBuilder(['body']);
