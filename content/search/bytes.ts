@@ -1,0 +1,76 @@
+/** Grows as it is written to. Numbers are LEB128: seven bits a byte, the lowest first, the top bit saying that more follow. */
+export class ByteWriter {
+  private bytes: Uint8Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(capacity = 1024) {
+    this.bytes = new Uint8Array(capacity);
+  }
+
+  writeByte(value: number): void {
+    if (this.length === this.bytes.length) this.reserve(1);
+    this.bytes[this.length++] = value;
+  }
+
+  /** A whole number from 0 to 2^53 - 1. */
+  writeNumber(value: number): void {
+    if (this.length + 8 > this.bytes.length) this.reserve(8);
+    const bytes = this.bytes;
+    let rest = value;
+    while (rest >= 0x80) {
+      bytes[this.length++] = (rest & 0x7f) | 0x80;
+      rest = rest > 0x7fffffff ? Math.floor(rest / 0x80) : rest >>> 7;
+    }
+    bytes[this.length++] = rest;
+  }
+
+  writeBytes(source: Uint8Array): void {
+    if (this.length + source.length > this.bytes.length) this.reserve(source.length);
+    this.bytes.set(source, this.length);
+    this.length += source.length;
+  }
+
+  /** What was written, without a copy: valid until the next write. */
+  written(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  private reserve(more: number): void {
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
+    larger.set(this.written());
+    this.bytes = larger;
+  }
+}
+
+/** Reads what a `ByteWriter` wrote. Reading past the end is a `RangeError`: the segment's digest was wrong, or we were. */
+export class ByteReader {
+  private readonly bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  get ended(): boolean {
+    return this.at >= this.bytes.length;
+  }
+
+  readNumber(): number {
+    let value = 0;
+    let unit = 1;
+    for (;;) {
+      const byte = this.bytes[this.at++];
+      if (byte === undefined) throw new RangeError('The segment ends inside a number');
+      value += (byte & 0x7f) * unit;
+      if (byte < 0x80) return value;
+      unit *= 0x80;
+    }
+  }
+
+  readBytes(length: number): Uint8Array {
+    if (this.at + length > this.bytes.length) throw new RangeError('The segment ends inside a run of bytes');
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+}

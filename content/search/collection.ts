@@ -1,0 +1,102 @@
+import type { Segment } from './segment.ts';
+
+/** Some documents of an index: a segment, and which of its documents have gone since it was written. */
+export interface IndexPart {
+  readonly segment: Segment;
+  /** One byte for each document of the segment: 1 where it is no longer there. */
+  readonly removed?: Uint8Array;
+}
+
+/** The postings of one term in one field, over all parts: documents by their number in the collection. */
+export interface TermInField {
+  readonly documents: Uint32Array;
+  readonly frequencies: Uint32Array;
+  readonly count: number;
+}
+
+/** The documents of all parts as one, numbered through, without those that have gone. Statistics are of the whole. */
+export class Collection {
+  readonly parts: readonly IndexPart[];
+  /** Numbers given out, to documents that have gone as well. */
+  readonly size: number;
+  /** Documents that are there. */
+  readonly count: number;
+  /** For each field the mean number of terms. */
+  readonly averageLengths: readonly number[];
+  private readonly bases: readonly number[];
+
+  constructor(parts: readonly IndexPart[], fields: number) {
+    this.parts = parts;
+    let size = 0;
+    this.bases = parts.map(({ segment }) => (size += segment.references.length) - segment.references.length);
+    this.size = size;
+    const totals = Array.from({ length: fields }, () => 0);
+    let count = 0;
+    for (const { segment, removed } of parts) {
+      for (let document = 0; document < segment.references.length; document++) {
+        if (removed?.[document] === 1) continue;
+        count++;
+        for (let field = 0; field < fields; field++) totals[field]! += segment.lengths[field]![document]!;
+      }
+    }
+    this.count = count;
+    this.averageLengths = totals.map((total) => total / count);
+  }
+
+  reference(document: number): string {
+    const part = this.partOf(document);
+    return this.parts[part]!.segment.references[document - this.bases[part]!]!;
+  }
+
+  /** Number of terms of a document in a field. */
+  length(document: number, field: number): number {
+    const part = this.partOf(document);
+    return this.parts[part]!.segment.lengths[field]![document - this.bases[part]!]!;
+  }
+
+  /** Calls back for every document that is there, in the order of their numbers. */
+  forEach(visit: (document: number) => void): void {
+    this.parts.forEach(({ segment, removed }, part) => {
+      for (let document = 0; document < segment.references.length; document++) {
+        if (removed?.[document] !== 1) visit(document + this.bases[part]!);
+      }
+    });
+  }
+
+  /** The postings of a term for each field; undefined where no document that is there has it in any field. */
+  postings(term: string, fields: number): readonly TermInField[] | undefined {
+    const found = this.parts.map(({ segment }) => {
+      const number = segment.dictionary.find(term);
+      return number === undefined ? undefined : segment.postings(number);
+    });
+    const whole = Array.from({ length: fields }, (_, field): TermInField => {
+      const room = found.reduce((sum, postings) => sum + (postings?.[field]?.documents.length ?? 0), 0);
+      const documents = new Uint32Array(room);
+      const frequencies = new Uint32Array(room);
+      let count = 0;
+      found.forEach((postings, part) => {
+        const posting = postings?.[field];
+        if (posting === undefined) return;
+        const { removed } = this.parts[part]!;
+        for (let at = 0; at < posting.documents.length; at++) {
+          if (removed?.[posting.documents[at]!] === 1) continue;
+          documents[count] = posting.documents[at]! + this.bases[part]!;
+          frequencies[count++] = posting.frequencies[at]!;
+        }
+      });
+      return { documents, frequencies, count };
+    });
+    return whole.some(({ count }) => count > 0) ? whole : undefined;
+  }
+
+  private partOf(document: number): number {
+    let low = 0;
+    let high = this.bases.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (this.bases[middle]! <= document) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,176 @@
+import lunr from 'lunr';
+import type { Collection, TermInField } from './collection.ts';
+import { expand } from './expansion.ts';
+
+/** A field of the index; `boost` is what Lunr multiplies its scores with. */
+export interface IndexField {
+  readonly name: string;
+  readonly boost?: number;
+}
+
+/** The two parameters of BM25. */
+export interface Similarity {
+  readonly k1: number;
+  readonly b: number;
+}
+
+export interface RankedDocument {
+  readonly reference: string;
+  readonly score: number;
+}
+
+/** One clause of a query with its terms run through the pipeline. */
+export interface ClauseTerms {
+  readonly terms: readonly string[];
+  readonly fields: readonly string[];
+  readonly boost: number;
+  readonly editDistance: number | undefined;
+  readonly presence: lunr.Query.presence;
+}
+
+/**
+ * One query at work: Lunr's evaluation, term by term on postings instead of document by document on vectors. A document's
+ * score in a field is the sum of its terms' BM25 weights, each times the term's weight in the query, over the length of
+ * the query's vector; the score is the sum over the fields.
+ */
+export class Evaluation {
+  private readonly collection: Collection;
+  private readonly fields: readonly IndexField[];
+  private readonly similarity: Similarity;
+  private readonly products: readonly Float64Array[];
+  private readonly queryWeights: readonly Map<string, number>[];
+  private readonly matched: Uint8Array;
+  private readonly prohibited: Uint8Array;
+  private readonly required: (Uint8Array | undefined)[];
+  /** What matched where, for `results`. */
+  private readonly matches: { readonly term: string; readonly field: number; readonly postings: TermInField }[] = [];
+
+  constructor(collection: Collection, fields: readonly IndexField[], similarity: Similarity) {
+    this.collection = collection;
+    this.fields = fields;
+    this.similarity = similarity;
+    this.products = fields.map(() => new Float64Array(collection.size));
+    this.queryWeights = fields.map(() => new Map<string, number>());
+    this.required = fields.map(() => undefined);
+    this.matched = new Uint8Array(collection.size);
+    this.prohibited = new Uint8Array(collection.size);
+  }
+
+  apply(clause: ClauseTerms): void {
+    const isRequired = clause.presence === lunr.Query.presence.REQUIRED;
+    const fields = clause.fields.map((name) => this.fields.findIndex((field) => field.name === name));
+    const clauseMatches = new Uint8Array(isRequired ? this.collection.size : 0);
+    let constrains = false;
+    for (const pattern of clause.terms) {
+      const terms = this.expansions(pattern, clause.editDistance);
+      if (terms.size === 0 && isRequired) {
+        for (const field of fields) this.required[field] = new Uint8Array(this.collection.size);
+        break;
+      }
+      for (const [term, postings] of terms) {
+        constrains = true;
+        for (const field of fields) {
+          const { documents, count } = postings[field]!;
+          if (isRequired) for (let at = 0; at < count; at++) clauseMatches[documents[at]!] = 1;
+          if (clause.presence === lunr.Query.presence.PROHIBITED) {
+            for (let at = 0; at < count; at++) this.prohibited[documents[at]!] = 1;
+          } else {
+            this.score(term, postings, field, clause.boost);
+          }
+        }
+      }
+    }
+    if (isRequired && constrains) for (const field of fields) this.require(field, clauseMatches);
+  }
+
+  /** Every document matches, with the score 0: what Lunr answers to a query that only prohibits. */
+  matchAll(): void {
+    this.collection.forEach((document) => (this.matched[document] = 1));
+  }
+
+  /** What `lunr.Index.query` answers. */
+  results(): lunr.Index.Result[] {
+    const metadata = new Map<number, Record<string, Record<string, object>>>();
+    for (const { term, field, postings } of this.matches) {
+      for (let at = 0; at < postings.count; at++) {
+        const document = postings.documents[at]!;
+        let terms = metadata.get(document);
+        if (terms === undefined) metadata.set(document, (terms = Object.create(null) as typeof terms & object));
+        const inFields = (terms[term] ??= Object.create(null) as Record<string, object>);
+        inFields[this.fields[field]!.name] ??= Object.create(null) as object;
+      }
+    }
+    return this.ranked().map(({ document, reference, score }) => {
+      const matchData = Object.create(lunr.MatchData.prototype) as lunr.MatchData;
+      matchData.metadata = metadata.get(document) ?? (Object.create(null) as object);
+      return { ref: reference, score, matchData };
+    });
+  }
+
+  /** The best documents, and how many match. */
+  best(limit: number): { readonly total: number; readonly best: readonly RankedDocument[] } {
+    const ranked = this.ranked();
+    return { total: ranked.length, best: ranked.slice(0, limit).map(({ reference, score }) => ({ reference, score })) };
+  }
+
+  private ranked(): { readonly document: number; readonly reference: string; readonly score: number }[] {
+    const lengths = this.queryWeights.map((weights) => Math.hypot(...weights.values()));
+    const ranked: { document: number; reference: string; score: number }[] = [];
+    for (let document = 0; document < this.matched.length; document++) {
+      if (this.matched[document] === 0 || this.prohibited[document] === 1) continue;
+      if (this.required.some((allowed) => allowed?.[document] === 0)) continue;
+      let score = 0;
+      for (let field = 0; field < this.fields.length; field++) {
+        const product = this.products[field]![document]!;
+        if (product !== 0) score += product / lengths[field]!;
+      }
+      ranked.push({ document, reference: this.collection.reference(document), score });
+    }
+    return ranked.sort((a, b) => b.score - a.score || (a.reference < b.reference ? -1 : 1));
+  }
+
+  /** The terms a pattern stands for that some document has, with their postings. */
+  private expansions(term: string, editDistance: number | undefined): Map<string, readonly TermInField[]> {
+    const terms = new Map<string, readonly TermInField[]>();
+    for (const { segment } of this.collection.parts) {
+      for (const expanded of expand(term, editDistance, segment.dictionary)) {
+        if (terms.has(expanded)) continue;
+        const postings = this.collection.postings(expanded, this.fields.length);
+        if (postings !== undefined) terms.set(expanded, postings);
+      }
+    }
+    return terms;
+  }
+
+  private score(term: string, postings: readonly TermInField[], field: number, boost: number): void {
+    const weights = this.queryWeights[field]!;
+    const first = !weights.has(term);
+    weights.set(term, (weights.get(term) ?? 0) + boost);
+    const { documents, frequencies, count } = postings[field]!;
+    if (first && count > 0) this.matches.push({ term, field, postings: postings[field]! });
+    const { k1, b } = this.similarity;
+    const average = this.collection.averageLengths[field]!;
+    const rarity = inverseDocumentFrequency(postings, this.collection.count) * (this.fields[field]!.boost ?? 1);
+    const products = this.products[field]!;
+    for (let at = 0; at < count; at++) {
+      const document = documents[at]!;
+      const frequency = frequencies[at]!;
+      const length = this.collection.length(document, field);
+      const weight = (rarity * ((k1 + 1) * frequency)) / (k1 * (1 - b + b * (length / average)) + frequency);
+      // Lunr keeps three decimals of each weight in its vectors, and so its scores are made of those.
+      products[document]! += boost * (Math.round(weight * 1000) / 1000);
+      this.matched[document] = 1;
+    }
+  }
+
+  private require(field: number, allowed: Uint8Array): void {
+    const before = this.required[field];
+    this.required[field] = before === undefined ? allowed : before.map((was, document) => was & allowed[document]!);
+  }
+}
+
+/** Lunr's: a document that has the term in two fields counts twice, and the ratio is taken without its sign. */
+function inverseDocumentFrequency(postings: readonly TermInField[], documents: number): number {
+  const having = postings.reduce((sum, { count }) => sum + count, 0);
+  return Math.log(1 + Math.abs((documents - having + 0.5) / (having + 0.5)));
+}

@@ -1,0 +1,116 @@
+import twVariants from 'opencc-js/dict/TWVariantsRev';
+import hkVariants from 'opencc-js/dict/HKVariantsRev';
+import simplified from 'opencc-js/dict/TSCharacters';
+
+/**
+ * A text as the index sees it, and the way back: `starts[i]` is the UTF-16 offset in the text of the character that the
+ * folded unit `i` came from; one more entry at the end is the text's length.
+ */
+export interface FoldedText {
+  readonly folded: string;
+  readonly starts: Uint32Array;
+}
+
+const BLANK = ' ';
+const UNKNOWN = 0;
+/** In the table: folds to something other than one unit, which `expansions` has. */
+const EXPANDS = 0xffff;
+
+/** For each UTF-16 code unit the unit it folds to, filled as characters are met. */
+const units = new Uint16Array(0x10000);
+const expansions = new Map<number, string>();
+const variants = new Map<string, string>();
+for (const table of [simplified, twVariants, hkVariants]) {
+  for (const pair of table.split('|')) {
+    const [from, to] = pair.split(' ');
+    if (from !== undefined && to !== undefined) variants.set(from, to);
+  }
+}
+
+/** Unified marks, each list folding to its first: what one keyboard types and another page prints. */
+for (const list of ['"“”„‟«»「」『』〝〞＂', "'‘’‚‛＇`´", '-‐‑‒–—―─－﹣−', '·・•‧∙', '零〇', '~〜～']) {
+  for (const mark of list) variants.set(mark, list.charAt(0));
+}
+
+/** Drawn as nothing: soft hyphen, zero-width characters, direction marks, variation selectors, combining accents. */
+const INVISIBLE = /^[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f]$/;
+const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
+
+/** What one character folds to, which may be nothing or several. */
+export function foldCharacter(character: string): string {
+  if (INVISIBLE.test(character)) return '';
+  let folded = '';
+  for (const one of character.normalize('NFKC').toLowerCase()) {
+    if (/\s/u.test(one) || one < ' ') folded += BLANK;
+    else if (ACCENTED.test(one)) folded += one.normalize('NFD').replace(/\p{Mn}/gu, '');
+    else if (!INVISIBLE.test(one)) folded += variantOf(one);
+  }
+  return folded;
+}
+
+/** Follows a character to the end of its variants: the Hong Kong form of a traditional character has a simplified one. */
+function variantOf(character: string): string {
+  let current = character;
+  for (let step = 0; step < 3; step++) {
+    const next = variants.get(current);
+    if (next === undefined || next === current) break;
+    current = next;
+  }
+  return current;
+}
+
+/** The text folded: case, width, compatibility forms, accents, simplified for traditional, quotation marks and dashes; blanks in a row are one. */
+export function foldText(text: string): string {
+  return fold(text, undefined);
+}
+
+export function foldWithOffsets(text: string): FoldedText {
+  const starts: number[] = [];
+  const folded = fold(text, starts);
+  starts.push(text.length);
+  return { folded, starts: Uint32Array.from(starts) };
+}
+
+function fold(text: string, starts: number[] | undefined): string {
+  const parts: string[] = [];
+  let codes: number[] = [];
+  let blank = false;
+  const put = (code: number, at: number): void => {
+    const isBlank = code === 0x20;
+    if (isBlank && blank) return;
+    blank = isBlank;
+    codes.push(code);
+    starts?.push(at);
+    if (codes.length === 8192) {
+      parts.push(String.fromCharCode(...codes));
+      codes = [];
+    }
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const unit = units[code]!;
+    if (unit !== UNKNOWN && unit !== EXPANDS) {
+      put(unit, at);
+      continue;
+    }
+    const point = text.codePointAt(at)!;
+    const folded = unit === EXPANDS && point === code ? expansions.get(code)! : learn(point);
+    for (let index = 0; index < folded.length; index++) put(folded.charCodeAt(index), at);
+    if (point > 0xffff) at++;
+  }
+  parts.push(String.fromCharCode(...codes));
+  return parts.join('');
+}
+
+function learn(point: number): string {
+  const known = expansions.get(point);
+  if (known !== undefined) return known;
+  const folded = foldCharacter(String.fromCodePoint(point));
+  if (point <= 0xffff && folded.length === 1 && folded !== '\0' && folded !== '\uffff') {
+    units[point] = folded.charCodeAt(0);
+  } else {
+    if (point <= 0xffff) units[point] = EXPANDS;
+    expansions.set(point, folded);
+  }
+  return folded;
+}

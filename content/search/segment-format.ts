@@ -1,0 +1,27 @@
+/** "LECTSEG" and the version of the format. The README has the format byte by byte. */
+export const MAGIC = Uint8Array.of(0x4c, 0x45, 0x43, 0x54, 0x53, 0x45, 0x47, 1);
+
+/** Terms a dictionary block: the first is whole and found by binary search, the others share its prefix and are read in turn. */
+export const TERMS_A_BLOCK = 16;
+
+/**
+ * Bytes of postings that share a digest: what a read verifies at least. 16 KiB is hashed in some 30 µs, and the digests
+ * of a 128 MiB segment take 64 KiB.
+ */
+export const BLOCK_BYTES = 16384;
+
+/** Bytes kept of each block's SHA-256: a damaged block passes by chance once in 2^64. */
+export const BLOCK_DIGEST_BYTES = 8;
+
+/** Magic, length of the header (4 bytes, little-endian), SHA-256 of the header. */
+export const PREAMBLE_BYTES = 8 + 4 + 32;
+
+export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
+    Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),
+  );
+}
+
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}

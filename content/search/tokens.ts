@@ -1,0 +1,76 @@
+import type { TermSink } from './build.ts';
+
+/**
+ * How a folded text falls into terms. Text of scripts that are written without blanks gives each character and each two
+ * in a row; a word of any other script is one term; each other mark is a term of its own. So a text's terms tell of every
+ * part of it, and what is left of a question whether a text contains another is which order they stand in.
+ */
+export type RunKind = 'characters' | 'word' | 'mark' | 'blank';
+
+/** A stretch of one kind. `start` and `end` are UTF-16 offsets into the folded text. */
+export interface Run {
+  readonly kind: RunKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A longer word (an encoded image, a key) is taken as characters: as terms such words would fill the dictionary. */
+const LONGEST_WORD = 48;
+
+const CHARACTERS =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
+const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
+
+const KINDS = ['characters', 'word', 'mark', 'blank'] as const;
+/** For each code unit its kind plus one; 0 where it has not been met. */
+const kinds = new Uint8Array(0x10000);
+
+export function kindOf(point: number): RunKind {
+  if (point < 0x10000 && kinds[point] !== 0) return KINDS[kinds[point]! - 1]!;
+  const character = String.fromCodePoint(point);
+  const kind =
+    character === ' ' ? 'blank' : CHARACTERS.test(character) ? 'characters' : WORD.test(character) ? 'word' : 'mark';
+  if (point < 0x10000) kinds[point] = KINDS.indexOf(kind) + 1;
+  return kind;
+}
+
+/** The runs of a folded text, in order. A mark is a run of its own; blanks are left out. */
+export function* runsOf(folded: string): Generator<Run> {
+  let start = 0;
+  let current: RunKind = 'blank';
+  for (let at = 0; at < folded.length;) {
+    const point = folded.codePointAt(at)!;
+    const kind = kindOf(point);
+    if (kind !== current || kind === 'mark') {
+      if (current !== 'blank') yield runFrom(current, start, at);
+      current = kind;
+      start = at;
+    }
+    at += point > 0xffff ? 2 : 1;
+  }
+  if (current !== 'blank') yield runFrom(current, start, folded.length);
+}
+
+function runFrom(kind: RunKind, start: number, end: number): Run {
+  return { kind: kind === 'word' && end - start > LONGEST_WORD ? 'characters' : kind, start, end };
+}
+
+/** Gives the terms of a folded text to `sink`, and its marks to `marks`, which ranking leaves out. */
+export function feedTerms(folded: string, sink: TermSink, marks?: TermSink): void {
+  for (const { kind, start, end } of runsOf(folded)) {
+    if (kind === 'word') sink.word(folded.slice(start, end));
+    else if (kind === 'mark') marks?.ngram(folded.codePointAt(start)!, 0);
+    else feedCharacters(folded, start, end, sink);
+  }
+}
+
+function feedCharacters(folded: string, start: number, end: number, sink: TermSink): void {
+  let previous = 0;
+  for (let at = start; at < end;) {
+    const point = folded.codePointAt(at)!;
+    sink.ngram(point, 0);
+    if (previous !== 0) sink.ngram(previous, point);
+    previous = point;
+    at += point > 0xffff ? 2 : 1;
+  }
+}
