@@ -12,7 +12,11 @@ import { faults, retold, sourceText, translationOf, type Translations } from './
 import { projectFolder } from './vite/bundle.ts';
 
 /** The tool's type for a language's name is branded, and only its own reader of configuration files makes one. */
-const [simplifiedChinese, english, traditionalChinese] = ['zh-Hans', 'en', 'zh-Hant'] as unknown as [Locale, Locale, Locale];
+const [simplifiedChinese, english, traditionalChinese] = ['zh-Hans', 'en', 'zh-Hant'] as unknown as [
+  Locale,
+  Locale,
+  Locale,
+];
 
 const roomFolder = join(projectFolder, 'renderer/i18n');
 

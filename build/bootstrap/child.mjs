@@ -39,11 +39,12 @@ export function run(program, argumentList, environment = process.env) {
  * @param {string} program
  * @param {readonly string[]} argumentList
  * @param {NodeJS.ProcessEnv} [environment]
+ * @param {number} [timeout] After how many milliseconds it is ended; none where left out.
  * @returns {Promise<{status: number, output: string}>} Standard output and error together; status 127 where there is no such program.
  */
-export function runQuietly(program, argumentList, environment = process.env) {
+export function runQuietly(program, argumentList, environment = process.env, timeout = 0) {
   return new Promise((resolve) => {
-    const child = spawn(program, argumentList, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+    const child = spawn(program, argumentList, { stdio: ['ignore', 'pipe', 'pipe'], env: environment, timeout });
     let output = '';
     const collect = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
     child.stdout.on('data', collect);

@@ -41,7 +41,8 @@ export async function ensureDependencies() {
 export function dependenciesAreCurrent(folder) {
   const installed = lockedPackages(join(folder, 'node_modules', '.package-lock.json'));
   const wanted = lockedPackages(join(folder, 'package-lock.json'));
-  if (installed === undefined || wanted === undefined || !existsSync(join(folder, 'node_modules/node/bin'))) return false;
+  if (installed === undefined || wanted === undefined || !existsSync(join(folder, 'node_modules/node/bin')))
+    return false;
   return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
     if (path === '') return true;
     const present = installed[path];

@@ -25,7 +25,9 @@ export async function prepared(command) {
  * @param {readonly import('../targets.mjs').TargetName[]} names
  */
 export async function ensureBuilt(names) {
-  const needed = allTargets.filter((name) => names.some((wanted) => wanted === name || targets[wanted].after.includes(name)));
+  const needed = allTargets.filter((name) =>
+    names.some((wanted) => wanted === name || targets[wanted].after.includes(name)),
+  );
   if (staleTargets(projectFolder, needed, targets).length === 0) return;
   const status = await run(process.execPath, [`${projectFolder}/build/build.ts`, '--stale', ...needed]);
   if (status !== 0) throw new CannotMend('The build failed; see above, then: npm run build');

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 
 /** Files that lie among a target's inputs and never reach its output. */
-const never = /(?:\.test\.ts|\.suite\.ts|README\.md|RESULTS\.md)$|(?:^|\/)(?:e2e|bench|generated|hostile|scraped)(?:\/|$)/;
+const never =
+  /(?:\.test\.ts|\.suite\.ts|README\.md|RESULTS\.md)$|(?:^|\/)(?:e2e|bench|generated|hostile|scraped)(?:\/|$)/;
 
 /**
  * One digest over the names, sizes and times of all files a target is made of. Contents are not read: the command line asks
@@ -81,4 +82,3 @@ export function writeStamp(folder, name, inputs) {
 function stampPath(folder, name) {
   return join(folder, 'dist', '.stamps', name);
 }
-

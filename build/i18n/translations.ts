@@ -21,7 +21,9 @@ export function retold(message: ProgramMessage, text: string): Message {
     .filter((part) => part !== '')
     .map((part) => {
       const index = /^\{(\d+)\}$/.exec(part)?.[1];
-      return index === undefined ? part : (expressions.find((expression) => expression.index === Number(index)) ?? part);
+      return index === undefined
+        ? part
+        : (expressions.find((expression) => expression.index === Number(index)) ?? part);
     });
   return { name: message.name, contents };
 }
