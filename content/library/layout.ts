@@ -1,0 +1,27 @@
+/** Where everything of a library lies, relative to its folder (see the room's README). */
+export const LIBRARY_FILE = 'lectern.json';
+export const CATALOGUE_FILE = 'catalog.jsonl';
+export const REFUSALS_FILE = 'quarantine/refusals.jsonl';
+export const SNAPSHOT_FILE = 'index/catalogue.snapshot';
+
+export function originalPath(digest: string): string {
+  return `originals/${digest.slice(0, 2)}/${digest}`;
+}
+
+export function assetPath(digest: string): string {
+  return `assets/${digest.slice(0, 2)}/${digest}`;
+}
+
+export function revisionPath(id: string, revision: string): string {
+  return `documents/${id}/${revision}.json`;
+}
+
+/** The journal that one device alone writes: its annotations, places and reading states. */
+export function devicePath(device: string): string {
+  return `annotations/${device}.jsonl`;
+}
+
+/** Where the damaged lines of a journal are set aside, named by their digest. */
+export function damagedLinesPath(digest: string): string {
+  return `quarantine/damaged/${digest}`;
+}

@@ -1,0 +1,288 @@
+import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
+import type { LecternDocument } from '#content/document';
+import { planAdmission, type Admission, type AdmissionPlan, type Arrival } from './admission.ts';
+import { corrected, type Catalogue, type DocumentRecord } from './catalogue.ts';
+import { readOriginal, readRevision } from './documents.ts';
+import type { LibraryFailure } from './failures.ts';
+import type { Nameplate } from './format.ts';
+import type { Journal } from './journal.ts';
+import { revisionPath } from './layout.ts';
+import type { CatalogueOperation } from './operations.ts';
+import type { LibraryPorts } from './ports.ts';
+import { countCharacters, seal } from './prepared.ts';
+import type { ReadingJournal } from './reading-journal.ts';
+import type { Refusals } from './refusals.ts';
+import { restoreRemoval } from './restoration.ts';
+import { Shelf } from './shelf.ts';
+import type { Collection, Correction, ShelfOverview, ShelfPage, ShelfQuery } from './summary.ts';
+
+type Failure = StoreFailure | LibraryFailure;
+
+/** What an opened library is made of; see `openLibrary`. */
+export interface LibraryParts {
+  readonly ports: LibraryPorts;
+  readonly nameplate: Nameplate;
+  readonly notices: readonly LibraryFailure[];
+  readonly catalogue: Catalogue;
+  readonly journal: Journal;
+  readonly readings: ReadingJournal;
+  readonly refusals: Refusals;
+}
+
+/**
+ * An open library. Every change is on the disk before it is answered, and changes happen one after another in the
+ * order they were asked for.
+ */
+export class Library {
+  /** Faults found on opening, in the order they were found. */
+  readonly notices: readonly LibraryFailure[];
+  readonly refusals: Refusals;
+  readonly ports: LibraryPorts;
+  readonly catalogue: Catalogue;
+  readonly readings: ReadingJournal;
+  private readonly journal: Journal;
+  private readonly shelf: Shelf;
+  private readonly listeners = new Set<(version: number) => void>();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor({ ports, notices, catalogue, journal, readings, refusals }: LibraryParts) {
+    this.ports = ports;
+    this.notices = notices;
+    this.catalogue = catalogue;
+    this.journal = journal;
+    this.readings = readings;
+    this.refusals = refusals;
+    this.shelf = new Shelf(catalogue, readings.readings);
+    readings.listen(() => {
+      this.tell('reading');
+    });
+  }
+
+  /** Calls `listener` after every change with the number of the catalogue's last operation; the answer ends it. */
+  listen(listener: (version: number) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  page(query: ShelfQuery): ShelfPage {
+    return this.shelf.page(query);
+  }
+
+  overview(): ShelfOverview {
+    return this.shelf.overview();
+  }
+
+  /** A document on the shelf, or the failure that says there is none. */
+  find(id: string): Result<DocumentRecord, LibraryFailure> {
+    const record = this.catalogue.onShelf(id);
+    return record === undefined ? failed({ code: 'no-such-document', id }) : succeeded(record);
+  }
+
+  /** The newest revision with the corrections made by hand. */
+  async read(id: string): Promise<Result<LecternDocument, Failure>> {
+    const found = this.find(id);
+    if (!found.ok) return found;
+    const { revision, correction } = found.value;
+    const read = await readRevision(this.ports, id, revision);
+    if (!read.ok) return read;
+    return succeeded({ ...read.value, metadata: withCorrection(read.value, correction) });
+  }
+
+  async readOriginal(id: string): Promise<Result<Uint8Array, Failure>> {
+    const found = this.find(id);
+    if (!found.ok) return found;
+    const read = await readOriginal(this.ports, found.value.origin.original);
+    if (!read.ok) return read;
+    return read.value === undefined ? failed({ code: 'original-missing', id }) : succeeded(read.value);
+  }
+
+  /**
+   * Takes documents in. All of them are durable when it answers; after a failure those that could not be stored are
+   * not in the catalogue, and nothing that was there before has changed.
+   */
+  admit(arrivals: readonly Arrival[]): Promise<Result<readonly Admission[], Failure>> {
+    return this.inTurn(async () => {
+      const admissions: Admission[] = [];
+      let group: AdmissionPlan[] = [];
+      let taken = new Set<string>();
+      for (const arrival of arrivals) {
+        const { prepared, from } = arrival;
+        const names = [prepared.id, prepared.original.digest, from ?? prepared.id, arrival.again ?? prepared.id];
+        // A copy of what stands in the same group must find it in the catalogue, so the group is written first.
+        if (names.some((name) => taken.has(name))) {
+          const written = await this.write(group);
+          if (!written.ok) return written;
+          group = [];
+          taken = new Set();
+        }
+        const plan = await planAdmission(this.ports, this.catalogue, arrival);
+        if (!plan.ok) return plan;
+        group.push(plan.value);
+        for (const name of [...names, plan.value.admission.id]) taken.add(name);
+        admissions.push(plan.value.admission);
+      }
+      const written = await this.write(group);
+      return written.ok ? succeeded(admissions) : written;
+    });
+  }
+
+  correct(id: string, correction: Correction): Promise<Result<null, Failure>> {
+    return this.inTurn(async () => {
+      const found = this.find(id);
+      if (!found.ok) return found;
+      const { shelfKeys } = await import('./prepare/shelf-keys.ts'); // loads dictionaries that nothing else here needs
+      const keys = shelfKeys(corrected(found.value.facts, correction));
+      return this.record([{ kind: 'corrected', at: this.ports.clock.now(), id, correction, keys }]);
+    });
+  }
+
+  /** Puts a removed run back: a new revision, and a wish that is kept over every re-import. */
+  restore(id: string, revision: string, removal: number): Promise<Result<null, Failure>> {
+    return this.inTurn(async () => {
+      const found = this.find(id);
+      if (!found.ok) return found;
+      const record = found.value;
+      if (record.revision !== revision) return failed({ code: 'revision-changed', id });
+      const read = await readRevision(this.ports, id, revision);
+      if (!read.ok) return read;
+      const text = read.value.receipt.removed[removal]?.text;
+      const document = restoreRemoval(read.value, removal);
+      if (document === undefined || text === undefined) return failed({ code: 'revision-changed', id });
+      const sealed = seal(document, this.ports.digest);
+      const stored = await this.ports.store.replace(revisionPath(id, sealed.revision), sealed.json);
+      if (!stored.ok) return stored;
+      const at = this.ports.clock.now();
+      const facts = { ...record.facts, characters: countCharacters(document.blocks) };
+      return this.record([
+        { kind: 'restored', at, id, text },
+        { kind: 'revised', at, id, revision: sealed.revision, facts, origin: record.origin },
+      ]);
+    });
+  }
+
+  /** Takes documents off the shelf. Their files stay, so that `putBack` undoes it. */
+  remove(ids: readonly string[]): Promise<Result<null, Failure>> {
+    return this.recordInTurn({ kind: 'removed', at: this.ports.clock.now(), ids });
+  }
+
+  putBack(ids: readonly string[]): Promise<Result<null, Failure>> {
+    return this.recordInTurn({ kind: 'returned', at: this.ports.clock.now(), ids });
+  }
+
+  tag(ids: readonly string[], add: readonly string[], remove: readonly string[]): Promise<Result<null, Failure>> {
+    return this.recordInTurn({ kind: 'tagged', at: this.ports.clock.now(), ids, add, remove });
+  }
+
+  collect(ids: readonly string[], collection: string | null): Promise<Result<null, Failure>> {
+    return this.inTurn(async () => {
+      if (collection !== null && this.catalogue.collections.get(collection) === undefined)
+        return noCollection(collection);
+      return this.record([{ kind: 'collected', at: this.ports.clock.now(), ids, collection }]);
+    });
+  }
+
+  createCollection(name: string, parent?: string): Promise<Result<Collection, Failure>> {
+    return this.inTurn(async () => {
+      const id = this.ports.newId();
+      if (parent !== undefined) {
+        if (this.catalogue.collections.get(parent) === undefined) return noCollection(parent);
+        if (!this.catalogue.collections.mayNest(id, parent)) return failed({ code: 'collection-too-deep', id: parent });
+      }
+      const inside = parent === undefined ? {} : { parent };
+      const done = await this.record([{ kind: 'collection-created', at: this.ports.clock.now(), id, name, ...inside }]);
+      return done.ok ? succeeded({ id, name, ...inside }) : done;
+    });
+  }
+
+  renameCollection(id: string, name: string): Promise<Result<null, Failure>> {
+    return this.changeCollection(id, { kind: 'collection-renamed', at: this.ports.clock.now(), id, name });
+  }
+
+  removeCollection(id: string): Promise<Result<null, Failure>> {
+    return this.changeCollection(id, { kind: 'collection-removed', at: this.ports.clock.now(), id });
+  }
+
+  putBackCollection(id: string): Promise<Result<null, Failure>> {
+    return this.inTurn(async () => {
+      if (!this.catalogue.collections.isRemoved(id)) return noCollection(id);
+      return this.record([{ kind: 'collection-returned', at: this.ports.clock.now(), id }]);
+    });
+  }
+
+  /** Moves a collection before another of the same new parent, or to the end. */
+  moveCollection(id: string, parent: string | null, before: string | null): Promise<Result<null, Failure>> {
+    return this.inTurn(async () => {
+      const { collections } = this.catalogue;
+      for (const named of [id, parent, before]) {
+        if (named !== null && collections.get(named) === undefined) return noCollection(named);
+      }
+      if (parent !== null && !collections.mayNest(id, parent)) return failed({ code: 'collection-too-deep', id });
+      return this.record([{ kind: 'collection-moved', at: this.ports.clock.now(), id, parent, before }]);
+    });
+  }
+
+  /** Waits for all that was asked for and writes the places that are still kept back. */
+  async settle(): Promise<Result<null, StoreFailure>> {
+    await this.turn;
+    return this.readings.flush();
+  }
+
+  private changeCollection(id: string, operation: CatalogueOperation): Promise<Result<null, Failure>> {
+    return this.inTurn(async () => {
+      return this.catalogue.collections.get(id) === undefined ? noCollection(id) : this.record([operation]);
+    });
+  }
+
+  private recordInTurn(
+    operation: CatalogueOperation & { readonly ids: readonly string[] },
+  ): Promise<Result<null, Failure>> {
+    return this.inTurn(async () => {
+      const missing = operation.ids.find((id) => this.catalogue.get(id) === undefined);
+      if (missing !== undefined) return failed({ code: 'no-such-document', id: missing });
+      return this.record([operation]);
+    });
+  }
+
+  private async write(plans: readonly AdmissionPlan[]): Promise<Result<null, Failure>> {
+    const files = new Map(plans.flatMap((plan) => plan.files.map((file) => [file.path, file])));
+    if (files.size > 0) {
+      const stored = await this.ports.store.replaceAll([...files.values()]);
+      if (!stored.ok) return stored;
+    }
+    return this.record(plans.flatMap((plan) => plan.operations));
+  }
+
+  private async record(operations: readonly CatalogueOperation[]): Promise<Result<null, StoreFailure>> {
+    const appended = await this.journal.append(operations);
+    if (!appended.ok || operations.length === 0) return appended;
+    for (const operation of operations) this.catalogue.apply(operation);
+    this.tell('documents');
+    return appended;
+  }
+
+  private tell(what: 'documents' | 'reading'): void {
+    this.shelf.changed(what);
+    for (const listener of this.listeners) listener(this.catalogue.version);
+  }
+
+  private inTurn<Answer>(task: () => Promise<Answer>): Promise<Answer> {
+    const done = this.turn.then(task);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+}
+
+function noCollection(id: string): Result<never, LibraryFailure> {
+  return failed({ code: 'no-such-collection', id });
+}
+
+/** A field corrected by hand says so in its evidence. */
+function withCorrection({ metadata }: LecternDocument, correction: Correction): LecternDocument['metadata'] {
+  const changed = (['title', 'creators', 'published', 'source'] as const).filter(
+    (name) => correction[name] !== undefined,
+  );
+  if (changed.length === 0) return metadata;
+  const byHand = { text: '', rule: 'by-hand', confidence: 1 };
+  const evidence = { ...metadata.evidence, ...Object.fromEntries(changed.map((name) => [name, byHand])) };
+  return { ...corrected(metadata, correction), evidence };
+}

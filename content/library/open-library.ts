@@ -1,0 +1,60 @@
+import { succeeded, type Result, type StoreFailure } from '#content/base';
+import { Catalogue } from './catalogue.ts';
+import type { LibraryFailure } from './failures.ts';
+import { ensureNameplate } from './format.ts';
+import { openJournal } from './journal.ts';
+import { CATALOGUE_FILE, devicePath, REFUSALS_FILE } from './layout.ts';
+import { Library } from './library.ts';
+import { parseCatalogueOperation, parseReadingOperation } from './parse-operation.ts';
+import type { LibraryPorts } from './ports.ts';
+import { Readings } from './reading.ts';
+import { ReadingJournal } from './reading-journal.ts';
+import { Refusals } from './refusals.ts';
+
+/**
+ * Opens the library in a store, or makes one where there is none. A library of a newer format is refused and left
+ * as it is. Faults that could be mended or set aside are in the library's `notices`.
+ * @param folder Where the store lies, to be named in failures.
+ */
+export async function openLibrary(
+  ports: LibraryPorts,
+  folder: string,
+): Promise<Result<Library, StoreFailure | LibraryFailure>> {
+  const { store, digest, clock } = ports;
+  const plate = await ensureNameplate(ports, folder);
+  if (!plate.ok) return plate;
+  const { nameplate } = plate.value;
+  const [catalogueFile, deviceFile, refusalsFile] = await Promise.all([
+    openJournal(store, digest, CATALOGUE_FILE),
+    openJournal(store, digest, devicePath(nameplate.device)),
+    openJournal(store, digest, REFUSALS_FILE),
+  ]);
+  if (!catalogueFile.ok) return catalogueFile;
+  if (!deviceFile.ok) return deviceFile;
+  if (!refusalsFile.ok) return refusalsFile;
+
+  const catalogue = new Catalogue();
+  for (const raw of catalogueFile.value.operations) {
+    const operation = parseCatalogueOperation(raw);
+    if (operation === undefined) catalogue.skip();
+    else catalogue.apply(operation);
+  }
+  const readings = new Readings();
+  for (const raw of deviceFile.value.operations) {
+    const operation = parseReadingOperation(raw);
+    if (operation !== undefined) readings.apply(operation);
+  }
+  return succeeded(
+    new Library({
+      ports,
+      nameplate,
+      notices: [plate.value, catalogueFile.value, deviceFile.value, refusalsFile.value].flatMap(
+        ({ notices }) => notices,
+      ),
+      catalogue,
+      journal: catalogueFile.value.journal,
+      readings: new ReadingJournal(deviceFile.value.journal, readings, clock),
+      refusals: new Refusals(refusalsFile.value.journal, clock, refusalsFile.value.operations),
+    }),
+  );
+}
