@@ -1,0 +1,25 @@
+import { utilityProcess } from 'electron';
+import type { FromLibrary } from '#content/contract';
+import type { Child } from './library-process.ts';
+
+/** Starts a worker of the program as a process of its own, without the environment a person may have set for Node. */
+export function fork(worker: string, args: readonly string[], serviceName: string): Child {
+  const { NODE_OPTIONS: _left, ...env } = process.env;
+  const child = utilityProcess.fork(worker, [...args], { serviceName, env, stdio: 'inherit' });
+  return {
+    post: (message) => {
+      child.postMessage(message);
+    },
+    hear: (listener) => {
+      child.on('message', (message: FromLibrary) => {
+        listener(message);
+      });
+    },
+    ended: (listener) => {
+      child.once('exit', listener);
+    },
+    end: () => {
+      child.kill();
+    },
+  };
+}

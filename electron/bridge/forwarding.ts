@@ -1,0 +1,42 @@
+import type { RequestName } from '#content/contract';
+import type { LibraryProcess } from './library-process.ts';
+import type { TextServices } from './serve.ts';
+
+/** What the library's process answers; the rest is the host's own. */
+export type LibraryRequest = Exclude<
+  RequestName,
+  'import.choose' | 'settings.read' | 'settings.change' | 'clipboard.write' | 'print.page' | 'window.painted'
+>;
+
+/** Hands each of the library's requests to its process and the reply, unread, back. */
+export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRequest> {
+  const forward =
+    <Name extends LibraryRequest>(name: Name): TextServices[Name] =>
+    (input) =>
+      library.ask(name, input);
+  return {
+    'library.status': forward('library.status'),
+    'shelf.overview': forward('shelf.overview'),
+    'shelf.page': forward('shelf.page'),
+    'shelf.quarantine': forward('shelf.quarantine'),
+    'shelf.forgetRefusals': forward('shelf.forgetRefusals'),
+    'document.open': forward('document.open'),
+    'document.correct': forward('document.correct'),
+    'document.restore': forward('document.restore'),
+    'document.remove': forward('document.remove'),
+    'document.putBack': forward('document.putBack'),
+    'document.tag': forward('document.tag'),
+    'document.collect': forward('document.collect'),
+    'document.place': forward('document.place'),
+    'document.state': forward('document.state'),
+    'collection.create': forward('collection.create'),
+    'collection.rename': forward('collection.rename'),
+    'collection.remove': forward('collection.remove'),
+    'collection.putBack': forward('collection.putBack'),
+    'collection.move': forward('collection.move'),
+    'import.paths': forward('import.paths'),
+    'import.cancel': forward('import.cancel'),
+    'import.again': forward('import.again'),
+    'import.preview': forward('import.preview'),
+  };
+}

@@ -1,0 +1,58 @@
+import { clipboard, type BrowserWindow } from 'electron';
+import { succeeded } from '#content/base';
+import type { MenuWords, RequestName, Services, Settings } from '#content/contract';
+import type { SettingsFile } from '../platform/settings.ts';
+import { chooseForImport, printPage, savePdf } from '../window/index.ts';
+import type { LibraryRequest } from './forwarding.ts';
+import type { LibraryProcess } from './library-process.ts';
+import type { TextServices } from './serve.ts';
+
+type HostRequest = Exclude<RequestName, LibraryRequest>;
+
+/** What the host's own services work on. */
+export interface Host {
+  readonly window: BrowserWindow;
+  readonly library: LibraryProcess;
+  readonly settings: SettingsFile;
+  words(): MenuWords;
+  /** Called after settings were changed. */
+  changed(names: readonly (keyof Settings)[]): void;
+  /** Called when the page says that it has painted. */
+  painted(page: string): void;
+}
+
+/** The requests that are answered where the window is: dialogs, settings, clipboard, printing. */
+export function hostServices(host: Host): Pick<TextServices, HostRequest> {
+  const { window, library, settings, words } = host;
+  return {
+    'import.choose': async ({ kind }) => {
+      const paths = await chooseForImport(window, kind, words());
+      return paths.length === 0 ? done : library.ask('import.paths', { paths });
+    },
+    'settings.read': asText<'settings.read'>(async () => succeeded(settings.read())),
+    'settings.change': asText<'settings.change'>(async (wished) => {
+      const reply = await settings.change(wished);
+      if (reply.ok) host.changed(Object.keys(wished) as (keyof Settings)[]);
+      return reply;
+    }),
+    'clipboard.write': asText<'clipboard.write'>(async ({ text }) => {
+      clipboard.writeText(text);
+      return succeeded(null);
+    }),
+    'print.page': asText<'print.page'>(async ({ to, title }) => {
+      if (to === 'pdf') return savePdf(window, title, words());
+      await printPage(window);
+      return succeeded(null);
+    }),
+    'window.painted': asText<'window.painted'>(async ({ page }) => {
+      host.painted(page);
+      return succeeded(null);
+    }),
+  };
+}
+
+const done = JSON.stringify(succeeded(null));
+
+function asText<Name extends RequestName>(service: Services[Name]): TextServices[Name] {
+  return async (input) => JSON.stringify(await service(input));
+}

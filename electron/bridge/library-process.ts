@@ -1,0 +1,81 @@
+import type { FromLibrary, Input, Reply, RequestName, Told } from '#content/contract';
+import { failure } from './serve.ts';
+
+/** A process that runs the library, as much of it as is needed here. */
+export interface Child {
+  post(message: unknown): void;
+  hear(listener: (message: FromLibrary) => void): void;
+  /** Calls `listener` once, when the process has ended for whatever reason. */
+  ended(listener: () => void): void;
+  end(): void;
+}
+
+/** So many ends in so many milliseconds are a process that cannot run: it is not started again until they are past. */
+const ENDS = { most: 5, within: 60_000 };
+
+/**
+ * The library, in a process of its own. A process that dies takes nothing with it but the questions it had not
+ * answered, which are answered with a failure; the next one is started at once.
+ */
+export class LibraryProcess {
+  readonly #start: () => Child;
+  readonly #told: (told: Told) => void;
+  readonly #now: () => number;
+  readonly #waiting = new Map<number, { readonly name: RequestName; readonly answer: (reply: string) => void }>();
+  readonly #ends: number[] = [];
+  #child: Child | undefined;
+  #last = 0;
+  #closed = false;
+
+  constructor(start: () => Child, told: (told: Told) => void, now: () => number) {
+    this.#start = start;
+    this.#told = told;
+    this.#now = now;
+    this.#launch();
+  }
+
+  /** The JSON of the request's reply. */
+  ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<string> {
+    if (this.#child === undefined) this.#launch();
+    const child = this.#child;
+    if (child === undefined) return Promise.resolve(failure({ code: 'process-ended', name }));
+    const id = ++this.#last;
+    return new Promise((answer) => {
+      this.#waiting.set(id, { name, answer });
+      child.post({ id, name, input });
+    });
+  }
+
+  /** The request's reply, for the host's own use. */
+  async reply<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
+    return JSON.parse(await this.ask(name, input)) as Reply<Name>;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#child?.end();
+  }
+
+  #launch(): void {
+    const since = this.#now() - ENDS.within;
+    if (this.#closed || this.#ends.filter((end) => end > since).length >= ENDS.most) return;
+    const child = this.#start();
+    this.#child = child;
+    child.hear((message) => {
+      if ('event' in message) return this.#told(message);
+      const waiting = this.#waiting.get(message.id);
+      this.#waiting.delete(message.id);
+      return waiting?.answer(message.reply);
+    });
+    child.ended(() => {
+      this.#child = undefined;
+      this.#ends.push(this.#now());
+      this.#ends.splice(0, this.#ends.length - ENDS.most);
+      for (const { name, answer } of this.#waiting.values()) answer(failure({ code: 'process-ended', name }));
+      this.#waiting.clear();
+      if (this.#closed) return;
+      this.#told({ event: 'library.status', value: { state: 'refused' } });
+      this.#launch();
+    });
+  }
+}

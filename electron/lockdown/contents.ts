@@ -1,0 +1,51 @@
+import type { App, WebContents } from 'electron';
+
+/** Refuses whatever a page could do beyond being shown, for each page ever made. */
+export function lockContents(app: App, refused: (what: string) => void): void {
+  app.on('web-contents-created', (_event, contents) => {
+    lock(contents, refused);
+  });
+  app.on('certificate-error', (event, _contents, _address, _error, _certificate, answer) => {
+    event.preventDefault();
+    answer(false);
+  });
+  app.on('select-client-certificate', (event) => {
+    event.preventDefault();
+  });
+  app.on('login', (event, _contents, _details, _info, answer) => {
+    event.preventDefault();
+    answer();
+  });
+}
+
+function lock(contents: WebContents, refused: (what: string) => void): void {
+  contents.on('will-navigate', (event) => {
+    event.preventDefault();
+    refused('navigation');
+  });
+  contents.on('will-frame-navigate', (event) => {
+    event.preventDefault();
+    refused('navigation of a frame');
+  });
+  contents.on('will-redirect', (event) => {
+    event.preventDefault();
+    refused('redirection');
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+    refused('webview');
+  });
+  contents.on('will-prevent-unload', (event) => {
+    // The page does not get to keep the window open.
+    event.preventDefault();
+  });
+  contents.on('select-bluetooth-device', (event, _devices, answer) => {
+    event.preventDefault();
+    answer('');
+  });
+  contents.setWindowOpenHandler(() => {
+    refused('window');
+    return { action: 'deny' };
+  });
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}

@@ -1,0 +1,19 @@
+import { ORIGIN } from '#content/contract';
+
+/**
+ * Whether the window may load an address: the program's own files, images the page made itself, and in development
+ * the server on this machine that the page comes from.
+ */
+export function isOwnAddress(address: string, developmentServer?: string): boolean {
+  return (
+    address.startsWith(`${ORIGIN}/`) ||
+    address.startsWith(`blob:${ORIGIN}/`) ||
+    (developmentServer !== undefined && isOfServer(address, developmentServer))
+  );
+}
+
+function isOfServer(address: string, server: string): boolean {
+  const { protocol, host } = new URL(address);
+  if (protocol === 'devtools:' || protocol === 'blob:') return true;
+  return (protocol === 'http:' || protocol === 'ws:') && host === new URL(server).host;
+}

@@ -1,0 +1,51 @@
+import type { CommandLine } from 'electron';
+
+/** Chromium's services that would look for a network by themselves. */
+const FEATURES_OFF = [
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'DialMediaRouteProvider',
+  'DnsOverHttps',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'OptimizationHintsFetching',
+  'Prerender2',
+  'Reporting',
+  'SafeBrowsingEnhancedProtection',
+  'WebOTP',
+  'WinrtGeolocationImplementation',
+];
+
+const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['disable-client-side-phishing-detection'],
+  ['disable-default-apps'],
+  ['disable-sync'],
+  ['dns-prefetch-disable'],
+  ['no-pings'],
+  ['no-proxy-server'],
+  ['disable-quic'],
+  ['disable-speech-api'],
+  ['disable-webrtc-multiple-routes'],
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  // Names of the local network are looked up by nobody: the last word, should all else let a request through.
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['disable-breakpad'],
+];
+
+/** Doors into the program that only its own tests may leave open. */
+const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
+
+/** Turns off, before Chromium starts, whatever in it would open a socket of its own accord. */
+export function turnOffNetworking(commandLine: CommandLine): void {
+  for (const [name, value] of SWITCHES) commandLine.appendSwitch(name, value);
+  const before = commandLine.getSwitchValue('disable-features');
+  commandLine.appendSwitch('disable-features', [...(before === '' ? [] : [before]), ...FEATURES_OFF].join(','));
+}
+
+export function refuseDebugging(commandLine: CommandLine): void {
+  for (const name of DEBUGGING) commandLine.removeSwitch(name);
+}

@@ -1,0 +1,40 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A log may grow to this many bytes; then it becomes the older one, of which one is kept. */
+const LARGEST = 1_000_000;
+const FILE = 'lectern.log';
+const OLDER_FILE = 'lectern.older.log';
+
+/** Longest line, in UTF-16 code units: a whole stack fits. */
+const LONGEST = 4_000;
+
+/**
+ * What the program met, for whoever looks after it. It names codes, requests and the program's own places, never a
+ * text, a title or a file of the person: it can be handed on.
+ */
+export interface Log {
+  write(what: string, error?: unknown): void;
+  readonly file: string;
+}
+
+/** A log in a folder, made if need be. A disk that refuses it costs the line and nothing more. */
+export function openLog(folder: string, now: () => number): Log {
+  const file = join(folder, FILE);
+  return {
+    file,
+    write(what, error) {
+      const words = error instanceof Error ? `${what}: ${error.stack ?? error.message}` : what;
+      const line = `${new Date(now()).toISOString()} ${words.replace(/\s*\n\s*/gu, ' | ').slice(0, LONGEST)}\n`;
+      try {
+        mkdirSync(folder, { recursive: true });
+        if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) + line.length > LARGEST) {
+          renameSync(file, join(folder, OLDER_FILE));
+        }
+        appendFileSync(file, line);
+      } catch {
+        // There is nowhere left to say it.
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from 'electron';
+import type { Options } from './options.ts';
+
+/** Where everything lies: what the build made, seen from the main module, and what belongs to the person. */
+export interface Places {
+  readonly page: string;
+  readonly preload: string;
+  readonly libraryWorker: string;
+  readonly shippedCollection: string;
+  readonly userData: string;
+  readonly library: string;
+  readonly logs: string;
+}
+
+/** Also makes Electron keep its own files where the person's are. Must run before Electron is ready. */
+export function placesFor(app: App, options: Options): Places {
+  if (options.userData !== undefined) {
+    mkdirSync(options.userData, { recursive: true });
+    app.setPath('userData', options.userData);
+  }
+  const userData = app.getPath('userData');
+  return {
+    page: join(import.meta.dirname, '..', 'renderer'),
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    libraryWorker: join(import.meta.dirname, 'workers', 'library.js'),
+    shippedCollection: join(import.meta.dirname, '..', 'collections', 'shipped'),
+    userData,
+    library: options.library ?? join(userData, 'library'),
+    logs: join(userData, 'logs'),
+  };
+}

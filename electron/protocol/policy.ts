@@ -1,0 +1,57 @@
+/**
+ * What a page may do, sent with every answer. Scripts, styles, fonts and images come from the program's own files and
+ * the library's assets; nothing inline, nothing evaluated, no frame, no form. Markup reaches the page through Lit alone.
+ */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** Abilities of a browser that reading needs none of. */
+const PERMISSIONS_POLICY = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((ability) => `${ability}=()`)
+  .join(', ');
+
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_POLICY,
+  'Permissions-Policy': PERMISSIONS_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+};
+
+/** The headers of every answer. `withoutPolicy` is for the tests of the refusals underneath (see Options). */
+export function answerHeaders(withoutPolicy: boolean): Readonly<Record<string, string>> {
+  if (!withoutPolicy) return HEADERS;
+  const { 'Content-Security-Policy': _left, ...others } = HEADERS;
+  return others;
+}

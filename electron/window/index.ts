@@ -1,0 +1,8 @@
+export { chooseForImport } from './choosing.ts';
+export { groundOf, makeWindow } from './main-window.ts';
+export { setMenu } from './menu.ts';
+export { Paintings } from './paintings.ts';
+export { takePicture } from './picture.ts';
+export { printPage, savePdf } from './printing.ts';
+export { recoverPage } from './recovery.ts';
+export { rememberPlace, rememberedPlace } from './remembering.ts';

@@ -1,0 +1,58 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { GROUNDS, type Settings } from '#content/contract';
+import { boundsFor, SMALLEST, type WindowPlace } from './window-place.ts';
+
+export interface WindowWishes {
+  readonly place: WindowPlace | undefined;
+  readonly theme: Settings['theme'];
+  readonly preload: string;
+  /** Whether the tools of a developer may be opened on it. */
+  readonly development: boolean;
+}
+
+/** The one window, made but not yet shown: it appears with its page already painted on the theme's own ground. */
+export function makeWindow({ place, theme, preload, development }: WindowWishes): BrowserWindow {
+  const window = new BrowserWindow({
+    ...boundsFor(
+      place,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    backgroundColor: groundOf(theme),
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      plugins: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
+      enableWebSQL: false,
+      devTools: development,
+    },
+  });
+  if (place?.maximized === true) window.maximize();
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  return window;
+}
+
+export function groundOf(theme: Settings['theme']): string {
+  if (theme !== 'system') return GROUNDS[theme];
+  return nativeTheme.shouldUseHighContrastColors
+    ? GROUNDS.contrast
+    : nativeTheme.shouldUseDarkColors
+      ? GROUNDS.night
+      : GROUNDS.paper;
+}
