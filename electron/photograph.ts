@@ -1,30 +1,27 @@
 import { documentPage, explain, SENTENCES, SHELF_PAGE } from '#content/contract';
 import { failed, succeeded, type Result } from '#content/base';
 import type { LibraryProcess } from './bridge/index.ts';
-import { takePicture, type Paintings } from './window/index.ts';
-import type { BrowserWindow } from 'electron';
+import type { Desk } from './desk.ts';
+import { takePicture } from './window/index.ts';
 
 /** Longest wait for the page to be painted, in milliseconds: a cold machine under load takes a few seconds. */
 const PATIENCE = 60_000;
 
-export interface Studio {
-  readonly window: BrowserWindow;
-  readonly library: LibraryProcess;
-  readonly paintings: Paintings;
-  show(page: string): void;
-}
-
 /**
  * Shows a document (the first that ever came into the library, where none is named), waits until it has painted and
- * writes the picture. A failure is a sentence.
+ * writes the picture. Answers the status to end with and, where it failed, why.
  */
-export async function photograph(studio: Studio, file: string, id?: string): Promise<Result<null, string>> {
-  const opened = await pageOf(studio.library, id);
-  if (!opened.ok) return opened;
-  studio.show(opened.value);
-  if (!(await studio.paintings.until(opened.value, PATIENCE))) return failed(`${opened.value} was not painted`);
-  await takePicture(studio.window, file);
-  return succeeded(null);
+export async function photograph(desk: Desk, file: string, id?: string): Promise<[status: number, why?: string]> {
+  const page = await pageOf(desk.library, id);
+  if (!page.ok) return [1, page.failure];
+  desk.show(page.value);
+  if (!(await desk.paintings.until(page.value, PATIENCE))) return [1, `The page ${page.value} was not painted`];
+  try {
+    await takePicture(desk.window, file);
+  } catch (error) {
+    return [1, `The picture could not be written: ${error instanceof Error ? error.message : String(error)}`];
+  }
+  return [0];
 }
 
 async function pageOf(library: LibraryProcess, id: string | undefined): Promise<Result<string, string>> {

@@ -1,9 +1,18 @@
 import { utilityProcess } from 'electron';
 import type { FromLibrary } from '#content/contract';
-import type { Child } from './library-process.ts';
+import type { Places } from '../platform/places.ts';
+import { LibraryProcess, type Child } from './library-process.ts';
+
+/** Starts the library of `places` in a process of its own; its first one holds the shipped collection. */
+export function startLibrary(places: Places): LibraryProcess {
+  return new LibraryProcess(
+    () => fork(places.libraryWorker, [places.library, places.shippedCollection], 'Lectern library'),
+    Date.now,
+  );
+}
 
 /** Starts a worker of the program as a process of its own, without the environment a person may have set for Node. */
-export function fork(worker: string, args: readonly string[], serviceName: string): Child {
+function fork(worker: string, args: readonly string[], serviceName: string): Child {
   const { NODE_OPTIONS: _left, ...env } = process.env;
   const child = utilityProcess.fork(worker, [...args], { serviceName, env, stdio: 'inherit' });
   return {

@@ -2,10 +2,16 @@ import type { RequestName } from '#content/contract';
 import type { LibraryProcess } from './library-process.ts';
 import type { TextServices } from './serve.ts';
 
-/** What the library's process answers; the rest is the host's own. */
+/** What the library's process answers by itself; the rest is the host's own. */
 export type LibraryRequest = Exclude<
   RequestName,
-  'import.choose' | 'settings.read' | 'settings.change' | 'clipboard.write' | 'print.page' | 'window.painted'
+  | 'library.status'
+  | 'import.choose'
+  | 'settings.read'
+  | 'settings.change'
+  | 'clipboard.write'
+  | 'print.page'
+  | 'window.painted'
 >;
 
 /** Hands each of the library's requests to its process and the reply, unread, back. */
@@ -15,7 +21,6 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     (input) =>
       library.ask(name, input);
   return {
-    'library.status': forward('library.status'),
     'shelf.overview': forward('shelf.overview'),
     'shelf.page': forward('shelf.page'),
     'shelf.quarantine': forward('shelf.quarantine'),

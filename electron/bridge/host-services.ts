@@ -5,6 +5,7 @@ import type { SettingsFile } from '../platform/settings.ts';
 import { chooseForImport, printPage, savePdf } from '../window/index.ts';
 import type { LibraryRequest } from './forwarding.ts';
 import type { LibraryProcess } from './library-process.ts';
+import { libraryStatus, type HostFacts } from './library-status.ts';
 import type { TextServices } from './serve.ts';
 
 type HostRequest = Exclude<RequestName, LibraryRequest>;
@@ -14,6 +15,7 @@ export interface Host {
   readonly window: BrowserWindow;
   readonly library: LibraryProcess;
   readonly settings: SettingsFile;
+  readonly facts: HostFacts;
   words(): MenuWords;
   /** Called after settings were changed. */
   changed(names: readonly (keyof Settings)[]): void;
@@ -25,6 +27,7 @@ export interface Host {
 export function hostServices(host: Host): Pick<TextServices, HostRequest> {
   const { window, library, settings, words } = host;
   return {
+    'library.status': libraryStatus(library, host.facts),
     'import.choose': async ({ kind }) => {
       const paths = await chooseForImport(window, kind, words());
       return paths.length === 0 ? done : library.ask('import.paths', { paths });

@@ -19,7 +19,7 @@ const ENDS = { most: 5, within: 60_000 };
  */
 export class LibraryProcess {
   readonly #start: () => Child;
-  readonly #told: (told: Told) => void;
+  #told: (told: Told) => void = () => undefined;
   readonly #now: () => number;
   readonly #waiting = new Map<number, { readonly name: RequestName; readonly answer: (reply: string) => void }>();
   readonly #ends: number[] = [];
@@ -27,11 +27,15 @@ export class LibraryProcess {
   #last = 0;
   #closed = false;
 
-  constructor(start: () => Child, told: (told: Told) => void, now: () => number) {
+  constructor(start: () => Child, now: () => number) {
     this.#start = start;
-    this.#told = told;
     this.#now = now;
     this.#launch();
+  }
+
+  /** Gives `told` every event from now on, in place of whoever had them before. */
+  listen(told: (told: Told) => void): void {
+    this.#told = told;
   }
 
   /** The JSON of the request's reply. */

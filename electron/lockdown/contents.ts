@@ -1,9 +1,10 @@
 import type { App, WebContents } from 'electron';
+import { isOwnPage } from './requests.ts';
 
 /** Refuses whatever a page could do beyond being shown, for each page ever made. */
-export function lockContents(app: App, refused: (what: string) => void): void {
+export function lockContents(app: App, refused: (what: string) => void, developmentServer?: string): void {
   app.on('web-contents-created', (_event, contents) => {
-    lock(contents, refused);
+    lock(contents, refused, developmentServer);
   });
   app.on('certificate-error', (event, _contents, _address, _error, _certificate, answer) => {
     event.preventDefault();
@@ -18,14 +19,11 @@ export function lockContents(app: App, refused: (what: string) => void): void {
   });
 }
 
-function lock(contents: WebContents, refused: (what: string) => void): void {
-  contents.on('will-navigate', (event) => {
-    event.preventDefault();
-    refused('navigation');
-  });
+function lock(contents: WebContents, refused: (what: string) => void, developmentServer?: string): void {
   contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame && isOwnPage(event.url, developmentServer)) return;
     event.preventDefault();
-    refused('navigation of a frame');
+    refused(event.isMainFrame ? 'navigation' : 'navigation of a frame');
   });
   contents.on('will-redirect', (event) => {
     event.preventDefault();

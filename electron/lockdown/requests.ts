@@ -12,6 +12,12 @@ export function isOwnAddress(address: string, developmentServer?: string): boole
   );
 }
 
+/** Whether an address is the window's one page: loading it anew is the only navigation there is. */
+export function isOwnPage(address: string, developmentServer?: string): boolean {
+  const [page] = address.split('#');
+  return page === `${developmentServer ?? ORIGIN}/index.html`;
+}
+
 function isOfServer(address: string, server: string): boolean {
   const { protocol, host } = new URL(address);
   if (protocol === 'devtools:' || protocol === 'blob:') return true;

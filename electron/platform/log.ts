@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Mishap } from '../bridge/index.ts';
 
 /** A log may grow to this many bytes; then it becomes the older one, of which one is kept. */
 const LARGEST = 1_000_000;
@@ -15,26 +16,34 @@ const LONGEST = 4_000;
  */
 export interface Log {
   write(what: string, error?: unknown): void;
+  /** A question of the page that did not come to its service's reply. */
+  mishap(mishap: Mishap): void;
+  /** Something a page wanted and did not get. */
+  refused(what: string): void;
   readonly file: string;
 }
 
 /** A log in a folder, made if need be. A disk that refuses it costs the line and nothing more. */
 export function openLog(folder: string, now: () => number): Log {
   const file = join(folder, FILE);
-  return {
-    file,
-    write(what, error) {
-      const words = error instanceof Error ? `${what}: ${error.stack ?? error.message}` : what;
-      const line = `${new Date(now()).toISOString()} ${words.replace(/\s*\n\s*/gu, ' | ').slice(0, LONGEST)}\n`;
-      try {
-        mkdirSync(folder, { recursive: true });
-        if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) + line.length > LARGEST) {
-          renameSync(file, join(folder, OLDER_FILE));
-        }
-        appendFileSync(file, line);
-      } catch {
-        // There is nowhere left to say it.
+  const write = (what: string, error?: unknown): void => {
+    const words = error instanceof Error ? `${what}: ${error.stack ?? error.message}` : what;
+    const line = `${new Date(now()).toISOString()} ${words.replace(/\s*\n\s*/gu, ' | ').slice(0, LONGEST)}\n`;
+    try {
+      mkdirSync(folder, { recursive: true });
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) + line.length > LARGEST) {
+        renameSync(file, join(folder, OLDER_FILE));
       }
-    },
+      appendFileSync(file, line);
+    } catch {
+      // There is nowhere left to say it.
+    }
   };
+  const refused = (what: string): void => {
+    write(`refused ${what}`);
+  };
+  const mishap = ({ kind, name, ...more }: Mishap): void => {
+    write(`${kind} ${name}`, 'error' in more ? more.error : undefined);
+  };
+  return { file, write, mishap, refused };
 }

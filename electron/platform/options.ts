@@ -61,3 +61,9 @@ function programPlace(argv: readonly string[]): number {
 function isWithValue(option: string): option is keyof typeof WITH_VALUE {
   return Object.hasOwn(WITH_VALUE, option);
 }
+
+/** Paths that another start of the program handed to this one. */
+export function pathsGiven(given: unknown): readonly string[] {
+  if (typeof given !== 'object' || given === null || !('paths' in given) || !Array.isArray(given.paths)) return [];
+  return given.paths.filter((path) => typeof path === 'string');
+}

@@ -1,5 +1,8 @@
-import type { PageFile } from './page-files.ts';
-import type { StoredAsset } from './stored-assets.ts';
+import { checkImage } from '#content/import';
+import { NodeFileStore } from '../platform/node-file-store.ts';
+import type { Places } from '../platform/places.ts';
+import { pageFiles, type PageFile } from './page-files.ts';
+import { storedAssets, type StoredAsset } from './stored-assets.ts';
 
 const ASSET = /^\/assets\/([0-9a-f]{64})$/u;
 
@@ -10,6 +13,18 @@ export interface Offers {
   asset(digest: string): Promise<StoredAsset | undefined>;
   /** Headers of every answer. */
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The answers of a program whose files and library lie at `places`. */
+export async function answerFrom(
+  places: Places,
+  headers: Offers['headers'],
+): Promise<(request: Request) => Promise<Response>> {
+  return answerWith({
+    pageFiles: await pageFiles(places.page),
+    asset: storedAssets(new NodeFileStore(places.library), (bytes) => checkImage(bytes)?.mediaType),
+    headers,
+  });
 }
 
 /** Answers requests for app://lectern/: the page's own files by the closed list, assets by digest, and nothing else. */

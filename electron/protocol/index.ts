@@ -1,5 +1,3 @@
-export { answerWith, type Offers } from './answer.ts';
+export { answerFrom } from './answer.ts';
 export { answerHeaders } from './policy.ts';
-export { pageFiles } from './page-files.ts';
 export { announceScheme } from './scheme.ts';
-export { storedAssets } from './stored-assets.ts';

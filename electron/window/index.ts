@@ -1,8 +1,9 @@
 export { chooseForImport } from './choosing.ts';
-export { groundOf, makeWindow } from './main-window.ts';
+export { makeWindow } from './main-window.ts';
 export { setMenu } from './menu.ts';
 export { Paintings } from './paintings.ts';
 export { takePicture } from './picture.ts';
 export { printPage, savePdf } from './printing.ts';
 export { recoverPage } from './recovery.ts';
 export { rememberPlace, rememberedPlace } from './remembering.ts';
+export { layGround, takeTheme } from './theme.ts';

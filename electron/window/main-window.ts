@@ -1,5 +1,6 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { GROUNDS, type Settings } from '#content/contract';
+import { BrowserWindow, screen } from 'electron';
+import type { Settings } from '#content/contract';
+import { groundOf } from './theme.ts';
 import { boundsFor, SMALLEST, type WindowPlace } from './window-place.ts';
 
 export interface WindowWishes {
@@ -46,13 +47,4 @@ export function makeWindow({ place, theme, preload, development }: WindowWishes)
     window.show();
   });
   return window;
-}
-
-export function groundOf(theme: Settings['theme']): string {
-  if (theme !== 'system') return GROUNDS[theme];
-  return nativeTheme.shouldUseHighContrastColors
-    ? GROUNDS.contrast
-    : nativeTheme.shouldUseDarkColors
-      ? GROUNDS.night
-      : GROUNDS.paper;
 }

@@ -3,7 +3,11 @@ export class Paintings {
   readonly #painted = new Set<string>();
   readonly #waiting = new Map<string, () => void>();
 
+  /** The page painted last. */
+  newest: string | undefined;
+
   painted(page: string): void {
+    this.newest = page;
     this.#painted.add(page);
     this.#waiting.get(page)?.();
   }
