@@ -1,8 +1,10 @@
 import type { Format } from './detect.ts';
+import { htmlImporter } from './html/importer.ts';
 import type { Importer } from './importer.ts';
 import { textImporter } from './text/importer.ts';
 
 /** One importer for each form that detection can tell. */
 export const FORMATS: Readonly<Partial<Record<Format, Importer>>> = {
   text: textImporter,
+  html: htmlImporter,
 };

@@ -1,0 +1,124 @@
+import { failed, succeeded, type Digest, type Result } from '#content/base';
+import { assemble } from '../assemble.ts';
+import { decode } from '../decode/index.ts';
+import type { ImportFailure } from '../failures.ts';
+import type { Importer, Source } from '../importer.ts';
+import { findArticle, isWithinReach, markedContent, readFacts, type ArticleFacts } from './article.ts';
+import { declaredEncoding } from './declared-encoding.ts';
+import { fieldText, metadataOf } from './front-matter.ts';
+import { languageOf } from './language.ts';
+import type { PageElement } from './page-node.ts';
+import { readStatements, type PageStatements } from './page-source.ts';
+import { parsePage } from './parse-page.ts';
+import { Pictures } from './pictures.ts';
+import { isChinese, keptProse } from './prose.ts';
+import { receiptOf } from './receipt.ts';
+import { furnitureOf, survey, type Survey } from './survey.ts';
+import { liftHeadings, repeatedTitle } from './tidy.ts';
+import { writeTree, type WrittenTree } from './tree-writer.ts';
+
+/** Below this share of the page's running text an article finder took too much away, and the page is taken whole. */
+const ENOUGH_PROSE = 0.5;
+
+/** A saved web page. */
+export const htmlImporter: Importer = {
+  format: 'html',
+  import(source, digest) {
+    const declared = declaredEncoding(source.bytes);
+    const decoded = decode(source.bytes, {
+      ...(source.encoding === undefined ? {} : { chosen: source.encoding }),
+      ...(declared === undefined ? {} : { declared }),
+    });
+    if (!decoded.ok) return decoded;
+    const read = readPage(decoded.value.text, source, digest);
+    if (!read.ok) return read;
+    const { page, tree, facts, statements, pictures } = read.value;
+
+    const language = languageOf(statements.language?.text, page);
+    const fallbackTitle = fieldText(source.name.replace(/\.[a-z]+$/iu, ''));
+    const metadata = metadataOf(facts, statements, decoded.value, { fallbackTitle, language });
+    const removed = receiptOf(page, tree.kept, tree.starts);
+    // A page that is nothing but its title keeps it as text.
+    const title = tree.blocks.length === 1 ? -1 : repeatedTitle(tree.blocks, metadata.title);
+    const blocks = title === -1 ? tree.blocks : tree.blocks.filter((_, index) => index !== title);
+    return assemble({
+      metadata,
+      blocks: liftHeadings(blocks),
+      removed:
+        title === -1
+          ? removed
+          : [
+              ...removed.filter(({ before }) => before <= title),
+              { text: metadata.title, rule: 'repeated-title', before: title },
+              ...removed.filter(({ before }) => before > title).map((run) => ({ ...run, before: run.before - 1 })),
+            ],
+      mediaType: 'text/html',
+      assets: pictures.assets,
+    });
+  },
+};
+
+interface ReadPage {
+  readonly page: Survey;
+  readonly tree: WrittenTree;
+  readonly facts: ArticleFacts;
+  readonly statements: PageStatements;
+  readonly pictures: Pictures;
+}
+
+/** Finds the content of a page: what the page marks as such, else what an article finder finds, else all of it. */
+function readPage(html: string, source: Source, digest: Digest): Result<ReadPage, ImportFailure> {
+  const parsed = parsePage(html);
+  if (!parsed.ok) return parsed;
+  const document = parsed.value;
+  const page = survey(document);
+  const statements = readStatements(document);
+  const pictures = new Pictures(source, digest);
+  const write = (root: PageElement, skips: (element: PageElement) => boolean): WrittenTree =>
+    writeTree(root, {
+      imageOf: (element) => pictures.imageOf(element, document),
+      ...(statements.address === undefined ? {} : { pageAddress: statements.address.text }),
+      skips,
+    });
+  const { body } = document;
+  if (body === null) return failed({ code: 'no-text' });
+
+  const marked = markedContent(body, page);
+  if (marked !== undefined) {
+    const tree = write(marked, isFurniture);
+    if (tree.blocks.length > 0) return succeeded({ page, tree, facts: readFacts(document), statements, pictures });
+  }
+  if (isWithinReach(page)) {
+    const article = findArticle(document, isChinese(page));
+    if (article !== undefined) {
+      const tree = write(article.root, () => false);
+      if (tree.blocks.length > 0 && keptProse(page, tree.kept) >= ENOUGH_PROSE) {
+        return succeeded({ page, tree, facts: article.facts, statements, pictures });
+      }
+    }
+  }
+  return readWhole(html, { page, statements, pictures }, write);
+}
+
+/** Takes a page whole but for what its markup says is no content; if that leaves nothing, without exception. */
+function readWhole(
+  html: string,
+  known: Omit<ReadPage, 'tree' | 'facts'>,
+  write: (root: PageElement, skips: (element: PageElement) => boolean) => WrittenTree,
+): Result<ReadPage, ImportFailure> {
+  const again = parsePage(html); // an article finder has taken the first one apart
+  if (!again.ok) return again;
+  survey(again.value); // numbers the texts as before
+  const { body } = again.value;
+  if (body === null) return failed({ code: 'no-text' });
+  const limit = body.textContent.length / 2;
+  const isSmallFurniture = (element: PageElement): boolean =>
+    furnitureOf(element) !== undefined && element.textContent.length < limit;
+  const clean = write(body, isSmallFurniture);
+  const tree = clean.blocks.length > 0 ? clean : write(body, () => false);
+  return succeeded({ ...known, facts: readFacts(again.value), tree });
+}
+
+function isFurniture(element: PageElement): boolean {
+  return furnitureOf(element) !== undefined;
+}

@@ -1,0 +1,328 @@
+import type { Block, Image, Inline } from '#content/document';
+import { safeAddress } from './addresses.ts';
+import { codeOf } from './code.ts';
+import { BLOCK_NAMES, INLINE_KINDS } from './element-names.ts';
+import { InlineBuilder } from './inline-builder.ts';
+import { definitionsOf, listOf } from './lists.ts';
+import { findNotes, withoutMark, type PageNotes } from './notes.ts';
+import { LEVEL_ATTRIBUTE, vanishes } from './page-facts.ts';
+import type { PageElement, PageNode, PageText } from './page-node.ts';
+import { tableOf } from './tables.ts';
+import { isVerse, verseOf } from './verse.ts';
+
+/** Lists and quotations nested deeper than this lie flat. */
+const MAX_NESTING = 32;
+
+/** Control characters that no text means: what they would do to a page, they would do to the reader's. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/gu;
+
+/** What the tree is written with. */
+export interface Writing {
+  /** The image an `img` shows; undefined where nothing of it is worth a place. */
+  readonly imageOf: (element: PageElement) => Image | undefined;
+  /** What relative links are completed with. */
+  readonly pageAddress?: string;
+  /** Elements that are not written, beside those that vanish. */
+  readonly skips: (element: PageElement) => boolean;
+}
+
+export interface WrittenTree {
+  readonly blocks: readonly Block[];
+  /** For each block, the order of the first source text in it; 0 for one without text. */
+  readonly starts: readonly number[];
+  /** Orders of the source texts that were written. */
+  readonly kept: ReadonlySet<number>;
+}
+
+/** Writes a part of a page as closed blocks: what has no block or inline of its own becomes its text. */
+export function writeTree(root: PageElement, writing: Writing): WrittenTree {
+  const writer = new TreeWriter(root, writing);
+  writer.flow(root, writer.top);
+  return { blocks: writer.top, starts: writer.starts, kept: writer.kept };
+}
+
+export class TreeWriter {
+  readonly top: Block[] = [];
+  readonly starts: number[] = [];
+  readonly kept = new Set<number>();
+  private readonly writing: Writing;
+  private readonly notes: PageNotes;
+  private readonly blockHolders: ReadonlySet<PageElement>;
+  /** Captions while the rest of their figure is written. */
+  private readonly setAside = new Set<PageElement>();
+  private nesting = 0;
+  private firstOrder = 0;
+
+  constructor(root: PageElement, writing: Writing) {
+    this.writing = writing;
+    this.notes = findNotes(root);
+    this.blockHolders = holdersOfBlocks(root);
+  }
+
+  /** Writes an element's content as blocks of their own. */
+  flow(element: PageElement, out: Block[]): void {
+    const line = new InlineBuilder();
+    this.visit(element, line, out);
+    this.endLine(line, out);
+  }
+
+  blocksOf(element: PageElement): Block[] {
+    const blocks: Block[] = [];
+    this.nesting += 1;
+    this.flow(element, blocks);
+    this.nesting -= 1;
+    return blocks;
+  }
+
+  /** An element's content as one line; what starts a line of its own is set apart by a break or a space. */
+  inlinesOf(element: PageElement, apart: 'break' | 'space'): Inline[] {
+    const line = new InlineBuilder();
+    this.visitInline(element, line, apart);
+    return line.finish();
+  }
+
+  /** The text below an element exactly as it stands, line breaks included. */
+  exactText(element: PageElement): string {
+    let text = '';
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) text += this.keep(node);
+      else if (node.localName === 'br') text += '\n';
+      else if (!this.skips(node)) {
+        const inner = this.exactText(node);
+        const startsLine = BLOCK_NAMES.has(node.localName) && text !== '' && !text.endsWith('\n');
+        text += startsLine ? `\n${inner}` : inner;
+      }
+    }
+    return text;
+  }
+
+  /** The footnote an element holds, or none; its own mark is not said again in its text. */
+  noteOf(element: PageElement, mark = this.notes.texts.get(element)): Block[] {
+    if (mark === undefined) return [];
+    const blocks = this.blocksOf(element);
+    return blocks.length === 0 ? [] : [{ kind: 'footnote', mark, blocks: withoutMark(blocks, mark) }];
+  }
+
+  isNote(element: PageElement): boolean {
+    return this.notes.texts.has(element);
+  }
+
+  /** Writes one node among others as blocks of its own. */
+  strayBlocks(node: PageNode): Block[] {
+    const blocks: Block[] = [];
+    const line = new InlineBuilder();
+    this.nesting += 1;
+    if (node.nodeType === 3) line.write(this.keep(node));
+    else this.element(node, line, blocks);
+    this.endLine(line, blocks);
+    this.nesting -= 1;
+    return blocks;
+  }
+
+  emit(out: Block[], block: Block): void {
+    out.push(block);
+    if (out !== this.top) return;
+    this.starts.push(this.firstOrder);
+    this.firstOrder = 0;
+  }
+
+  private keep(node: PageText): string {
+    if (node.order !== 0) {
+      this.kept.add(node.order);
+      if (this.firstOrder === 0 && node.value.trim() !== '') this.firstOrder = node.order;
+    }
+    return node.value.replace(CONTROLS, '');
+  }
+
+  skips(element: PageElement): boolean {
+    if (vanishes(element) || this.writing.skips(element)) return true;
+    return this.notes.returns.has(element) || this.setAside.has(element);
+  }
+
+  private visit(parent: PageElement, line: InlineBuilder, out: Block[]): void {
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) line.write(this.keep(node));
+      else if (!this.skips(node)) this.element(node, line, out);
+    }
+  }
+
+  private element(element: PageElement, line: InlineBuilder, out: Block[]): void {
+    const name = element.localName;
+    if (name === 'br' && line.openBreaks > 0) this.endLine(line, out);
+    else if (BLOCK_NAMES.has(name) || name === 'hr') {
+      this.endLine(line, out);
+      this.block(element, line, out);
+    } else if (this.blockHolders.has(element)) this.visit(element, line, out);
+    else this.inline(element, line, 'break');
+  }
+
+  private block(element: PageElement, line: InlineBuilder, out: Block[]): void {
+    const mark = this.notes.texts.get(element);
+    if (mark !== undefined) {
+      for (const block of this.noteOf(element, mark)) this.emit(out, block);
+      return;
+    }
+    if (isVerse(element)) {
+      const verse = verseOf(element, this);
+      if (verse !== undefined) {
+        this.emit(out, verse);
+        return;
+      }
+    }
+    switch (element.localName) {
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        this.heading(element, out);
+        return;
+      case 'hr':
+        if (out.length > 0 && out.at(-1)?.kind !== 'divider') this.emit(out, { kind: 'divider' });
+        return;
+      case 'ul':
+      case 'ol':
+      case 'menu':
+      case 'dir':
+        this.nested(element, out, () => listOf(element, this));
+        return;
+      case 'dl':
+        this.nested(element, out, () => definitionsOf(element, this));
+        return;
+      case 'blockquote':
+        this.nested(element, out, () => {
+          const blocks = this.blocksOf(element);
+          return blocks.length === 0 ? [] : [{ kind: 'quotation', blocks }];
+        });
+        return;
+      case 'pre':
+      case 'listing':
+      case 'xmp':
+      case 'plaintext': {
+        const code = codeOf(element, this.exactText(element));
+        if (code !== undefined) this.emit(out, code);
+        return;
+      }
+      case 'table': {
+        const table = tableOf(element, this);
+        if (table === undefined) this.flow(element, out);
+        else this.emit(out, table);
+        return;
+      }
+      case 'figure':
+        this.figure(element, out);
+        return;
+      default:
+        this.visit(element, line, out);
+        this.endLine(line, out);
+    }
+  }
+
+  private inline(element: PageElement, line: InlineBuilder, apart: 'break' | 'space'): void {
+    const name = element.localName;
+    const content = (): void => {
+      this.visitInline(element, line, apart);
+    };
+    const kind = INLINE_KINDS.get(name);
+    if (kind !== undefined) line.within({ kind }, content);
+    else if (name === 'br') {
+      if (apart === 'break') line.break();
+      else line.space();
+    } else if (name === 'img' || name === 'image') {
+      const image = this.writing.imageOf(element);
+      if (image !== undefined) line.image(image);
+    } else if (name === 'ruby') this.ruby(element, line);
+    else if (name === 'q') {
+      line.writeExactly('“');
+      content();
+      line.writeExactly('”');
+    } else if (name === 'a') this.link(element, line, content);
+    else content();
+  }
+
+  private visitInline(parent: PageElement, line: InlineBuilder, apart: 'break' | 'space'): void {
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) line.write(this.keep(node));
+      else if (this.skips(node)) continue;
+      else if (BLOCK_NAMES.has(node.localName)) {
+        if (apart === 'break' && line.openBreaks === 0) line.break();
+        else line.space();
+        this.visitInline(node, line, apart);
+        if (apart === 'break' && line.openBreaks === 0) line.break();
+        else line.space();
+      } else this.inline(node, line, apart);
+    }
+  }
+
+  private link(element: PageElement, line: InlineBuilder, content: () => void): void {
+    const mark = this.notes.references.get(element);
+    const target = safeAddress(element.getAttribute('href') ?? '', this.writing.pageAddress);
+    if (mark !== undefined) line.within({ kind: 'reference', to: { footnote: mark } }, content);
+    else if (target !== undefined) line.within({ kind: 'link', target }, content);
+    else content();
+  }
+
+  /** Pairs each run of base text with the annotation that follows it. */
+  private ruby(element: PageElement, line: InlineBuilder): void {
+    let base = '';
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) base += this.keep(node);
+      else if (node.localName === 'rt' || node.localName === 'rtc') {
+        line.ruby(base, this.exactText(node));
+        base = '';
+      } else if (node.localName !== 'rp' && !this.skips(node)) base += this.exactText(node);
+    }
+    line.write(base);
+  }
+
+  private heading(element: PageElement, out: Block[]): void {
+    const inlines = this.inlinesOf(element, 'space');
+    const level = Number(element.getAttribute(LEVEL_ATTRIBUTE) ?? element.localName.slice(1));
+    if (!inlines.every(isImage)) {
+      this.emit(out, { kind: 'heading', level: level as 1 | 2 | 3 | 4 | 5 | 6, inlines });
+    } else for (const image of inlines.filter(isImage)) this.emit(out, { kind: 'figure', image });
+  }
+
+  private nested(element: PageElement, out: Block[], write: () => readonly Block[]): void {
+    if (this.nesting >= MAX_NESTING) this.flow(element, out);
+    else for (const block of write()) this.emit(out, block);
+  }
+
+  /** An image or several become figures of their own, with the caption at the last. */
+  private figure(element: PageElement, out: Block[]): void {
+    const captions = element.getElementsByTagName('figcaption');
+    for (const caption of captions) this.setAside.add(caption);
+    const blocks = this.blocksOf(element);
+    const caption = captions.flatMap((part) => this.inlinesOf(part, 'space'));
+    const last = blocks.at(-1);
+    if (caption.length > 0 && last?.kind === 'figure') blocks[blocks.length - 1] = { ...last, caption };
+    else if (caption.length > 0) blocks.push({ kind: 'paragraph', role: 'caption', inlines: caption });
+    for (const block of blocks) this.emit(out, block);
+  }
+
+  private endLine(line: InlineBuilder, out: Block[]): void {
+    const inlines = line.finish();
+    if (inlines.length === 0) return;
+    const images = inlines.filter(isImage);
+    if (images.length < inlines.filter((inline) => typeof inline === 'string' || inline.kind !== 'break').length) {
+      this.emit(out, { kind: 'paragraph', inlines });
+    } else for (const image of images) this.emit(out, { kind: 'figure', image });
+  }
+}
+
+function isImage(inline: Inline): inline is Image {
+  return typeof inline !== 'string' && inline.kind === 'image';
+}
+
+/** Every element that has a block below it, found in one walk. */
+function holdersOfBlocks(root: PageElement): ReadonlySet<PageElement> {
+  const holders = new Set<PageElement>();
+  for (const element of root.getElementsByTagName('*')) {
+    if (!BLOCK_NAMES.has(element.localName) && element.localName !== 'hr') continue;
+    for (let node = element.parentElement; node !== null && !holders.has(node); node = node.parentElement) {
+      holders.add(node);
+    }
+  }
+  return holders;
+}
