@@ -65,7 +65,12 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const wanted = asked.length === 0 ? allTargets : allTargets.filter((name) => asked.includes(name));
-await withLock(join(projectFolder, '.cache', 'build.lock'), async () => {
-  const due = process.argv.includes('--stale') ? staleTargets(projectFolder, wanted, targets) : wanted;
-  for (const name of due) await buildTarget(name);
-});
+try {
+  await withLock(join(projectFolder, '.cache', 'build.lock'), async () => {
+    const due = process.argv.includes('--stale') ? staleTargets(projectFolder, wanted, targets) : wanted;
+    for (const name of due) await buildTarget(name);
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

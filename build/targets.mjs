@@ -15,7 +15,14 @@ const everywhere = ['package-lock.json', 'package.json', 'tsconfig.base.json', '
 /** @type {Readonly<Record<TargetName, Target>>} */
 export const targets = {
   messages: {
-    inputs: ['renderer/i18n', 'renderer/tsconfig.json', 'build/localize.ts', 'build/i18n', ...everywhere],
+    inputs: [
+      'renderer/i18n',
+      'content/contract',
+      'renderer/tsconfig.json',
+      'build/localize.ts',
+      'build/i18n',
+      ...everywhere,
+    ],
     output: 'renderer/i18n/generated',
     after: [],
   },

@@ -4,7 +4,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
+import { app as application } from 'electron';
+
+/** Electron's own default application uses these two, which its typings leave out. */
+const app =
+  /** @type {import('electron').App & {setAppPath(path: string): void, setVersion(version: string): void}} */ (
+    application
+  );
 
 const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (given === undefined) {
@@ -13,7 +19,9 @@ if (given === undefined) {
 } else {
   const path = resolve(given);
   if (statSync(path).isDirectory()) {
-    const manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+    const manifest = /** @type {{name: string, productName?: string, version: string, main: string}} */ (
+      JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
+    );
     app.setAppPath(path);
     app.setName(manifest.productName ?? manifest.name);
     app.setVersion(manifest.version);

@@ -5,6 +5,8 @@ import { run } from './child.mjs';
 import { withLock } from './lock.mjs';
 import { CannotMend, pinnedVersion, projectFolder, say } from './project.mjs';
 
+/** @typedef {Record<string, {version?: string, integrity?: string, optional?: boolean}>} LockedPackages By path in the project. */
+
 /** The Node that the project pins, as npm installs it. */
 export const pinnedNode = join(
   projectFolder,
@@ -54,11 +56,11 @@ export function dependenciesAreCurrent(folder) {
 
 /**
  * @param {string} path
- * @returns {Record<string, {version?: string, integrity?: string, optional?: boolean}> | undefined}
+ * @returns {LockedPackages | undefined}
  */
 function lockedPackages(path) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')).packages;
+    return /** @type {{packages: LockedPackages}} */ (JSON.parse(readFileSync(path, 'utf8'))).packages;
   } catch {
     return undefined;
   }

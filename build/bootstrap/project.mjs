@@ -11,8 +11,12 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).re
  * @returns {string}
  */
 export function pinnedVersion(name) {
-  const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
-  return manifest.devDependencies[name];
+  const manifest = /** @type {{devDependencies: Record<string, string>}} */ (
+    JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
+  );
+  const version = manifest.devDependencies[name];
+  if (version === undefined) throw new Error(`package.json pins no ${name}`);
+  return version;
 }
 
 /**

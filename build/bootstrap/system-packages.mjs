@@ -37,17 +37,26 @@ export function windowNeeds(executable) {
 }
 
 /**
- * What the tests need besides.
- * @param {string} chromium Path of the browser.
- * @returns {readonly Need[]}
+ * What the tests need besides: a browser, something that reads a PDF, something that sees a process's sockets.
+ * @type {readonly Need[]}
  */
-export function testNeeds(chromium) {
-  return [
-    { packages: [['chromium']], isMet: () => existsSync(chromium) },
-    { packages: [['poppler-utils']], isMet: () => hasProgram('pdftotext') },
-    { packages: [['strace']], isMet: () => hasProgram('strace') },
-  ];
-}
+export const testNeeds = [
+  { packages: [['chromium']], isMet: () => hasProgram('chromium') },
+  { packages: [['poppler-utils']], isMet: () => hasProgram('pdftotext') },
+  { packages: [['strace']], isMet: () => hasProgram('strace') },
+];
+
+/**
+ * What the benchmarks need besides: the peers they are measured against.
+ * @type {readonly Need[]}
+ */
+export const benchNeeds = [
+  { packages: [['zim-tools']], isMet: () => hasProgram('zimwriterfs') },
+  {
+    packages: [['libreoffice-help-zh-cn']],
+    isMet: () => existsSync('/usr/share/libreoffice/help/zh-CN'),
+  },
+];
 
 /**
  * Installs what is missing, as root on Debian and Ubuntu; elsewhere names the command that does.
@@ -86,7 +95,7 @@ function apt(command) {
  * @returns {Promise<readonly (readonly string[])[]>}
  */
 export async function missingPackages(needs) {
-  const met = await Promise.all(needs.map((need) => need.isMet()));
+  const met = await Promise.all(needs.map((need) => Promise.resolve(need.isMet())));
   return needs.flatMap((need, index) => (met[index] ? [] : need.packages));
 }
 

@@ -6,6 +6,6 @@ import { projectFolder } from './project.mjs';
 import { ensureSystemPackages, testNeeds } from './system-packages.mjs';
 
 await prepared(async () => {
-  await ensureSystemPackages(testNeeds());
+  await ensureSystemPackages(testNeeds);
   return run(process.execPath, [`${projectFolder}/build/test.ts`, ...process.argv.slice(2)]);
 });
