@@ -25,6 +25,11 @@ export class DocumentPlaces {
     }
   }
 
+  /** The last address of the document; empty where it has none. */
+  get lastAddress(): string {
+    return [...this.addressOfStart.values()].at(-1) ?? '';
+  }
+
   /** The address of the line that starts at an offset, where it has one. */
   addressAt(start: number): string | undefined {
     return this.addressOfStart.get(start);

@@ -8,6 +8,8 @@ import type { DocumentPlaces } from './document-places.ts';
 import { drawBlocks } from './drawing/blocks.ts';
 import { wishInside } from './events.ts';
 import { drawFrontMatter } from './front-matter.ts';
+import { provenanceLines } from './provenance.ts';
+import { printStyles } from './styles/print-styles.ts';
 import { textStyles } from './styles/text-styles.ts';
 import { typographyStyles } from './styles/typography-styles.ts';
 import { TextOffsets } from './text-offsets.ts';
@@ -23,7 +25,7 @@ import { WideRegions } from './wide-regions.ts';
 @customElement('lectern-text')
 @localized()
 export class LecternText extends LitElement {
-  static override styles = [typographyStyles, textStyles];
+  static override styles = [typographyStyles, textStyles, printStyles];
 
   @property({ attribute: false }) document!: LecternDocument;
   @property({ attribute: false }) chunks: readonly Chunk[] = [];
@@ -63,6 +65,7 @@ export class LecternText extends LitElement {
     return html`<article lang=${languageTagOf(this.document.metadata.language)}>
       ${drawFrontMatter(this.document.metadata)}
       <div class="text">${this.chunks.map(drawBox)}</div>
+      <footer class="colophon">${provenanceLines(this.document).map((line) => html`<p>${line}</p>`)}</footer>
     </article>`;
   }
 

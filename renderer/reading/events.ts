@@ -9,6 +9,8 @@ export interface ReadingWishes {
   'link-touched': { readonly target: string; readonly anchor: HTMLElement };
   'zoom-wished': { readonly image: Image };
   'receipt-wished': null;
+  /** Put a removed run back; `removal` is its index in the receipt. */
+  'restore-wished': { readonly removal: number };
 }
 
 declare global {
@@ -17,6 +19,7 @@ declare global {
     'link-touched': CustomEvent<ReadingWishes['link-touched']>;
     'zoom-wished': CustomEvent<ReadingWishes['zoom-wished']>;
     'receipt-wished': CustomEvent<ReadingWishes['receipt-wished']>;
+    'restore-wished': CustomEvent<ReadingWishes['restore-wished']>;
   }
 }
 

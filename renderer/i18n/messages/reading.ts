@@ -9,17 +9,14 @@ export const noText = () => msg('这篇文档没有正文。');
 export const noTextHint = () => msg('可以在书库中查看它的原文，或者重新导入。');
 
 export const outline = () => msg('目录');
-export const introduction = () => msg('导言');
 export const showOutline = () => msg('显示目录');
-export const hideOutline = () => msg('收起目录');
-export const unfold = (title: string) => msg(str`展开：${title}`);
-export const fold = (title: string) => msg(str`收起：${title}`);
 export const close = () => msg('关闭');
 
 export const provenance = () => msg('来历');
-export const source = (name: string) => msg(str`来源：${name}`);
 export const reposted = (by: string) => msg(str`${by} 转`);
 export const repostEditor = (name: string) => msg(str`${name} 编`);
+export const publishedBy = (name: string) => msg(str`发布：${name}`);
+export const clauseSeparator = () => msg('，', { id: 'reading-clause-separator' });
 export const documentNumber = (number: string) => msg(str`文号：${number}`);
 export const savedFrom = (address: string) => msg(str`存自 ${address}`);
 export const importedFrom = (name: string) => msg(str`导入自 ${name}`);
@@ -30,7 +27,6 @@ export const look = () => msg('查看');
 export const receipt = () => msg('清理记录');
 export const receiptHint = () => msg('导入时从页面上取下的文字都在这里，每一处都可以放回原位。');
 export const takenBefore = (address: string) => msg(str`原在 ${address} 之前`);
-export const takenAtEnd = () => msg('原在文末');
 export const restore = () => msg('放回原位');
 export const restoreRun = (text: string) => msg(str`放回原位：${text}`);
 export const showPlace = () => msg('看原位');
@@ -65,6 +61,11 @@ export const copiedWithCitation = () => msg('已复制，附出处');
 export const selectFirst = () => msg('先选中要引用的文字');
 export const selectionMenu = () => msg('所选文字');
 
+export const citedWork = (creators: string, title: string) =>
+  creators === '' ? msg(str`《${title}》`) : msg(str`${creators}《${title}》`);
+export const listSeparator = () => msg('、', { id: 'reading-list-separator' });
+export const citationSeparator = () => msg('，', { id: 'reading-citation-separator' });
+
 export const goTo = () => msg('转到段落');
 export const addressLabel = () => msg('段落编号');
 export const addressHint = (example: string) => msg(str`例如 ${example}`);
@@ -74,20 +75,16 @@ export const addressMissing = () => msg('请输入段落编号。');
 export const addressUnknown = (typed: string, last: string) => msg(str`没有 ${typed} 这一段；最后一段是 ${last}。`);
 
 export const progress = (share: string) => msg(str`已读 ${share}`);
-export const printed = (title: string) => msg(str`已存为 PDF：${title}`);
 
 export const keyOutline = () => msg('显示或收起目录');
 export const keyAddresses = () => msg('显示或隐藏段落编号');
 export const keyGoTo = () => msg('转到段落…');
-export const keyBack = () => msg('回到跳转之前');
-export const keyForward = () => msg('再往前');
 export const keyNextParagraph = () => msg('下一段');
 export const keyPreviousParagraph = () => msg('上一段');
 export const keyScroll = () => msg('滚动');
 export const keyPage = () => msg('翻一屏');
-export const keyEnds = () => msg('文首、文末');
-export const keyLarger = () => msg('字大一些');
-export const keySmaller = () => msg('字小一些');
+export const keyStart = () => msg('文首');
+export const keyEnd = () => msg('文末');
 export const keyReceipt = () => msg('查看清理记录');
 export const print = () => msg('打印');
 export const savePdf = () => msg('另存为 PDF');

@@ -53,6 +53,20 @@ export const textStyles = css`
     color: var(--ink-faint);
   }
 
+  /* Where the document is from, at the foot of its last printed page; on the screen it stands beside the text. */
+  .colophon {
+    display: none;
+    margin-block-start: 2.4em;
+    padding-block-start: 0.8em;
+    border-block-start: var(--hairline) solid var(--rule);
+    color: var(--ink-soft);
+    font: var(--size-small) / 1.7 var(--hei);
+  }
+
+  .colophon p {
+    margin: 0;
+  }
+
   /* Addresses stand in the margin as made content: nobody selects, copies or finds them by chance. */
   :host([addresses]) [data-address] {
     position: relative;

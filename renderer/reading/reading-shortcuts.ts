@@ -1,0 +1,61 @@
+import type { ReactiveControllerHost } from 'lit';
+import { ShortcutsOfRoom } from '../app/index.ts';
+import * as words from '../i18n/messages/reading.ts';
+
+/** What the keys of the reading page do. */
+export interface ReadingActs {
+  readonly toggleOutline: () => void;
+  readonly toggleAddresses: () => void;
+  readonly goToAddress: () => void;
+  readonly showReceipt: () => void;
+  readonly stepParagraph: (step: 1 | -1) => void;
+  readonly copyWithCitation: () => void;
+  readonly print: (to: 'printer' | 'pdf') => void;
+}
+
+/** Gives the reading page its keys. The scrolling ones are the browser's own and stand in the sheet only. */
+export function readingShortcuts(host: ReactiveControllerHost, acts: ReadingActs): ShortcutsOfRoom {
+  return new ShortcutsOfRoom(host, {
+    name: words.room,
+    shortcuts: [
+      {
+        keys: 'J',
+        words: words.keyNextParagraph,
+        run: () => {
+          acts.stepParagraph(1);
+        },
+      },
+      {
+        keys: 'K',
+        words: words.keyPreviousParagraph,
+        run: () => {
+          acts.stepParagraph(-1);
+        },
+      },
+      { keys: 'ArrowDown', words: words.keyScroll },
+      { keys: ' ', words: words.keyPage },
+      { keys: 'Home', words: words.keyStart },
+      { keys: 'End', words: words.keyEnd },
+      { keys: 'G', words: words.keyGoTo, run: acts.goToAddress },
+      { keys: 'O', words: words.keyOutline, run: acts.toggleOutline },
+      { keys: 'A', words: words.keyAddresses, run: acts.toggleAddresses },
+      { keys: 'R', words: words.keyReceipt, run: acts.showReceipt },
+      { keys: 'Mod+C', words: words.copy },
+      { keys: 'Mod+Shift+C', words: words.copyWithCitation, run: acts.copyWithCitation },
+      {
+        keys: 'Mod+P',
+        words: words.print,
+        run: () => {
+          acts.print('printer');
+        },
+      },
+      {
+        keys: 'Mod+S',
+        words: words.savePdf,
+        run: () => {
+          acts.print('pdf');
+        },
+      },
+    ],
+  });
+}

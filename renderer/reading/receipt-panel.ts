@@ -1,0 +1,128 @@
+import { localized } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Removal } from '#content/document';
+import { controls } from '../elements/index.ts';
+import * as words from '../i18n/messages/reading.ts';
+import type { DocumentPlaces } from './document-places.ts';
+import { wishInside } from './events.ts';
+
+/** Characters of a removed run that name its button to a screen reader. */
+const NAME_CHARACTERS = 20;
+
+/**
+ * What cleaning took out of a document, run by run, in the order it stood.
+ * @fires restore-wished - the run of that index of the receipt goes back.
+ * @fires place-wished - the person wants to see where a run stood.
+ * @fires closed
+ */
+@customElement('lectern-receipt')
+@localized()
+export class LecternReceipt extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      wa-drawer {
+        --size: min(420px, 100vw);
+      }
+      p {
+        margin: 0 0 var(--space-4);
+        color: var(--ink-soft);
+      }
+      ol {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        padding-block: var(--space-3);
+        border-block-start: var(--hairline) solid var(--rule);
+      }
+      q {
+        display: block;
+        color: var(--ink);
+        font: var(--size-lead) / 1.7 var(--song);
+        quotes: none;
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 var(--space-3);
+        color: var(--ink-faint);
+        font-size: var(--size-small);
+      }
+      .acts {
+        display: flex;
+        margin-inline-start: auto;
+      }
+    `,
+  ];
+
+  @property({ type: Boolean }) open = false;
+  @property({ attribute: false }) removed: readonly Removal[] = [];
+  @property({ attribute: false }) places!: DocumentPlaces;
+
+  protected override render(): TemplateResult {
+    return html`<wa-drawer
+      label=${words.receipt()}
+      placement="end"
+      light-dismiss
+      ?open=${this.open}
+      @wa-after-hide=${this.close}
+    >
+      ${
+        this.open
+          ? html`<p>${this.removed.length === 0 ? words.nothingRemoved() : words.receiptHint()}</p>
+              <ol>
+                ${this.removed.map((removal, index) => this.drawRemoval(removal, index))}
+              </ol>`
+          : nothing
+      }
+    </wa-drawer>`;
+  }
+
+  private drawRemoval(removal: Removal, index: number): TemplateResult {
+    const address = this.places.addressAt(removal.at);
+    const name = removal.text.trim().slice(0, NAME_CHARACTERS);
+    return html`<li>
+      <q>${removal.text.trim()}</q>
+      <div class="facts">
+        <span>${address === undefined ? '' : words.takenBefore(address)}</span>
+        <span>${words.removalRule(removal.rule)}</span>
+        <span class="acts">
+          <button
+            type="button"
+            @click=${() => {
+              wishInside(this, 'place-wished', { offset: removal.at });
+            }}
+          >
+            ${words.showPlace()}
+          </button>
+          <button
+            type="button"
+            class="accent"
+            aria-label=${words.restoreRun(name)}
+            @click=${() => {
+              wishInside(this, 'restore-wished', { removal: index });
+            }}
+          >
+            ${words.restore()}
+          </button>
+        </span>
+      </div>
+    </li>`;
+  }
+
+  private readonly close = (event: Event): void => {
+    if (event.target === event.currentTarget) this.dispatchEvent(new CustomEvent('closed'));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-receipt': LecternReceipt;
+  }
+}
