@@ -8,7 +8,6 @@ const asProgram = 'No string becomes a program here.';
 /** @type {import('eslint').Linter.RulesRecord} */
 export const refusals = {
   'no-eval': 'error',
-  'no-implied-eval': 'error',
   'no-new-func': 'error',
   'no-script-url': 'error',
   'no-restricted-syntax': [
@@ -28,6 +27,7 @@ export const refusals = {
     { selector: 'CallExpression[callee.type="Identifier"][callee.name="eval"]', message: asProgram },
     { selector: 'MemberExpression[property.name="eval"]', message: asProgram },
     { selector: 'CallExpression[callee.name="Function"]', message: asProgram },
+    { selector: 'CallExpression[callee.name=/^set(?:Timeout|Interval)$/] > Literal:first-child', message: asProgram },
   ],
   'no-restricted-imports': [
     'error',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { prepareElectron } from '../bootstrap/electron.mjs';
 import { ensureBuilt } from '../bootstrap/prepare.mjs';
@@ -7,5 +8,15 @@ export default async function setup(): Promise<() => void> {
   await ensureBuilt(['electron', 'cli', 'renderer', 'collections']);
   const electron = await prepareElectron();
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = electron.folder;
+  console.log(`Electron ${versionOf(electron.executable)}`);
   return electron.end;
+}
+
+function versionOf(executable: string): string {
+  const program =
+    'const { electron, chrome, node } = process.versions; `${electron} (Chromium ${chrome}, Node ${node})`';
+  return execFileSync(executable, ['-p', program], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    encoding: 'utf8',
+  }).trim();
 }
