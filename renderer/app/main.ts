@@ -1,13 +1,16 @@
-import { DEFAULT_SETTINGS } from '#content/contract';
+import { DEFAULT_SETTINGS, languageOf } from '#content/contract';
+import { useLanguage } from '../i18n/index.ts';
 import { bridgeReader } from '../port/index.ts';
 import './shell.ts';
 
 const reader = bridgeReader();
-if (reader !== undefined) {
-  const settings = await reader.ask('settings.read', null);
-  const shell = document.createElement('lectern-shell');
-  shell.reader = reader;
-  shell.settings = settings.ok ? settings.value : DEFAULT_SETTINGS;
-  if (location.hash === '' && shell.settings.lastPage !== '') history.replaceState(null, '', shell.settings.lastPage);
-  document.body.append(shell);
-}
+if (reader === undefined) throw new Error('There is no host behind this page.');
+const reply = await reader.ask('settings.read', null);
+const settings = reply.ok ? reply.value : DEFAULT_SETTINGS;
+await useLanguage(languageOf(settings.language, navigator.languages));
+if (location.hash === '' && settings.lastPage !== '') history.replaceState(null, '', `#${settings.lastPage}`);
+
+const shell = document.createElement('lectern-shell');
+shell.reader = reader;
+shell.settings = settings;
+document.body.append(shell);

@@ -12,16 +12,21 @@ export interface ShelfView {
   readonly tag?: string;
   readonly state?: ReadingState;
   readonly text?: string;
+  readonly creator?: string;
+  readonly source?: string;
+  /** First and last year, both included. */
+  readonly years?: readonly [number, number];
   readonly sort: SortKey;
   readonly descending: boolean;
 }
 
 export const WHOLE_SHELF: ShelfView = { sort: 'added', descending: true };
 
+const TEXTS = ['collection', 'tag', 'text', 'creator', 'source'] as const;
 const STATES: readonly ReadingState[] = ['new', 'begun', 'read'];
 const SORTS: readonly SortKey[] = ['added', 'title', 'creator', 'source', 'published', 'characters', 'state', 'opened'];
 
-/** `#/shelf?collection=…&sort=title`, `#/reading/<id>`, `#/reading/<id>/<address>`. */
+/** `#/shelf?collection=…&sort=title`, `#/reading/<id>`, `#/reading/<id>/<address>`; without the `#` it is the page's name to the host. */
 export function addressOf(route: Route): string {
   switch (route.page) {
     case 'shelf':
@@ -37,10 +42,11 @@ export function addressOf(route: Route): string {
 
 function shelfParameters(view: ShelfView): string {
   const parameters = new URLSearchParams();
-  for (const name of ['collection', 'tag', 'state', 'text'] as const) {
+  for (const name of [...TEXTS, 'state'] as const) {
     const value = view[name];
     if (value !== undefined && value !== '') parameters.set(name, value);
   }
+  if (view.years !== undefined) parameters.set('years', view.years.join('-'));
   if (view.sort !== WHOLE_SHELF.sort || view.descending !== WHOLE_SHELF.descending) {
     parameters.set('sort', view.sort);
     if (view.descending) parameters.set('descending', '');
@@ -69,14 +75,14 @@ function decoded(part: string): string {
 }
 
 function shelfView(parameters: URLSearchParams): ShelfView {
-  const [collection, tag, text] = ['collection', 'tag', 'text'].map((name) => parameters.get(name) ?? undefined);
+  const texts = TEXTS.map((name) => [name, parameters.get(name)] as const).filter(([, value]) => value !== null);
   const state = STATES.find((known) => known === parameters.get('state'));
   const sort = SORTS.find((known) => known === parameters.get('sort'));
+  const [, first, last] = /^(\d{1,4})-(\d{1,4})$/u.exec(parameters.get('years') ?? '') ?? [];
   return {
-    ...(collection !== undefined && { collection }),
-    ...(tag !== undefined && { tag }),
-    ...(text !== undefined && { text }),
+    ...(Object.fromEntries(texts) as Partial<Record<(typeof TEXTS)[number], string>>),
     ...(state !== undefined && { state }),
+    ...(first !== undefined && last !== undefined && { years: [Number(first), Number(last)] as const }),
     sort: sort ?? WHOLE_SHELF.sort,
     descending: sort === undefined ? WHOLE_SHELF.descending : parameters.has('descending'),
   };

@@ -1,94 +1,424 @@
 import { ContextProvider } from '@lit/context';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { DEFAULT_SETTINGS, type Reader, type Settings } from '#content/contract';
-import { languageOf, useLanguage } from '../i18n/index.ts';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import {
+  DEFAULT_SETTINGS,
+  languageOf,
+  type Command,
+  type Failure,
+  type LibraryStatus,
+  type Reader,
+  type Settings,
+} from '#content/contract';
+import { controls } from '../elements/index.ts';
+import { failureSentence, useLanguage } from '../i18n/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { readerContext, settingsContext } from '../port/index.ts';
-import { applySettings } from '../theme/index.ts';
-import { addressOf, routeOf, type Route } from './route.ts';
-import { listenForShortcuts } from './shortcuts.ts';
+import { applySettings, hasChineseFont, watchSystemTheme } from '../theme/index.ts';
+import { FileDrop } from './drop.ts';
+import './header.ts';
+import type { LecternHeader } from './header.ts';
+import './notices.ts';
+import type { LecternNotices } from './notices.ts';
+import './pages.ts';
+import { addressOf, routeOf, WHOLE_SHELF, type Route } from './route.ts';
+import './settings-panel.ts';
+import './shortcut-sheet.ts';
+import { listenForShortcuts, ShortcutsOfRoom } from './shortcuts.ts';
+import { travelByMouse } from './travel.ts';
+import type { PageCommand, PageDescription } from './wishes.ts';
 
-/** The frame around every page: header, pages, notices, settings. */
+/** The text's size changes by so many pixels at a press. */
+const SIZE_STEP = 1;
+const SIZE_RANGE = { least: 14, most: 40 };
+/** A notice in `settings.told`. */
+const FONT_NOTICE = 'chinese-font';
+
+/** The frame around every page: header, pages, notices, settings, files dropped on the window. */
 @customElement('lectern-shell')
 @localized()
 export class LecternShell extends LitElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      grid-template-rows: auto 1fr;
-      block-size: 100vh;
-    }
-    header {
-      display: flex;
-      align-items: center;
-      min-block-size: var(--header);
-      padding-inline: var(--space-4);
-      border-block-end: var(--hairline) solid var(--rule);
-    }
-  `;
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+        block-size: 100vh;
+      }
+      .skip {
+        position: absolute;
+        z-index: 20;
+        inset-block-start: -100px;
+        padding: var(--space-2) var(--space-4);
+        background: var(--inverse);
+        color: var(--on-inverse);
+      }
+      .skip:focus {
+        inset-block-start: 0;
+      }
+      main {
+        display: grid;
+        min-block-size: 0;
+        min-inline-size: 0;
+      }
+      main > * {
+        min-block-size: 0;
+        min-inline-size: 0;
+      }
+      .drop {
+        position: fixed;
+        z-index: 15;
+        inset: var(--space-4);
+        display: grid;
+        place-content: center;
+        gap: var(--space-2);
+        border: 2px dashed var(--cinnabar);
+        border-radius: var(--radius-large);
+        background: color-mix(in oklab, var(--paper) 92%, transparent);
+        text-align: center;
+        pointer-events: none;
+      }
+      .drop b {
+        font: 600 var(--size-heading) / 1.4 var(--song);
+      }
+      .drop span {
+        color: var(--ink-soft);
+      }
+      @media print {
+        :host {
+          display: block;
+          block-size: auto;
+        }
+        lectern-header,
+        lectern-notices,
+        lectern-import-card,
+        .skip {
+          display: none;
+        }
+      }
+    `,
+  ];
 
-  /** The host. */
+  /** The host; given before the element is put into the page. */
   @property({ attribute: false }) reader!: Reader;
   @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
+
   @state() private route: Route = routeOf(location.hash);
+  @state() private description: PageDescription | undefined;
+  @state() private status: LibraryStatus | undefined;
+  @state() private panel: 'settings' | 'shortcuts' | undefined;
+  @query('lectern-notices') private readonly notices!: LecternNotices;
+  @query('lectern-header') private readonly header!: LecternHeader;
+  @query('main') private readonly main!: HTMLElement;
 
   private readonly readers = new ContextProvider(this, { context: readerContext });
   private readonly settingsGiven = new ContextProvider(this, {
     context: settingsContext,
     initialValue: DEFAULT_SETTINGS,
   });
-  private stopListening: () => void = () => undefined;
+  private readonly dropped = new FileDrop(this, (files) => void this.importDropped(files));
+  private readonly endings: (() => void)[] = [];
+
+  constructor() {
+    super();
+    new ShortcutsOfRoom(this, {
+      name: words.everywhere,
+      shortcuts: [
+        { keys: 'Mod+K', words: words.find, run: () => void this.findOnShelf(), whileTyping: true },
+        { keys: 'Mod+O', words: words.importFiles, run: () => void this.choose('files') },
+        { keys: 'Mod+Shift+O', words: words.importFolder, run: () => void this.choose('folder') },
+        {
+          keys: 'Alt+ArrowLeft',
+          words: words.goBack,
+          run: () => {
+            history.back();
+          },
+          whileTyping: true,
+        },
+        {
+          keys: 'Alt+ArrowRight',
+          words: words.goForward,
+          run: () => {
+            history.forward();
+          },
+          whileTyping: true,
+        },
+        {
+          keys: 'Mod+L',
+          words: words.goToShelf,
+          run: () => {
+            this.go({ page: 'shelf', view: WHOLE_SHELF });
+          },
+        },
+        {
+          keys: 'Mod+=',
+          words: words.larger,
+          run: () => {
+            this.resize(SIZE_STEP);
+          },
+        },
+        {
+          keys: 'Mod+-',
+          words: words.smaller,
+          run: () => {
+            this.resize(-SIZE_STEP);
+          },
+        },
+        {
+          keys: 'Mod+0',
+          words: words.usualSize,
+          run: () => {
+            this.resize(DEFAULT_SETTINGS.textSize - this.settings.textSize);
+          },
+        },
+        { keys: 'Mod+,', words: words.openSettings, run: () => void this.openPanel('settings'), whileTyping: true },
+        { keys: '?', words: words.showShortcuts, run: () => void this.openPanel('shortcuts') },
+      ],
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.readers.setValue(this.reader);
-    this.stopListening = listenForShortcuts();
-    window.addEventListener('hashchange', this.followAddress);
     this.addEventListener('page-wished', (event) => {
-      location.hash = addressOf(event.detail);
+      this.go(event.detail);
     });
     this.addEventListener('settings-wished', (event) => void this.changeSettings(event.detail));
-    void this.useSettings(this.settings);
+    this.addEventListener('notice', (event) => {
+      this.notices.tell(event.detail);
+    });
+    this.addEventListener('failure', (event) => {
+      this.tellFailure(event.detail);
+    });
+    this.addEventListener('page-described', (event) => {
+      this.describe(event.detail);
+    });
+    this.addEventListener('page-painted', () => void this.tellPainted());
+    this.addEventListener('settings-opened', () => void this.openPanel('settings'));
+    this.addEventListener('shortcuts-opened', () => void this.openPanel('shortcuts'));
+    window.addEventListener('hashchange', this.followAddress);
+    this.endings.push(
+      listenForShortcuts(),
+      travelByMouse(),
+      watchSystemTheme(() => {
+        applySettings(this.settings);
+      }),
+      this.reader.listen('library.status', () => void this.readStatus()),
+      this.reader.listen('settings.changed', () => void this.readSettings()),
+      this.reader.listen('command', ({ command }) => {
+        this.obey(command);
+      }),
+      () => {
+        window.removeEventListener('hashchange', this.followAddress);
+      },
+    );
+    void this.readStatus();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.followAddress);
-    this.stopListening();
+    for (const end of this.endings.splice(0)) end();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('settings')) return;
+    this.settingsGiven.setValue(this.settings);
+    applySettings(this.settings);
+  }
+
+  protected override firstUpdated(): void {
+    if (!hasChineseFont() && !this.settings.told.includes(FONT_NOTICE)) {
+      this.notices.tell({
+        text: `${words.noChineseFont()} ${words.installFont()}`,
+        action: {
+          label: words.dismiss(),
+          run: () => void this.changeSettings({ told: [...this.settings.told, FONT_NOTICE] }),
+        },
+      });
+    }
+    // The components are not needed for the first paint: they come when the machine has a moment.
+    requestIdleCallback(() => void import('../elements/components.ts'), { timeout: 1000 });
   }
 
   protected override render(): TemplateResult {
-    return html`<header><a href="#/shelf">${words.program()}</a></header>
-      ${this.page()}`;
+    return html`<a class="skip" href="#main" @click=${this.skipToPage}>${words.skipToPage()}</a>
+      <lectern-header
+        .route=${this.route}
+        .description=${this.description}
+        .commands=${this.commands()}
+        @filtered=${(event: CustomEvent<Route>) => {
+          this.replace(event.detail);
+        }}
+        @import-wished=${() => void this.choose('files')}
+      ></lectern-header>
+      <main tabindex="-1">${this.page()}</main>
+      <lectern-import-card></lectern-import-card>
+      <lectern-notices></lectern-notices>
+      ${this.dropped.over ? html`<div class="drop"><b>${words.dropHere()}</b><span>${words.dropWhat()}</span></div>` : ''}
+      <lectern-settings
+        ?open=${this.panel === 'settings'}
+        .program=${this.status === undefined ? undefined : { version: this.status.program.version, folder: this.status.folder }}
+        @closed=${this.closePanel}
+      ></lectern-settings>
+      <lectern-shortcut-sheet ?open=${this.panel === 'shortcuts'} @closed=${this.closePanel}></lectern-shortcut-sheet>`;
   }
 
   private page(): TemplateResult {
-    switch (this.route.page) {
-      case 'reading':
-        return html`<lectern-reading .documentId=${this.route.id} .address=${this.route.address}></lectern-reading>`;
-      case 'shelf':
-        return html`<lectern-shelf .view=${this.route.view}></lectern-shelf>`;
-      case 'elements':
-        return html``;
+    if (this.route.page === 'elements') return html`<lectern-specimens></lectern-specimens>`;
+    if (this.status === undefined || this.status.state === 'opening') {
+      return html`<lectern-full-page picture="hourglass" heading=${words.opening()} role="status"></lectern-full-page>`;
     }
+    if (this.status.state === 'refused') return this.refused(this.status.failure);
+    return this.route.page === 'reading'
+      ? html`<lectern-reading .documentId=${this.route.id} .address=${this.route.address}></lectern-reading>`
+      : html`<lectern-shelf .view=${this.route.view}></lectern-shelf>`;
+  }
+
+  private refused(failure: Failure | undefined): TemplateResult {
+    const sentence = failure === undefined ? undefined : failureSentence(failure);
+    return html`<lectern-full-page
+      role="alert"
+      picture="library"
+      heading=${sentence?.what ?? words.cannotOpen()}
+      sentence=${sentence?.remedy ?? ''}
+      ><button
+        class="framed"
+        @click=${() => {
+          location.reload();
+        }}
+      >
+        ${words.tryAgain()}
+      </button></lectern-full-page
+    >`;
+  }
+
+  private commands(): readonly PageCommand[] {
+    return [
+      { label: words.importFiles(), keys: 'Mod+O', run: () => void this.choose('files') },
+      { label: words.importFolder(), keys: 'Mod+Shift+O', run: () => void this.choose('folder') },
+      { label: words.settings(), keys: 'Mod+,', run: () => void this.openPanel('settings') },
+      { label: words.shortcuts(), keys: '?', run: () => void this.openPanel('shortcuts') },
+    ];
+  }
+
+  private go(route: Route): void {
+    location.hash = addressOf(route);
+  }
+
+  private replace(route: Route): void {
+    history.replaceState(null, '', addressOf(route));
+    this.followAddress();
   }
 
   private readonly followAddress = (): void => {
-    this.route = routeOf(location.hash);
+    const next = routeOf(location.hash);
+    const another =
+      next.page !== this.route.page ||
+      (next.page === 'reading' && this.route.page === 'reading' && next.id !== this.route.id);
+    if (another) this.description = undefined;
+    this.route = next;
+    void this.reader.ask('settings.change', { lastPage: addressOf(next).slice(1) });
   };
+
+  private describe(description: PageDescription): void {
+    this.description = description;
+    document.title = description.title === '' ? words.program() : `${description.title} · ${words.program()}`;
+  }
+
+  private async tellPainted(): Promise<void> {
+    await this.updateComplete;
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    await this.reader.ask('window.painted', { page: addressOf(this.route).slice(1) });
+  }
+
+  private async readStatus(): Promise<void> {
+    const reply = await this.reader.ask('library.status', null);
+    if (!reply.ok) return;
+    const first = this.status?.state !== 'open' && reply.value.state === 'open';
+    this.status = reply.value;
+    if (first) for (const notice of reply.value.notices) this.tellFailure(notice);
+    if (reply.value.state === 'refused') void this.tellPainted();
+  }
+
+  private async readSettings(): Promise<void> {
+    const reply = await this.reader.ask('settings.read', null);
+    if (reply.ok) await this.useSettings(reply.value);
+  }
 
   private async changeSettings(change: Partial<Settings>): Promise<void> {
     const reply = await this.reader.ask('settings.change', change);
     if (reply.ok) await this.useSettings(reply.value);
+    else this.tellFailure(reply.failure);
   }
 
   private async useSettings(settings: Settings): Promise<void> {
-    this.settings = settings;
-    this.settingsGiven.setValue(settings);
-    applySettings(settings);
     await useLanguage(languageOf(settings.language, navigator.languages));
+    this.settings = settings;
+  }
+
+  private resize(by: number): void {
+    const textSize = Math.min(SIZE_RANGE.most, Math.max(SIZE_RANGE.least, this.settings.textSize + by));
+    void this.changeSettings({ textSize });
+  }
+
+  private tellFailure(failure: Failure): void {
+    const { what, remedy } = failureSentence(failure);
+    this.notices.tell({ text: `${what} ${remedy}` });
+  }
+
+  private async choose(kind: 'files' | 'folder'): Promise<void> {
+    const reply = await this.reader.ask('import.choose', { kind });
+    if (!reply.ok) this.tellFailure(reply.failure);
+  }
+
+  private async importDropped(files: readonly File[]): Promise<void> {
+    const paths = this.reader.droppedPaths(files);
+    if (paths.length === 0) return;
+    const collection = this.route.page === 'shelf' ? this.route.view.collection : undefined;
+    const reply = await this.reader.ask('import.paths', collection === undefined ? { paths } : { paths, collection });
+    if (!reply.ok) this.tellFailure(reply.failure);
+  }
+
+  private async findOnShelf(): Promise<void> {
+    if (this.route.page !== 'shelf') this.go({ page: 'shelf', view: WHOLE_SHELF });
+    await this.updateComplete;
+    requestAnimationFrame(() => {
+      this.header.focusFilter();
+    });
+  }
+
+  private async openPanel(panel: 'settings' | 'shortcuts'): Promise<void> {
+    await import('../elements/components.ts');
+    this.panel = panel;
+  }
+
+  private readonly closePanel = (): void => {
+    this.panel = undefined;
+  };
+
+  private readonly skipToPage = (event: Event): void => {
+    event.preventDefault();
+    this.main.focus();
+  };
+
+  /** Does what was chosen from the system's menu; the page on the screen does its own (`print`, `save-pdf`). */
+  private obey(command: Command): void {
+    switch (command) {
+      case 'import-files':
+        return void this.choose('files');
+      case 'import-folder':
+        return void this.choose('folder');
+      case 'shelf':
+        return void this.go({ page: 'shelf', view: WHOLE_SHELF });
+      case 'settings':
+      case 'shortcuts':
+        return void this.openPanel(command);
+      case 'print':
+      case 'save-pdf':
+        return;
+    }
   }
 }
 

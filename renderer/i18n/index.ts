@@ -1,2 +1,2 @@
-export { failureSentence, language, languageOf, languageTag, useLanguage, type Language } from './language.ts';
+export { failureSentence, language, languageTag, useLanguage } from './language.ts';
 export { formatDate, formatMoment, formatNumber, formatShare } from './format.ts';

@@ -1,8 +1,5 @@
 import { configureLocalization } from '@lit/localize';
-import { explain, SENTENCES, type Failure, type Sentence, type Sentences, type Settings } from '#content/contract';
-
-/** The languages of the interface. Simplified Chinese is the source; English is written by hand; Traditional is generated. */
-export type Language = 'zh-Hans' | 'zh-Hant' | 'en';
+import { explain, SENTENCES, type Failure, type Language, type Sentence, type Sentences } from '#content/contract';
 
 /** What the page says it is written in. The region decides the glyphs and whether punctuation is squeezed. */
 const TAGS: Readonly<Record<Language, string>> = { 'zh-Hans': 'zh-Hans-CN', 'zh-Hant': 'zh-Hant-TW', en: 'en' };
@@ -23,17 +20,6 @@ export function language(): Language {
 /** The tag for `lang` attributes and for Intl. */
 export function languageTag(): string {
   return TAGS[language()];
-}
-
-/** The language a setting means on a device whose languages are `preferred`, best first. */
-export function languageOf(setting: Settings['language'], preferred: readonly string[]): Language {
-  if (setting !== 'system') return setting;
-  for (const tag of preferred) {
-    const locale = new Intl.Locale(tag).maximize();
-    if (locale.language === 'zh') return locale.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
-    if (locale.language === 'en') return 'en';
-  }
-  return 'en';
 }
 
 /** Switches the interface; every element that is `@localized()` draws itself anew. */

@@ -2,7 +2,7 @@ import { bridgedReader, type Bridge, type Reader } from '#content/contract';
 
 declare global {
   interface Window {
-    /** The bridge that the preload script exposes; absent in a plain browser tab. */
+    /** What the preload script exposes; absent in a plain browser tab. */
     readonly lectern?: Bridge;
   }
 }

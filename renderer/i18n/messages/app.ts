@@ -1,5 +1,67 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 
 export const program = () => msg('书案');
 export const shelf = () => msg('书库');
+export const wayHere = () => msg('当前位置');
+export const skipToPage = () => msg('跳到正文');
+export const menu = () => msg('菜单');
+export const back = () => msg('后退');
+export const forward = () => msg('前进');
+export const find = () => msg('按标题、作者、来源筛选');
+export const importFiles = () => msg('导入文件…');
+export const importFolder = () => msg('导入文件夹…');
+export const importing = () => msg('导入');
+export const settings = () => msg('设置');
+export const shortcuts = () => msg('快捷键');
+export const close = () => msg('关闭');
+
+export const textSize = () => msg('字号');
+export const small = () => msg('小');
+export const medium = () => msg('中');
+export const large = () => msg('大');
+export const pixels = (size: number) => msg(str`${size} 像素`);
+export const language = () => msg('语言');
+export const followSystem = () => msg('跟随系统');
+export const simplified = () => msg('简体中文');
+export const traditional = () => msg('繁體中文');
+export const english = () => msg('English');
+export const theme = () => msg('主题');
+export const paper = () => msg('纸');
+export const sepia = () => msg('旧纸');
+export const night = () => msg('夜');
+export const contrast = () => msg('高对比');
+export const measure = () => msg('每行字数');
+export const characters = (count: number) => msg(str`${count} 字`);
+export const leading = () => msg('行距');
+export const times = (factor: string) => msg(str`${factor} 倍`);
+export const elder = () => msg('适老化模式');
+export const elderMeans = () => msg('字更大，行更疏，按钮更大。');
+export const showAddresses = () => msg('在页边显示段落编号');
+export const showOutline = () => msg('在侧边显示目录');
+export const sample = () => msg('天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。');
+export const aboutProgram = (version: string) => msg(str`书案 ${version}`);
+
 export const opening = () => msg('正在打开书库…');
+export const cannotOpen = () => msg('书库没有打开');
+export const tryAgain = () => msg('再试一次');
+export const backToShelf = () => msg('回到书库');
+export const noticesHere = () => msg('通知');
+export const dismiss = () => msg('知道了');
+export const noChineseFont = () => msg('这台电脑没有中文字体，文字会显示成方框。');
+export const installFont = () =>
+  msg(
+    '请安装思源宋体与思源黑体（Debian、Ubuntu：fonts-noto-cjk；Fedora：google-noto-serif-cjk-fonts），然后重新启动书案。',
+  );
+export const dropHere = () => msg('松手即可导入');
+export const dropWhat = () => msg('文本、网页、Markdown，或整个文件夹');
+
+export const everywhere = () => msg('各处');
+export const goBack = () => msg('后退');
+export const goForward = () => msg('前进');
+export const goToShelf = () => msg('打开书库');
+export const openSettings = () => msg('打开设置');
+export const showShortcuts = () => msg('显示这张表');
+export const larger = () => msg('放大文字');
+export const smaller = () => msg('缩小文字');
+export const usualSize = () => msg('恢复字号');
+export const elements = () => msg('样张');

@@ -1,0 +1,240 @@
+import { consume } from '@lit/context';
+import { localized } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { DEFAULT_SETTINGS, type Settings } from '#content/contract';
+import { controls, icon } from '../elements/index.ts';
+import * as words from '../i18n/messages/app.ts';
+import { settingsContext } from '../port/index.ts';
+import { addressOf, WHOLE_SHELF, type Route } from './route.ts';
+import { printedKeys } from './shortcuts.ts';
+import { wish, type PageCommand, type PageDescription } from './wishes.ts';
+
+/** 小 中 大, in pixels. */
+export const SIZES = { small: 16, medium: 19, large: 23 } as const;
+const SIZE_WORDS = { small: words.small, medium: words.medium, large: words.large };
+
+/** The line above every page: the name, the way here, the filter of the shelf, 小 中 大, the menu. */
+@customElement('lectern-header')
+@localized()
+export class LecternHeader extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+        min-block-size: var(--header);
+        padding-inline: var(--space-4) var(--space-3);
+        border-block-end: var(--hairline) solid var(--rule);
+        color: var(--ink-soft);
+      }
+      a {
+        color: inherit;
+        text-decoration: none;
+        border-radius: var(--radius-small);
+      }
+      a:hover {
+        color: var(--cinnabar);
+      }
+      .name {
+        padding-inline: var(--space-1);
+        color: var(--ink);
+        font: 600 17px / var(--target) var(--song);
+        font-size: max(17px, var(--size-lead));
+        white-space: nowrap;
+      }
+      nav {
+        min-inline-size: 0;
+        overflow: hidden;
+        color: var(--ink-faint);
+        font-size: var(--size-small);
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      nav b {
+        color: var(--ink);
+        font-weight: 500;
+      }
+      .end {
+        display: flex;
+        flex: none;
+        align-items: center;
+        gap: var(--space-1);
+        margin-inline-start: auto;
+      }
+      .find {
+        position: relative;
+        flex: 0 1 520px;
+        min-inline-size: 120px;
+        margin-inline: auto;
+      }
+      .find input {
+        inline-size: 100%;
+        padding-inline: var(--space-4);
+        border-color: var(--rule);
+        border-radius: calc(var(--target) / 2);
+      }
+      .find input:hover {
+        border-color: var(--control);
+      }
+      .find kbd {
+        position: absolute;
+        inset-inline-end: var(--space-4);
+        inset-block-start: 50%;
+        translate: 0 -50%;
+        pointer-events: none;
+      }
+      .find input:not(:placeholder-shown) + kbd {
+        display: none;
+      }
+      .sizes label {
+        min-inline-size: var(--target);
+        padding: 0;
+        font-family: var(--song);
+      }
+      .sizes label:has(:checked) {
+        background: none;
+      }
+      .sizes label:nth-child(1) {
+        font-size: 13px;
+      }
+      .sizes label:nth-child(2) {
+        font-size: 17px;
+      }
+      .sizes label:nth-child(3) {
+        font-size: 21px;
+      }
+      @media (width < 760px) {
+        .sizes,
+        kbd,
+        .importing span {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) route!: Route;
+  /** What the page on the screen has said of itself. */
+  @property({ attribute: false }) description: PageDescription | undefined;
+  /** What the shell adds to the menu of every page. */
+  @property({ attribute: false }) commands: readonly PageCommand[] = [];
+  @consume({ context: settingsContext, subscribe: true })
+  @property({ attribute: false })
+  settings: Settings = DEFAULT_SETTINGS;
+
+  @query('input[type=search]') private readonly field!: HTMLInputElement | null;
+
+  /** Puts the cursor into the shelf's filter, where it is shown. */
+  focusFilter(): void {
+    this.field?.focus();
+    this.field?.select();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<header>
+      <a class="name" href=${addressOf({ page: 'shelf', view: WHOLE_SHELF })}>${words.program()}</a>
+      ${this.route.page === 'shelf' ? this.filter(this.route.view.text ?? '') : this.trail()}
+      <div class="end">
+        ${this.route.page === 'shelf' ? this.importing() : this.sizes()}
+        <wa-dropdown placement="bottom-end" @wa-select=${this.runCommand}>
+          <button slot="trigger" aria-label=${words.menu()}>${icon('ellipsis')}</button>
+          ${this.items(this.description?.commands ?? [], 0)}
+          ${this.items(this.commands, this.description?.commands.length ?? 0)}
+        </wa-dropdown>
+      </div>
+    </header>`;
+  }
+
+  private trail(): TemplateResult {
+    return html`<nav aria-label=${words.wayHere()}>
+      ${this.description?.trail.map(({ label, route }) => html`<a href=${addressOf(route)}>${label}</a> › `)}
+      <b aria-current="page">${this.description?.title}</b>
+    </nav>`;
+  }
+
+  private filter(text: string): TemplateResult {
+    return html`<div class="find">
+      <input
+        type="search"
+        aria-label=${words.find()}
+        placeholder=${words.find()}
+        .value=${text}
+        @input=${this.filterShelf}
+        @keydown=${this.leaveFilter}
+      /><kbd>${printedKeys('Mod+K').join(' ')}</kbd>
+    </div>`;
+  }
+
+  private importing(): TemplateResult {
+    return html`<button class="importing" @click=${() => this.dispatchEvent(new CustomEvent('import-wished'))}>
+      ${icon('file-plus')}<span>${words.importing()}</span>
+    </button>`;
+  }
+
+  private sizes(): TemplateResult {
+    return html`<fieldset class="segments sizes">
+      <legend class="unseen">${words.textSize()}</legend>
+      ${(['small', 'medium', 'large'] as const).map(
+        (size) =>
+          html`<label
+            ><input
+              type="radio"
+              name="size"
+              .checked=${this.settings.textSize === SIZES[size]}
+              @change=${() => {
+                wish(this, 'settings-wished', { textSize: SIZES[size] });
+              }}
+            />${SIZE_WORDS[size]()}</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  private items(commands: readonly PageCommand[], first: number): TemplateResult | typeof nothing {
+    if (commands.length === 0) return nothing;
+    return html`${first > 0 ? html`<wa-divider></wa-divider>` : nothing}
+    ${commands.map(
+      ({ label, keys }, index) =>
+        html`<wa-dropdown-item value=${first + index}
+          >${label}
+          ${
+            keys === undefined ? nothing : html`<kbd slot="details">${printedKeys(keys).join(' ')}</kbd>`
+          }</wa-dropdown-item
+        >`,
+    )}`;
+  }
+
+  private runCommand(event: CustomEvent<{ item: { value?: string } }>): void {
+    const all = [...(this.description?.commands ?? []), ...this.commands];
+    all[Number(event.detail.item.value)]?.run();
+  }
+
+  private filterShelf(event: InputEvent): void {
+    if (this.route.page !== 'shelf') return;
+    const { text: _before, ...view } = this.route.view;
+    const text = (event.currentTarget as HTMLInputElement).value;
+    this.dispatchEvent(
+      new CustomEvent('filtered', { detail: { page: 'shelf', view: text === '' ? view : { ...view, text } } }),
+    );
+  }
+
+  private leaveFilter(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    const field = event.currentTarget as HTMLInputElement;
+    if (field.value !== '') {
+      event.preventDefault();
+      field.value = '';
+      field.dispatchEvent(new InputEvent('input'));
+    }
+    field.blur();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-header': LecternHeader;
+  }
+}

@@ -1,0 +1,2 @@
+export { LecternShelf } from './shelf.ts';
+export { LecternImportCard } from './import-card.ts';

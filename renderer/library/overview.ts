@@ -1,0 +1,48 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Reader } from '#content/contract';
+import type { ShelfOverview } from '#content/library';
+
+/** While an import runs the catalogue changes many times a second; the numbers beside the shelf follow at this pace, in milliseconds. */
+const PACE = 250;
+
+/** The numbers beside the shelf, kept up with the catalogue. `changed` is called at the same pace, for the rows. */
+export class Overview implements ReactiveController {
+  /** Undefined before the first answer. */
+  value: ShelfOverview | undefined;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private stop: (() => void) | undefined;
+  private readonly host: ReactiveControllerHost;
+  private readonly reader: () => Reader;
+  private readonly changed: () => void;
+
+  constructor(host: ReactiveControllerHost, reader: () => Reader, changed: () => void) {
+    this.host = host;
+    this.reader = reader;
+    this.changed = changed;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.stop = this.reader().listen('library.changed', () => {
+      this.waiting ??= setTimeout(() => {
+        this.waiting = undefined;
+        this.changed();
+        void this.read();
+      }, PACE);
+    });
+    void this.read();
+  }
+
+  hostDisconnected(): void {
+    this.stop?.();
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+  }
+
+  private async read(): Promise<void> {
+    const reply = await this.reader().ask('shelf.overview', null);
+    if (!reply.ok) return;
+    this.value = reply.value;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,103 @@
+import type { Failure, Reader } from '#content/contract';
+import type { DocumentSummary, ShelfQuery } from '#content/library';
+
+/** Which documents, in what order: a question to the shelf without the rows wanted. */
+export type ShelfQuestion = Omit<ShelfQuery, 'offset' | 'limit'>;
+
+/** Rows asked for at once: two screens of a tall window, answered in a few milliseconds. */
+const WINDOW = 100;
+/** Windows kept, least recently seen first to go: the rows of some forty screens. */
+const KEPT = 40;
+
+/**
+ * The rows of one question, fetched by windows as they come into sight. What was fetched before a change of the
+ * catalogue stays until its successor arrives, so that nothing blinks.
+ */
+export class RowWindows {
+  /** Rows that match; undefined before the first answer. */
+  total: number | undefined;
+  failure: Failure | undefined;
+  private question: ShelfQuestion;
+  private windows = new Map<number, readonly DocumentSummary[]>();
+  private stale = new Set<number>();
+  private asked = new Set<number>();
+  private generation = 0;
+  private readonly reader: Reader;
+  private readonly changed: () => void;
+
+  constructor(reader: Reader, question: ShelfQuestion, changed: () => void) {
+    this.reader = reader;
+    this.question = question;
+    this.changed = changed;
+  }
+
+  /** Asks another question: its first rows replace those of the one before when they arrive. */
+  ask(question: ShelfQuestion): void {
+    this.question = question;
+    this.generation += 1;
+    this.asked.clear();
+    this.failure = undefined;
+    this.stale = new Set([0, ...this.windows.keys()]);
+    void this.fetch(0);
+  }
+
+  /** The catalogue changed: what is in sight is asked for again. */
+  refresh(first: number, last: number): void {
+    this.stale = new Set(this.windows.keys());
+    this.asked.clear();
+    this.generation += 1;
+    this.want(first, last, true);
+  }
+
+  /** The row at a place, where it has arrived. */
+  row(index: number): DocumentSummary | undefined {
+    return this.windows.get(Math.floor(index / WINDOW))?.[index % WINDOW];
+  }
+
+  /** Says which rows are in sight; those that are missing are fetched. */
+  want(first: number, last: number, evenKnown = false): void {
+    const end = this.total === undefined ? 0 : Math.floor(Math.min(last, this.total - 1) / WINDOW);
+    for (let window = Math.floor(first / WINDOW); window <= Math.max(0, end); window += 1) {
+      if (evenKnown || !this.windows.has(window) || this.stale.has(window)) void this.fetch(window);
+    }
+  }
+
+  /** The rows from one place to another, both included, fetched where they are missing; undefined if that fails. */
+  async between(first: number, last: number): Promise<readonly DocumentSummary[] | undefined> {
+    const rows: DocumentSummary[] = [];
+    for (let index = first; index <= last; index += 1) {
+      if (this.row(index) === undefined) await this.fetch(Math.floor(index / WINDOW));
+      const row = this.row(index);
+      if (row === undefined) return undefined;
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  private async fetch(window: number): Promise<void> {
+    if (this.asked.has(window)) return;
+    this.asked.add(window);
+    const generation = this.generation;
+    const reply = await this.reader.ask('shelf.page', { ...this.question, offset: window * WINDOW, limit: WINDOW });
+    if (generation !== this.generation) return;
+    this.asked.delete(window);
+    if (reply.ok) {
+      this.failure = undefined;
+      this.total = reply.value.total;
+      this.stale.delete(window);
+      this.keep(window, reply.value.rows);
+    } else {
+      this.failure = reply.failure;
+    }
+    this.changed();
+  }
+
+  private keep(window: number, rows: readonly DocumentSummary[]): void {
+    this.windows.delete(window);
+    this.windows.set(window, rows);
+    for (const oldest of this.windows.keys()) {
+      if (this.windows.size <= KEPT) break;
+      this.windows.delete(oldest);
+    }
+  }
+}

@@ -1,0 +1,333 @@
+import { consume } from '@lit/context';
+import { localized } from '@lit/localize';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Failure, Reader } from '#content/contract';
+import type { DocumentSummary } from '#content/library';
+import { ShortcutsOfRoom, WHOLE_SHELF, wish, type Shortcut, type ShelfView } from '../app/index.ts';
+import { controls } from '../elements/index.ts';
+import { failureSentence } from '../i18n/index.ts';
+import * as words from '../i18n/messages/shelf.ts';
+import { readerContext } from '../port/index.ts';
+import { ShelfActs } from './acts.ts';
+import { askCollection, fulfil } from './collection-wishes.ts';
+import './document-list.ts';
+import type { LecternDocumentList } from './document-list.ts';
+import { Overview } from './overview.ts';
+import './question-dialog.ts';
+import type { LecternQuestion } from './question-dialog.ts';
+import './refusals.ts';
+import type { LecternRefusals } from './refusals.ts';
+import './shelf-bar.ts';
+import { isFiltered, unfiltered, type BulkAct } from './shelf-bar.ts';
+import './sidebar.ts';
+import type { Collected, CollectionWish } from './sidebar.ts';
+import { commonTags, tagChanges, tagsWritten } from './tags.ts';
+
+/** The library's page: its parts at the side, the documents of one of them as a list. */
+@customElement('lectern-shelf')
+@localized()
+export class LecternShelf extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: var(--sidebar) minmax(0, 1fr);
+        container: shelf / inline-size;
+      }
+      .page {
+        display: grid;
+        grid-column: 1 / -1;
+        grid-template-columns: var(--sidebar) minmax(0, 1fr);
+        min-block-size: 0;
+      }
+      lectern-sidebar {
+        overflow: hidden auto;
+        border-inline-end: var(--hairline) solid var(--rule);
+      }
+      .documents {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+        min-block-size: 0;
+        container-type: inline-size;
+      }
+      lectern-document-list[hidden] {
+        display: none;
+      }
+      @container shelf (inline-size < 62em) {
+        .page {
+          grid-template-columns: calc(var(--sidebar) * 0.8) minmax(0, 1fr);
+        }
+      }
+      @container shelf (inline-size < 52em) {
+        .page {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        lectern-sidebar {
+          position: fixed;
+          z-index: 6;
+          inset-block: var(--header) 0;
+          inset-inline-start: 0;
+          inline-size: var(--sidebar);
+          background: var(--paper);
+          box-shadow: var(--shadow);
+          visibility: hidden;
+        }
+        .showing-sidebar lectern-sidebar {
+          visibility: visible;
+        }
+      }
+    `,
+  ];
+
+  /** Which documents are shown, and in what order. */
+  @property({ attribute: false }) view: ShelfView = WHOLE_SHELF;
+  @consume({ context: readerContext })
+  @property({ attribute: false })
+  reader!: Reader;
+
+  @state() private showingSidebar = false;
+  @query('lectern-document-list') private readonly list!: LecternDocumentList;
+  @query('lectern-question') private readonly asker!: LecternQuestion;
+  @query('lectern-refusals') private readonly refusals!: LecternRefusals;
+
+  private readonly overview = new Overview(
+    this,
+    () => this.reader,
+    () => {
+      this.list.refresh();
+    },
+  );
+  private acts!: ShelfActs;
+  private painted = false;
+  private described = '';
+
+  constructor() {
+    super();
+    new ShortcutsOfRoom(this, {
+      name: words.keysShelf,
+      shortcuts: [
+        { keys: 'ArrowUp', words: words.keyMove },
+        { keys: 'Enter', words: words.keyOpen },
+        { keys: ' ', words: words.keySelect },
+        { keys: 'Shift+ArrowDown', words: words.keyRange },
+        this.key('Mod+A', words.keyAll, () => this.list.selectAll()),
+        this.key('I', words.keyDetails, () => this.act('details')),
+        this.key('M', words.keyCollect, () => this.act('collect')),
+        this.key('T', words.keyTags, () => this.act('tag')),
+        this.key('R', words.markRead, () => this.act('read')),
+        this.key('U', words.markNew, () => this.act('new')),
+        this.key('Delete', words.keyRemove, () => this.act('remove')),
+        this.key('Escape', words.keyClear, () => {
+          this.showingSidebar = false;
+          this.list.clearSelection();
+        }),
+      ],
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('reader')) this.acts = new ShelfActs(this, this.reader);
+    if (changed.has('view')) this.showingSidebar = false;
+  }
+
+  protected override firstUpdated(): void {
+    this.list.focusRows();
+  }
+
+  protected override updated(): void {
+    const heading = this.heading();
+    if (heading === this.described) return;
+    this.described = heading;
+    wish(this, 'page-described', {
+      title: heading === words.all() ? words.shelfName() : heading,
+      trail: [],
+      commands: [{ label: words.refusals(), run: () => void this.refusals.show() }],
+    });
+  }
+
+  protected override render(): TemplateResult {
+    // The list is an element of its own and answers only after the first drawing.
+    const total = this.hasUpdated ? this.list.total : undefined;
+    const failure = this.hasUpdated ? this.list.failure : undefined;
+    return html`<div class=${this.showingSidebar ? 'page showing-sidebar' : 'page'}>
+      <lectern-sidebar
+        .overview=${this.overview.value}
+        .view=${this.view}
+        @collection-wished=${(event: CustomEvent<CollectionWish>) => void this.fulfil(event.detail)}
+        @documents-dropped=${(event: CustomEvent<Collected>) =>
+          void this.acts.collect(event.detail.documents, event.detail.collection)}
+      ></lectern-sidebar>
+      <div class="documents">
+        <lectern-shelf-bar
+          .heading=${this.heading()}
+          .view=${this.view}
+          .total=${total}
+          .chosen=${this.hasUpdated ? this.list.chosen : 0}
+          @view-wished=${(event: CustomEvent<ShelfView>) => {
+            wish(this, 'page-wished', { page: 'shelf', view: event.detail });
+          }}
+          @act-wished=${(event: CustomEvent<BulkAct>) => void this.act(event.detail)}
+          @sidebar-wished=${() => {
+            this.showingSidebar = !this.showingSidebar;
+          }}
+        ></lectern-shelf-bar>
+        ${failure === undefined ? nothing : this.failed(failure)}
+        ${failure === undefined && total === 0 ? this.empty() : nothing}
+        <lectern-document-list
+          ?hidden=${failure !== undefined || total === 0}
+          .reader=${this.reader}
+          .question=${this.view}
+          @rows-changed=${this.followRows}
+          @selection-changed=${() => {
+            this.requestUpdate();
+          }}
+          @details-wished=${() => void this.act('details')}
+          @document-opened=${(event: CustomEvent<DocumentSummary>) => {
+            wish(this, 'page-wished', { page: 'reading', id: event.detail.id });
+          }}
+        ></lectern-document-list>
+      </div>
+      <lectern-question></lectern-question>
+      <lectern-refusals></lectern-refusals>
+      <lectern-details></lectern-details>
+    </div>`;
+  }
+
+  private heading(): string {
+    const { view } = this;
+    if (view.collection !== undefined) {
+      return this.overview.value?.collections.find(({ id }) => id === view.collection)?.name ?? words.collections();
+    }
+    if (view.tag !== undefined) return `# ${view.tag}`;
+    switch (view.state) {
+      case 'begun':
+        return words.begun();
+      case 'new':
+        return words.fresh();
+      case 'read':
+        return words.read();
+      default:
+        return words.all();
+    }
+  }
+
+  private failed(failure: Failure): TemplateResult {
+    const { what, remedy } = failureSentence(failure);
+    return html`<lectern-full-page role="alert" picture="circle-alert" heading=${what} sentence=${remedy}
+      ><button
+        class="framed"
+        @click=${() => {
+          this.list.refresh();
+        }}
+      >
+        ${words.again()}
+      </button></lectern-full-page
+    >`;
+  }
+
+  private empty(): TemplateResult {
+    const { view } = this;
+    if (view.text !== undefined || isFiltered(view)) {
+      return html`<lectern-full-page
+        picture="search"
+        heading=${words.nothingFound()}
+        sentence=${words.nothingFoundMeans()}
+        ><button
+          class="framed"
+          @click=${() => {
+            const { text: _text, ...rest } = unfiltered(view);
+            wish(this, 'page-wished', { page: 'shelf', view: rest });
+          }}
+        >
+          ${words.clearFilters()}
+        </button></lectern-full-page
+      >`;
+    }
+    if (view.collection !== undefined || view.tag !== undefined || view.state !== undefined) {
+      return html`<lectern-full-page
+        picture="inbox"
+        heading=${words.nothingHere()}
+        sentence=${words.nothingHereMeans()}
+      ></lectern-full-page>`;
+    }
+    return html`<lectern-full-page picture="library" heading=${words.emptyShelf()} sentence=${words.emptyShelfMeans()}>
+      <button class="primary" @click=${() => void this.choose('files')}>${words.importFiles()}</button>
+      <button class="framed" @click=${() => void this.choose('folder')}>${words.importFolder()}</button>
+    </lectern-full-page>`;
+  }
+
+  private readonly followRows = (): void => {
+    this.requestUpdate();
+    if (this.painted) return;
+    this.painted = true;
+    wish(this, 'page-painted', null);
+  };
+
+  private key(keys: string, label: () => string, run: () => unknown): Shortcut {
+    return { keys, words: label, run: () => void run() };
+  }
+
+  private async choose(kind: 'files' | 'folder'): Promise<void> {
+    const reply = await this.reader.ask('import.choose', { kind });
+    if (!reply.ok) wish(this, 'failure', reply.failure);
+  }
+
+  private async fulfil(wished: CollectionWish): Promise<void> {
+    await fulfil(wished, this.overview.value?.collections ?? [], this.acts, this.asker);
+  }
+
+  private async act(act: BulkAct): Promise<void> {
+    const documents = this.list.subjects;
+    const [first] = documents;
+    if (first === undefined) return;
+    switch (act) {
+      case 'clear':
+        break;
+      case 'details':
+        return this.showDetails(first.id);
+      case 'read':
+      case 'new':
+        await this.acts.mark(documents, act);
+        break;
+      case 'remove':
+        await this.acts.remove(documents);
+        break;
+      case 'tag':
+        await this.retag(documents);
+        break;
+      case 'collect': {
+        const collection = await askCollection(this.asker, this.overview.value?.collections ?? [], first.collection);
+        if (collection !== undefined) await this.acts.collect(documents, collection ?? undefined);
+        break;
+      }
+    }
+    this.list.clearSelection();
+    this.list.focusRows();
+  }
+
+  private async showDetails(id: string): Promise<void> {
+    await import('./details.ts');
+    await this.renderRoot.querySelector('lectern-details')?.show(id);
+  }
+
+  private async retag(documents: readonly DocumentSummary[]): Promise<void> {
+    const common = commonTags(documents);
+    const answer = await this.asker.ask({
+      heading: documents.length === 1 ? words.editTags() : words.tagsCommon(),
+      label: words.tagsApart(),
+      act: words.save(),
+      value: common.join(' '),
+    });
+    if (answer === undefined) return;
+    const { add, remove } = tagChanges(common, tagsWritten(answer));
+    if (add.length > 0 || remove.length > 0) await this.acts.tag(documents, add, remove);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-shelf': LecternShelf;
+  }
+}

@@ -1,0 +1,262 @@
+import { localized } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Collection, DocumentSummary, ShelfOverview } from '#content/library';
+import { addressOf, WHOLE_SHELF, type ShelfView } from '../app/index.ts';
+import { controls, icon } from '../elements/index.ts';
+import { formatNumber } from '../i18n/index.ts';
+import * as words from '../i18n/messages/shelf.ts';
+import { DRAGGED_DOCUMENTS } from './document-list.ts';
+
+/** What a person wishes of a collection. */
+export type CollectionWish =
+  | { readonly act: 'create'; readonly parent?: Collection }
+  | { readonly act: 'rename' | 'remove' | 'up' | 'down' | 'into'; readonly collection: Collection };
+
+/** What was dropped on a collection. */
+export interface Collected {
+  readonly documents: readonly DocumentSummary[];
+  readonly collection: Collection;
+}
+
+/**
+ * The parts of the library: all, by state, the collections, the tags; each a link with the number of its documents.
+ * @fires collection-wished - to create, rename, move or remove one
+ * @fires documents-dropped - rows were dragged onto a collection
+ */
+@customElement('lectern-sidebar')
+@localized()
+export class LecternSidebar extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      nav {
+        padding: var(--space-5) 0 var(--space-5) var(--space-5);
+      }
+      h2 {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        margin: var(--space-5) 0 var(--space-1) var(--space-3);
+        color: var(--ink-faint);
+        font: 500 var(--size-note) / var(--target) var(--hei);
+        letter-spacing: 0.18em;
+      }
+      h2 button {
+        color: var(--ink-faint);
+      }
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        position: relative;
+      }
+      a {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2);
+        min-block-size: max(var(--target), 36px);
+        padding: 0 var(--space-4) 0 var(--space-3);
+        border-radius: var(--radius) 0 0 var(--radius);
+        color: var(--ink-soft);
+        text-decoration: none;
+      }
+      a:hover {
+        background: var(--paper-sunk);
+      }
+      a[aria-current] {
+        background: linear-gradient(90deg, var(--cinnabar-wash), var(--paper));
+        color: var(--cinnabar);
+      }
+      a.inside {
+        padding-inline-start: var(--space-5);
+      }
+      a span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      a i {
+        color: var(--ink-faint);
+        font-style: normal;
+        font-size: var(--size-note);
+        font-variant-numeric: tabular-nums;
+      }
+      li.under > a {
+        background: var(--cinnabar-wash);
+        outline: var(--focus) solid var(--cinnabar);
+        outline-offset: -2px;
+      }
+      wa-dropdown {
+        position: absolute;
+        inset-block-start: 0;
+        inset-inline-end: 0;
+      }
+      li button {
+        opacity: 0;
+        background: var(--paper-sunk);
+      }
+      li:hover button,
+      li:focus-within button,
+      wa-dropdown[open] button {
+        opacity: 1;
+      }
+      @media (forced-colors: active) {
+        a[aria-current] {
+          outline: var(--focus) solid Highlight;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) overview: ShelfOverview | undefined;
+  /** What the shelf shows now. */
+  @property({ attribute: false }) view: ShelfView = WHOLE_SHELF;
+  /** The collection that dragged rows are over. */
+  @state() private under: string | undefined;
+
+  protected override render(): TemplateResult {
+    const { overview } = this;
+    return html`<nav aria-label=${words.sidebar()}>
+      <ul>
+        ${this.link({}, words.all(), overview?.documents)}
+        ${this.link({ state: 'begun' }, words.begun(), overview?.states.begun)}
+        ${this.link({ state: 'new' }, words.fresh(), overview?.states.new)}
+        ${this.link({ state: 'read' }, words.read(), overview?.states.read)}
+      </ul>
+      <h2>
+        ${words.collections()}
+        <button
+          aria-label=${words.newCollection()}
+          title=${words.newCollection()}
+          @click=${() => {
+            this.wish({ act: 'create' });
+          }}
+        >
+          ${icon('plus')}
+        </button>
+      </h2>
+      <ul>
+        ${overview?.collections.map((collection) => this.collection(collection))}
+      </ul>
+      ${
+        overview === undefined || overview.tags.length === 0
+          ? nothing
+          : html`<h2>${words.tags()}</h2>
+              <ul>
+                ${overview.tags.map(({ name, documents }) => this.link({ tag: name }, name, documents))}
+              </ul>`
+      }
+    </nav>`;
+  }
+
+  private link(
+    which: Pick<ShelfView, 'collection' | 'tag' | 'state'>,
+    label: string,
+    documents: number | undefined,
+    inside = false,
+  ): TemplateResult {
+    const { collection, tag, state: reading } = this.view;
+    const here = which.collection === collection && which.tag === tag && which.state === reading;
+    const { sort, descending } = this.view;
+    return html`<li
+      class=${which.collection !== undefined && which.collection === this.under ? 'under' : nothing}
+      data-collection=${which.collection ?? nothing}
+      @dragover=${this.dragOver}
+      @dragleave=${this.dragLeave}
+      @drop=${this.drop}
+    >
+      <a
+        class=${inside ? 'inside' : nothing}
+        aria-current=${here ? 'page' : nothing}
+        href=${addressOf({ page: 'shelf', view: { ...which, sort, descending } })}
+        ><span>${label}</span><i>${documents === undefined ? nothing : formatNumber(documents)}</i></a
+      >
+      ${which.collection === undefined ? nothing : this.menu(which.collection)}
+    </li>`;
+  }
+
+  private collection(collection: ShelfOverview['collections'][number]): TemplateResult {
+    return this.link(
+      { collection: collection.id },
+      collection.name,
+      collection.documents,
+      collection.parent !== undefined,
+    );
+  }
+
+  private menu(id: string): TemplateResult | typeof nothing {
+    const collection = this.collectionOf(id);
+    if (collection === undefined) return nothing;
+    return html`<wa-dropdown
+      placement="bottom-end"
+      @wa-select=${(event: CustomEvent<{ item: { value?: string } }>) => {
+        this.chooseAct(event.detail.item.value, collection);
+      }}
+    >
+      <button slot="trigger" class="bare" aria-label=${words.collectionActions(collection.name)}>
+        ${icon('ellipsis')}
+      </button>
+      <wa-dropdown-item value="rename">${words.rename()}</wa-dropdown-item>
+      ${
+        collection.parent === undefined
+          ? html`<wa-dropdown-item value="create">${words.newInside()}</wa-dropdown-item>`
+          : nothing
+      }
+      <wa-dropdown-item value="up">${words.moveUp()}</wa-dropdown-item>
+      <wa-dropdown-item value="down">${words.moveDown()}</wa-dropdown-item>
+      <wa-dropdown-item value="into">${words.moveInto()}</wa-dropdown-item>
+      <wa-dropdown-item value="remove">${words.remove()}</wa-dropdown-item>
+    </wa-dropdown>`;
+  }
+
+  private chooseAct(act: string | undefined, collection: Collection): void {
+    if (act === 'create') this.wish({ act, parent: collection });
+    else if (act === 'rename' || act === 'remove' || act === 'up' || act === 'down' || act === 'into') {
+      this.wish({ act, collection });
+    }
+  }
+
+  private collectionOf(id: string | undefined): Collection | undefined {
+    return this.overview?.collections.find((collection) => collection.id === id);
+  }
+
+  private wish(detail: CollectionWish): void {
+    this.dispatchEvent(new CustomEvent('collection-wished', { detail }));
+  }
+
+  private readonly dragOver = (event: DragEvent): void => {
+    const id = idUnder(event);
+    if (id === undefined || event.dataTransfer?.types.includes(DRAGGED_DOCUMENTS) !== true) return;
+    event.preventDefault();
+    this.under = id;
+  };
+
+  private readonly dragLeave = (): void => {
+    this.under = undefined;
+  };
+
+  private readonly drop = (event: DragEvent): void => {
+    const collection = this.collectionOf(idUnder(event));
+    this.under = undefined;
+    const dragged = event.dataTransfer?.getData(DRAGGED_DOCUMENTS) ?? '';
+    if (collection === undefined || dragged === '') return;
+    event.preventDefault();
+    // Only rows of this window carry this kind of data: it is what document-list.ts wrote.
+    const documents = JSON.parse(dragged) as readonly DocumentSummary[];
+    this.dispatchEvent(new CustomEvent<Collected>('documents-dropped', { detail: { documents, collection } }));
+  };
+}
+
+function idUnder(event: DragEvent): string | undefined {
+  return (event.currentTarget as HTMLElement).dataset['collection'];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-sidebar': LecternSidebar;
+  }
+}
