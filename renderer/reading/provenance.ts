@@ -3,7 +3,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LecternDocument, Repost } from '#content/document';
 import { controls } from '../elements/index.ts';
-import { formatDate, formatNumber } from '../i18n/index.ts';
+import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import { wishInside } from './events.ts';
 
@@ -56,7 +56,7 @@ export class LecternProvenance extends LitElement {
 /** The facts of a document's origin, one a line, as far as they are known. */
 export function provenanceLines(document: LecternDocument): readonly string[] {
   const { publisher, source, published, reposts, documentNumber, sourceAddress } = document.metadata;
-  const date = published === undefined ? undefined : formatDate(published);
+  const date = published === undefined ? undefined : dayOf(published);
   return [
     [source ?? publisher, date].filter((part) => part !== undefined).join(' '),
     source !== undefined && publisher !== undefined && source !== publisher ? words.publishedBy(publisher) : '',
@@ -69,10 +69,15 @@ export function provenanceLines(document: LecternDocument): readonly string[] {
 
 function repostLine({ by, editor, at }: Repost): string {
   const people = [words.reposted(by), editor === undefined ? undefined : words.repostEditor(editor)];
-  const date = at === undefined ? undefined : formatDate(at.slice(0, 'yyyy-mm-dd'.length));
+  const date = at === undefined ? undefined : dayOf(at);
   return [people.filter((part) => part !== undefined).join(words.clauseSeparator()), date]
     .filter((part) => part !== undefined)
     .join(' ');
+}
+
+/** The day of a stored date, in figures: short enough for a narrow column, and the same in every language. */
+function dayOf(stored: string): string {
+  return stored.split('T')[0] ?? stored;
 }
 
 declare global {

@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TextOffsets } from './text-offsets.ts';
 
-/** How far below the scroller's top the reading line lies, in pixels: jumps land there, and the place is measured there. */
-export const READING_LINE = 28;
+/**
+ * How far below the scroller's top the reading line lies, in pixels: jumps land there, and the place is measured there.
+ * No more than the space between two lines of print, so that nothing of the line before is left at the edge.
+ */
+export const READING_LINE = 12;
 
 /** Frames for which a place is held after a jump, while chunks around it are laid out and take their real heights. */
 const SETTLING_FRAMES = 20;
