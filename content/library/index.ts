@@ -2,12 +2,13 @@ export type { Admission, Arrival } from './admission.ts';
 export { readAsset } from './documents.ts';
 export type { LibraryFailure } from './failures.ts';
 export { FORMAT, readNameplate } from './format.ts';
-export { assetPath } from './layout.ts';
+export { assetPath, originalPath } from './layout.ts';
 export type { Library } from './library.ts';
 export { openLibrary } from './open-library.ts';
 export type { LibraryPorts } from './ports.ts';
 export type { Prepared } from './prepared.ts';
 export type { RefusedFile } from './refusals.ts';
+export { verifyLibrary, type FileFault, type Verification } from './verify.ts';
 export type {
   Collection,
   Correction,

@@ -72,6 +72,11 @@ export class Library {
     return this.shelf.overview();
   }
 
+  /** All documents on the shelf in the order they were added. */
+  documents(): readonly DocumentRecord[] {
+    return [...this.catalogue.all()].filter((record) => !record.removed);
+  }
+
   /** A document on the shelf, or the failure that says there is none. */
   find(id: string): Result<DocumentRecord, LibraryFailure> {
     const record = this.catalogue.onShelf(id);

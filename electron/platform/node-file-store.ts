@@ -5,6 +5,11 @@ import { platform } from 'node:process';
 import { succeeded, failed, type FileStore, type Result, type StoreFailure } from '#content/base';
 import { errorCode, storeFailure } from './store-failure.ts';
 
+/** The store over a folder, which is made with the first file that is written. */
+export function nodeFileStore(root: string): NodeFileStore {
+  return new NodeFileStore(root);
+}
+
 /** Files written at once: Node's thread pool has four threads, and each write waits for the disk most of the time. */
 const WRITERS = 8;
 

@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os';
+import process from 'node:process';
+import { randomUUID } from 'node:crypto';
+import type { Result } from '#content/base';
+import type { Failure } from '#content/contract';
+import type { Library } from '#content/library';
+import { pathIn, type OpenFolder } from '../platform/library-folder.ts';
+import { namedPath } from '../workers/found-files.ts';
+import { ImportBatch, type Outcome } from '../workers/import-batch.ts';
+import { startWithNode } from '../workers/start-with-node.ts';
+import { answerJson, complain, DONE, REFUSED, say, withMessage, type Desk } from './desk.ts';
+import { findDocuments } from './named-documents.ts';
+import { ProgressBar } from './progress-bar.ts';
+
+/** `lectern import PATH…` */
+export async function importPaths({ library }: OpenFolder, desk: Desk): Promise<number> {
+  const { names, collection: wanted } = desk.arguments;
+  const collection = wanted === undefined ? undefined : await collectionNamed(library, wanted);
+  if (collection?.ok === false) return complain(collection.failure, desk);
+  const paths = await Promise.all(names.map(namedPath));
+  return runBatch(library, desk, collection?.value, (batch) => batch.importPaths(paths));
+}
+
+/** `lectern reimport [ID…]` */
+export async function importAgain({ library }: OpenFolder, desk: Desk, folder: string): Promise<number> {
+  const { names, encoding } = desk.arguments;
+  const documents = findDocuments(library, names, desk);
+  if (typeof documents === 'number') return documents;
+  return runBatch(library, desk, undefined, (batch) =>
+    batch.importAgain(documents, (path) => pathIn(folder, path), encoding),
+  );
+}
+
+async function runBatch(
+  library: Library,
+  desk: Desk,
+  collection: string | undefined,
+  start: (batch: ImportBatch) => Promise<readonly Outcome[]>,
+): Promise<number> {
+  const bar = new ProgressBar(process.stderr, desk.words);
+  const batch: ImportBatch = new ImportBatch({
+    id: randomUUID(),
+    library,
+    start: startWithNode(desk.importing),
+    processes: availableParallelism(),
+    ...(collection === undefined ? {} : { collection }),
+    changed: () => {
+      bar.show(batch.progress);
+    },
+  });
+  const cancel = (): void => {
+    batch.cancel();
+  };
+  process.once('SIGINT', cancel).once('SIGTERM', cancel);
+  const outcomes = await start(batch);
+  process.off('SIGINT', cancel).off('SIGTERM', cancel);
+  bar.clear();
+  tell(outcomes, desk);
+  return outcomes.some(({ status }) => status === 'refused') ? REFUSED : DONE;
+}
+
+function tell(outcomes: readonly Outcome[], desk: Desk): void {
+  const { words } = desk;
+  if (desk.arguments.json) {
+    answerJson({
+      files: outcomes.map((outcome) => {
+        const { source, status } = outcome;
+        if (outcome.status === 'refused') return { source, status, failure: withMessage(outcome.failure, desk) };
+        const { id, revision, title, removed } = outcome;
+        return { source, status, document: { id, revision, title }, removed };
+      }),
+    });
+    return;
+  }
+  for (const outcome of outcomes) {
+    const about =
+      outcome.status === 'refused' ? withMessage(outcome.failure, desk).message : `${outcome.id}  ${outcome.title}`;
+    say(`${words.status[outcome.status]}  ${outcome.source}  ${about}`);
+  }
+  const refused = outcomes.filter(({ status }) => status === 'refused').length;
+  say(words.summary({ done: outcomes.length - refused, refused }));
+}
+
+async function collectionNamed(library: Library, name: string): Promise<Result<string, Failure>> {
+  const known = library.overview().collections.find((collection) => collection.name === name);
+  if (known !== undefined) return { ok: true, value: known.id };
+  const made = await library.createCollection(name);
+  return made.ok ? { ok: true, value: made.value.id } : made;
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import type { Result } from '#content/base';
+import type { Failure } from '#content/contract';
+import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
+import { libraryFolder } from '../platform/user-data.ts';
+import { complain, type Desk } from './desk.ts';
+import type { Command } from './usage.ts';
+
+/** A command's work on an open library; answers the exit status. */
+export type Work = (library: OpenFolder, desk: Desk, folder: string) => Promise<number>;
+
+/** Opens the library, does the command's work on it and closes it; answers the exit status. */
+export async function run(command: Command, desk: Desk): Promise<number> {
+  const folder = resolve(desk.arguments.library ?? libraryFolder());
+  const opened = await open(command, folder);
+  if (!opened.ok) return complain(opened.failure, desk);
+  for (const notice of opened.value.library.notices) complain(notice, desk);
+  try {
+    const work = await WORKS[command]();
+    return await work(opened.value, desk, folder);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** Only an import makes a library: a mistyped folder must not become one because it was asked for its list. */
+async function open(command: Command, folder: string): Promise<Result<OpenFolder, Failure>> {
+  if (command === 'import' || (await isLibrary(folder))) return openFolder(folder);
+  return { ok: false, failure: { code: 'library-unreadable', folder, reason: 'ENOENT' } };
+}
+
+const WORKS: { readonly [Name in Command]: () => Promise<Work> } = {
+  import: async () => (await import('./importing.ts')).importPaths,
+  reimport: async () => (await import('./importing.ts')).importAgain,
+  list: async () => (await import('./shelf.ts')).list,
+  remove: async () => (await import('./shelf.ts')).remove,
+  tag: async () => (await import('./shelf.ts')).tag,
+  collections: async () => (await import('./shelf.ts')).collections,
+  show: async () => (await import('./show.ts')).show,
+  verify: async () => (await import('./verify.ts')).verify,
+};

@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+
+/** What every command is given. */
+export interface Arguments {
+  /** What follows the command. */
+  readonly names: readonly string[];
+  readonly library?: string;
+  readonly json: boolean;
+  readonly text: boolean;
+  readonly html: boolean;
+  readonly collection?: string;
+  readonly encoding?: string;
+}
+
+export type Command = 'import' | 'reimport' | 'list' | 'show' | 'remove' | 'tag' | 'collections' | 'verify';
+
+export type Usage =
+  | { readonly kind: 'run'; readonly command: Command; readonly arguments: Arguments }
+  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'wrong'; readonly fault: UsageFault };
+
+export type UsageFault =
+  | { readonly code: 'no-command' }
+  | { readonly code: 'unknown-command'; readonly name: string }
+  | { readonly code: 'unknown-option'; readonly name: string }
+  | { readonly code: 'wrong-count'; readonly command: Command };
+
+/** How many names each command takes. */
+const NAMES: { readonly [Name in Command]: readonly [least: number, most: number] } = {
+  import: [1, Infinity],
+  reimport: [0, Infinity],
+  list: [0, 0],
+  show: [1, 1],
+  remove: [1, Infinity],
+  tag: [2, Infinity],
+  collections: [0, 0],
+  verify: [0, 0],
+};
+
+const OPTIONS = {
+  library: { type: 'string' },
+  json: { type: 'boolean' },
+  text: { type: 'boolean' },
+  html: { type: 'boolean' },
+  collection: { type: 'string' },
+  encoding: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Reads the arguments that follow the program's name. */
+export function readUsage(argv: readonly string[]): Usage {
+  const parsed = parse(argv);
+  if ('code' in parsed) return { kind: 'wrong', fault: parsed };
+  const { values, positionals } = parsed;
+  if (values.help === true) return { kind: 'help' };
+  if (values.version === true) return { kind: 'version' };
+  const [command, ...names] = positionals;
+  if (command === undefined) return { kind: 'wrong', fault: { code: 'no-command' } };
+  if (command === 'help') return { kind: 'help' };
+  if (!isCommand(command)) return { kind: 'wrong', fault: { code: 'unknown-command', name: command } };
+  const [least, most] = NAMES[command];
+  if (names.length < least || names.length > most) return { kind: 'wrong', fault: { code: 'wrong-count', command } };
+  const { library, collection, encoding, json = false, text = false, html = false } = values;
+  return {
+    kind: 'run',
+    command,
+    arguments: {
+      names,
+      json,
+      text,
+      html,
+      ...(library === undefined ? {} : { library }),
+      ...(collection === undefined ? {} : { collection }),
+      ...(encoding === undefined ? {} : { encoding }),
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // parseArgs throws for an option it does not know and for one without its value, and names it in quotes.
+    const name = error instanceof Error ? /'([^']*)'/u.exec(error.message)?.[1] : undefined;
+    return { code: 'unknown-option', name: name ?? argv.join(' ') } as const;
+  }
+}
+
+function isCommand(name: string): name is Command {
+  return Object.hasOwn(NAMES, name);
+}

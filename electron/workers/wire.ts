@@ -1,0 +1,42 @@
+import type { ImportFailure } from '#content/import';
+import type { Prepared } from '#content/library';
+
+/** What an importing process is asked to do with one file. `index` is its place in the batch. */
+export interface ImportTask {
+  readonly index: number;
+  /** The path's own bytes: a name need not be text. */
+  readonly path: Uint8Array;
+  /** The file's name, safe to show. */
+  readonly name: string;
+  /** The encoding a person chose. */
+  readonly encoding?: string;
+  /**
+   * For an original that the library keeps: where the files are that lay beside it when it first came in, by the path
+   * the source names them with. Where it is left out, they lie beside the file.
+   */
+  readonly siblings?: readonly (readonly [named: string, path: Uint8Array])[];
+}
+
+export interface ToImporting {
+  readonly tasks: readonly ImportTask[];
+}
+
+export type FromImporting =
+  /** The process begins this file: its deadline counts from here. */
+  | { readonly kind: 'reading'; readonly index: number }
+  | { readonly kind: 'prepared'; readonly index: number; readonly prepared: Prepared }
+  | { readonly kind: 'refused'; readonly index: number; readonly failure: ImportFailure };
+
+/** How a process ended that was not told to. */
+export interface Ending {
+  readonly code?: number;
+  readonly signal?: string;
+}
+
+/** A process that imports: started the same way by the command line (Node) and by the window (Electron). */
+export interface ImportingProcess {
+  post(message: ToImporting): void;
+  listen(listeners: { message(message: FromImporting): void; ended(ending: Ending): void }): void;
+  /** Ends it at once, whatever it is doing. */
+  kill(): void;
+}
