@@ -7,9 +7,18 @@ export type Language = 'zh-Hans' | 'zh-Hant' | 'en';
 export function languageOf(setting: Settings['language'], preferred: readonly string[]): Language {
   if (setting !== 'system') return setting;
   for (const tag of preferred) {
-    const locale = new Intl.Locale(tag).maximize();
-    if (locale.language === 'zh') return locale.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
-    if (locale.language === 'en') return 'en';
+    const locale = localeOf(tag);
+    if (locale?.language === 'zh') return locale.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
+    if (locale?.language === 'en') return 'en';
   }
   return 'en';
+}
+
+/** Systems also name languages that are none (`C`, `POSIX`). */
+function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import type { App, WebContents } from 'electron';
-import { isOwnPage } from './requests.ts';
+import { isOwnPage, ownPage } from './requests.ts';
 
 /** Refuses whatever a page could do beyond being shown, for each page ever made. */
 export function lockContents(app: App, refused: (what: string) => void, developmentServer?: string): void {
@@ -25,6 +25,18 @@ function lock(contents: WebContents, refused: (what: string) => void, developmen
     event.preventDefault();
     refused(event.isMainFrame ? 'navigation' : 'navigation of a frame');
   });
+  // Blank pages and pages that fail are the places a page gets to without anyone being asked: it is sent back from there.
+  const sendBack = (address: string): void => {
+    if (isOwnPage(address, developmentServer)) return;
+    refused('blank page');
+    void contents.loadURL(ownPage(developmentServer));
+  };
+  contents.on('did-navigate', (_event, address) => {
+    sendBack(address);
+  });
+  contents.on('did-fail-load', (_event, error, _words, address, isMainFrame) => {
+    if (isMainFrame && error !== ABORTED) sendBack(address);
+  });
   contents.on('will-redirect', (event) => {
     event.preventDefault();
     refused('redirection');
@@ -47,3 +59,6 @@ function lock(contents: WebContents, refused: (what: string) => void, developmen
   });
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
+
+/** Chromium's number for a load that was refused or overtaken: the page stays where it is. */
+const ABORTED = -3;

@@ -12,10 +12,14 @@ export function isOwnAddress(address: string, developmentServer?: string): boole
   );
 }
 
-/** Whether an address is the window's one page: loading it anew is the only navigation there is. */
+/** The address of the window's one page. */
+export function ownPage(developmentServer?: string): string {
+  return `${developmentServer ?? ORIGIN}/index.html`;
+}
+
+/** Whether an address is that page, whatever it shows: loading it anew is the only navigation there is. */
 export function isOwnPage(address: string, developmentServer?: string): boolean {
-  const [page] = address.split('#');
-  return page === `${developmentServer ?? ORIGIN}/index.html`;
+  return address.split('#')[0] === ownPage(developmentServer);
 }
 
 function isOfServer(address: string, server: string): boolean {

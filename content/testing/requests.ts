@@ -1,0 +1,78 @@
+import type { Input, RequestName } from '#content/contract';
+
+const DIGEST = 'c0ffee'.padEnd(64, '0');
+
+/** One right input for each request, with every field that must be there and none that may be left out. */
+export const RIGHT_INPUTS: { readonly [Name in RequestName]: Input<Name> } = {
+  'library.status': null,
+  'shelf.overview': null,
+  'shelf.page': { sort: 'title', descending: false, offset: 0, limit: 50 },
+  'shelf.quarantine': null,
+  'shelf.forgetRefusals': null,
+  'document.open': { id: 'no-such-document' },
+  'document.correct': { id: 'no-such-document', correction: { title: '建设先进组工文化' } },
+  'document.restore': { id: 'no-such-document', revision: DIGEST, removal: 0 },
+  'document.remove': { ids: ['no-such-document'] },
+  'document.putBack': { ids: ['no-such-document'] },
+  'document.tag': { ids: ['no-such-document'], add: ['组织'], remove: [] },
+  'document.collect': { ids: ['no-such-document'], collection: null },
+  'document.place': { id: 'no-such-document', offset: 12, progress: 0.5 },
+  'document.state': { ids: ['no-such-document'], state: 'read' },
+  'collection.create': { name: '理论学习' },
+  'collection.rename': { id: 'no-such-collection', name: '理论学习' },
+  'collection.remove': { id: 'no-such-collection' },
+  'collection.putBack': { id: 'no-such-collection' },
+  'collection.move': { id: 'no-such-collection', parent: null, before: null },
+  'import.choose': { kind: 'files' },
+  'import.paths': { paths: ['/no/such/file.txt'] },
+  'import.cancel': { batch: 'no-such-batch' },
+  'import.again': { id: 'no-such-document' },
+  'import.preview': { id: 'no-such-document', encoding: 'gb18030' },
+  'settings.read': null,
+  'settings.change': { textSize: 23 },
+  'clipboard.write': { text: '一个先进的组织' },
+  'print.page': { to: 'pdf', title: '建设先进组工文化' },
+  'window.painted': { page: '/shelf' },
+};
+
+/**
+ * `count` wrong inputs made of a right one, as the JSON of each: too much, too little, too large, of another kind, too
+ * deep, or with keys that reach for a prototype. It stands alone, because it is also run inside a page.
+ */
+export function wrongInputs(right: unknown, count: number): string[] {
+  const TRAPS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '', 'id ', 'ID', '长'];
+  const OTHERS = [
+    '[[]]',
+    '[[[]]]',
+    '{"__proto__":{"polluted":true}}',
+    '{"constructor":{"prototype":{"polluted":true}}}',
+    '-1e999',
+    '[null]',
+    '{"x":1}',
+  ];
+  const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+  const wrong: string[] = [];
+  for (let turn = 0; wrong.length < count; turn += 1) {
+    const other = turn % 11 === 10 ? deep(2 + (turn % 2000)) : (OTHERS[turn % OTHERS.length] ?? '[]');
+    const trap = `${TRAPS[turn % TRAPS.length] ?? ''}${turn % 3 === 0 ? '' : String(turn)}`;
+    const extra = `${JSON.stringify(trap)}:${turn % 2 === 0 ? other : '{"polluted":true}'}`;
+    if (right === null || typeof right !== 'object') {
+      wrong.push(turn % 2 === 0 ? other : `{${extra}}`, JSON.stringify('x'.repeat(turn % 500)), String(turn));
+      continue;
+    }
+    const fields = Object.entries(right as Record<string, unknown>);
+    const written = fields.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+    const place = turn % fields.length;
+    const name = JSON.stringify(fields[place]?.[0]);
+    const without = written.filter((_, at) => at !== place);
+    wrong.push(
+      `{${[...written, extra].join(',')}}`,
+      `{${[extra, ...written].join(',')}}`,
+      `{${[...without, `${name}:${other}`].join(',')}}`,
+      `{${[...without, `${name}:${JSON.stringify({ length: turn, 0: 'x' })}`].join(',')}}`,
+      `[${written.map((field) => `{${field}}`).join(',')}]`,
+      other,
+    );
+  }
+  return wrong.slice(0, count);
+}
