@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { Input, Reply, RequestName } from '#content/contract';
+
+/** The project's folder, which is what Electron is given to run. */
+export const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** Electron's executable, which the suite's set-up finds or fetches. A suite without one fails. */
+export function electronExecutable(): string {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (folder === undefined) throw new Error('ELECTRON_OVERRIDE_DIST_PATH does not say where Electron is');
+  return join(folder, 'electron');
+}
+
+/** Switches that every start of a test needs: the superuser has no sandbox, a display without a graphics card no GPU. */
+export const TEST_SWITCHES: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+];
+
+export interface LaunchWishes {
+  /** Folder that holds the library and the user's data; a new one, removed at the end, where it is left out. */
+  readonly folder?: string;
+  readonly args?: readonly string[];
+}
+
+/** The real program in the real window, on a library and user data of its own. */
+export class LecternWindow {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Everything the page's console said that was an error or a breach of the content policy. */
+  readonly complaints: readonly string[];
+  readonly folder: string;
+  readonly #ownsFolder: boolean;
+
+  private constructor(
+    app: ElectronApplication,
+    page: Page,
+    complaints: readonly string[],
+    folder: string,
+    owns: boolean,
+  ) {
+    this.app = app;
+    this.page = page;
+    this.complaints = complaints;
+    this.folder = folder;
+    this.#ownsFolder = owns;
+  }
+
+  static async open({ folder, args = [] }: LaunchWishes = {}): Promise<LecternWindow> {
+    const home = folder ?? mkdtempSync(join(tmpdir(), 'lectern-e2e-'));
+    const app = await _electron.launch({
+      executablePath: electronExecutable(),
+      args: [...TEST_SWITCHES, PROJECT, ...homeArguments(home), ...args],
+    });
+    const complaints: string[] = [];
+    const page = await app.firstWindow();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => {
+      complaints.push(error.message);
+    });
+    await page.waitForLoadState('load');
+    return new LecternWindow(app, page, complaints, home, folder === undefined);
+  }
+
+  /** Asks as the page does, over the page's own bridge. */
+  async ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
+    return JSON.parse(await this.askText(JSON.stringify({ name, input }))) as Reply<Name>;
+  }
+
+  /** Hands the bridge any text; answers the text of its reply. */
+  askText(question: string): Promise<string> {
+    return this.page.evaluate((text) => (window as unknown as WithBridge).lectern.ask(text), question);
+  }
+
+  /** Waits until the library stands, so that questions about it have answers. */
+  async libraryOpen(): Promise<void> {
+    for (;;) {
+      const status = await this.ask('library.status', null);
+      if (status.ok && status.value.state === 'open') return;
+      if (status.ok && status.value.state === 'refused') throw new Error(JSON.stringify(status.value.failure));
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  log(): string {
+    return readFileSync(join(userDataOf(this.folder), 'logs', 'lectern.log'), 'utf8');
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    if (this.#ownsFolder) rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The arguments for a library and user data of a test's own, both under one folder. */
+export function homeArguments(folder: string): string[] {
+  return ['--library', join(folder, 'library'), '--user-data', userDataOf(folder)];
+}
+
+function userDataOf(folder: string): string {
+  return join(folder, 'user-data');
+}
+
+interface WithBridge {
+  readonly lectern: { ask(question: string): Promise<string> };
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Places } from '../platform/places.ts';
+import { answerFrom } from './answer.ts';
+import { answerHeaders } from './policy.ts';
+
+/** The smallest PNG there is: one transparent pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const home = mkdtempSync(join(tmpdir(), 'lectern-protocol-'));
+let answer: (request: Request) => Promise<Response>;
+const get = (path: string): Promise<Response> => answer(new Request(`app://lectern${path}`));
+
+function lay(path: string, bytes: Uint8Array | string): void {
+  mkdirSync(dirname(join(home, path)), { recursive: true });
+  writeFileSync(join(home, path), bytes);
+}
+function store(bytes: Uint8Array | string, digest = digestOf(Buffer.from(bytes))): string {
+  lay(`library/assets/${digest.slice(0, 2)}/${digest}`, bytes);
+  return digest;
+}
+
+beforeAll(async () => {
+  lay('page/index.html', '<!doctype html>');
+  lay('page/static/main.js', 'export {};');
+  lay('page/static/secret.key', 'not a kind of file the page is made of');
+  lay('library/lectern.json', '{}');
+  lay('outside.txt', 'outside');
+  answer = await answerFrom(
+    { page: join(home, 'page'), library: join(home, 'library') } as Places,
+    answerHeaders(false),
+  );
+});
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe('app://lectern/', () => {
+  it('serves the page’s own files with their type and the content policy', async () => {
+    const page = await get('/index.html');
+    expect(await page.text()).toBe('<!doctype html>');
+    expect(Object.fromEntries(page.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': expect.stringContaining("default-src 'none'; script-src 'self'") as unknown,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-cache',
+    });
+    expect((await get('/static/main.js')).headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('serves an asset by its digest, as what its bytes are', async () => {
+    const stored = await get(`/assets/${store(PIXEL)}`);
+    expect(Buffer.from(await stored.arrayBuffer())).toEqual(PIXEL);
+    expect(stored.headers.get('content-type')).toBe('image/png');
+    expect(stored.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('does not serve bytes that are not those of the digest', async () => {
+    expect((await get(`/assets/${store(PIXEL, 'ab'.repeat(32))}`)).status).toBe(404);
+  });
+
+  it.each([
+    '<svg xmlns="http://www.w3.org/2000/svg"><script>__ran()</script></svg>',
+    '<script>__ran()</script>',
+    'GIF8',
+  ])('does not serve %s, though it lies in the store under its digest', async (bytes) => {
+    expect((await get(`/assets/${store(bytes)}`)).status).toBe(404);
+  });
+
+  it.each(['/static/secret.key', '/', '/index.html?x=1', '/INDEX.HTML', '/static', '/static/'])(
+    'has nothing at %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+
+  it('answers nothing but GET, and for no other host', async () => {
+    expect((await answer(new Request('app://lectern/index.html', { method: 'POST' }))).status).toBe(404);
+    expect((await answer(new Request('app://other/index.html'))).status).toBe(404);
+  });
+
+  it('gives no byte for any of 5,000 addresses made up to reach beside the store', async () => {
+    const digest = store(PIXEL);
+    const part = fc.constantFrom(
+      ...[
+        '..',
+        '.',
+        '%2e%2e',
+        '%2E%2e%2f',
+        '..%2f',
+        '%5c..',
+        '\\..',
+        '//',
+        'assets',
+        'static',
+        'library',
+        'lectern.json',
+      ],
+      ...['outside.txt', 'index.html', 'etc', 'passwd', 'C:', '%00', '\u202e', '~', 'ab', digest.slice(0, 2), digest],
+      ...[digest.toUpperCase(), digest.slice(1), `${digest}0`, `${digest}%00`, `${digest}.png`, home],
+    );
+    const path = fc.array(fc.oneof(part, fc.webPath(), fc.string()), { minLength: 1, maxLength: 9 });
+    const own = new Set(['/index.html', '/static/main.js', `/assets/${digest}`]);
+    let asked = 0;
+    await fc.assert(
+      fc.asyncProperty(path, async (parts) => {
+        const address = `app://lectern/${parts.join('/')}`;
+        if (!URL.canParse(address)) return;
+        asked += 1;
+        const { status, body } = await answer(new Request(address));
+        if (own.has(new URL(address).pathname)) return;
+        expect({ address, status, body }).toEqual({ address, status: 404, body: null });
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(asked).toBeGreaterThan(4_000);
+  });
+});
