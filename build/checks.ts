@@ -25,6 +25,7 @@ const typeProjects = [
   'content/tsconfig.test.json',
   'electron',
   'electron/preload',
+  'electron/e2e',
   'renderer',
   'build',
 ] as const;

@@ -5,3 +5,4 @@ export type { ImportFailure } from './failures.ts';
 export type { Imported, Importer, Source } from './importer.ts';
 export { MAX_DEPTH, MAX_NODES } from './limits.ts';
 export { importSource, PIPELINE_VERSION } from './pipeline.ts';
+export { checkImage, type CheckedImage } from './image.ts';
