@@ -2,9 +2,13 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { say } from './project.mjs';
 
 /** How long to wait before looking again whether the other process is done, in milliseconds. */
 const LOOK_AGAIN = 100;
+
+/** After how many looks the person is told what is waited for: 5 s. */
+const LOOKS_IN_SILENCE = 50;
 
 /**
  * Does some work while no other process does work under the same lock. A lock whose process has died is taken over.
@@ -15,7 +19,12 @@ const LOOK_AGAIN = 100;
  */
 export async function withLock(path, work) {
   mkdirSync(dirname(path), { recursive: true });
-  while (!take(path)) await pause(LOOK_AGAIN);
+  for (let looks = 1; !take(path); looks += 1) {
+    // The number in it may by now be another program's, after a machine was switched off during a build.
+    if (looks === LOOKS_IN_SILENCE)
+      say(`Waiting for another build or installation to end. If there is none: rm ${path}`);
+    await pause(LOOK_AGAIN);
+  }
   try {
     return await work();
   } finally {
