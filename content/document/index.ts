@@ -1,3 +1,4 @@
+export { addressesOf, offsetOfAddress, type AddressedBlock } from './addresses.ts';
 export type {
   Block,
   CodeBlock,
@@ -20,3 +21,4 @@ export type { Creator, Evidence, Metadata, MetadataField, Repost } from './metad
 export type { Asset, LecternDocument, Original, OutlineEntry, Receipt, Removal } from './lectern-document.ts';
 export { canonicalText, inlineLines, inlineText, textLines, type TextLine } from './canonical-text.ts';
 export { outlineOf } from './outline.ts';
+export { parseBlocks, parseDocument } from './parse-document.ts';

@@ -1,3 +1,4 @@
 export { fold } from './fold.ts';
-export { numberOfNumeral, numeralOfNumber } from './numerals.ts';
 export { labelAt, LABEL_RANKS, type Label, type LabelKind } from './numbering.ts';
+export { NUMERAL_CHARACTERS, numberOfNumeral, numeralOfNumber } from './numerals.ts';
+export { pointsIn, runInHeading, type Point, type RunIn } from './run-in.ts';

@@ -1,8 +1,13 @@
-import type { Block } from '#content/document';
-import { assemble } from '../assemble.ts';
+import type { Source, Importer } from '../importer.ts';
+import { assemble, type RemovedRun } from '../assemble.ts';
+import { clean, type Cut } from '../clean/clean.ts';
+import { survey } from '../clean/survey.ts';
 import { decode } from '../decode/index.ts';
-import type { Importer } from '../importer.ts';
+import { readFrontMatter } from '../front-matter/front-matter.ts';
+import { markHeadings } from '../structure/headings.ts';
+import { blocksOf, type KeptLine } from './blocks.ts';
 import { linesOf } from './lines.ts';
+import { prepare } from './prepare.ts';
 
 /** Plain text, clean or as scraped from a web page. */
 export const textImporter: Importer = {
@@ -10,16 +15,80 @@ export const textImporter: Importer = {
   import(source) {
     const decoded = decode(source.bytes, source.encoding === undefined ? {} : { chosen: source.encoding });
     if (!decoded.ok) return decoded;
-    const { text, encoding } = decoded.value;
-    const lines = linesOf(text);
-    const [title, ...rest] = lines;
-    const body = rest.length === 0 ? lines : rest;
-    const blocks: Block[] = body.map((line) => ({ kind: 'paragraph', inlines: [line.text] }));
+    const { text, encoding, confidence, rule } = decoded.value;
+    const page = survey(prepare(linesOf(text)));
+    const front = readFrontMatter(page, nameOf(source));
+    const { kept, removed, marked } = apply(
+      page,
+      clean(page, front),
+      new Set(front.title?.places.map(({ line }) => line)),
+      front.title?.subtitleLine,
+    );
+    const { blocks, firstLines } = blocksOf(kept);
+    const blockOfLine = (line: number): number => lowerBound(firstLines, line);
+    const hints = {
+      marked: new Set([...marked].map((line) => firstLines.indexOf(line)).filter((block) => block >= 0)),
+    };
+    const evidence = { ...front.metadata.evidence, encoding: { text: encoding, rule, confidence } };
     return assemble({
-      metadata: { title: title?.text ?? source.name, creators: [], language: 'und', encoding },
-      blocks,
-      removed: [],
+      metadata: { ...front.metadata, encoding, evidence },
+      blocks: markHeadings(blocks, hints),
+      removed: removed.map(({ before, ...run }) => ({ ...run, before: blockOfLine(before) })),
       mediaType: 'text/plain',
     });
   },
 };
+
+/** The file's name without what says its format: the title of a text that has none. */
+function nameOf(source: Source): string {
+  return source.name.replace(/\.[A-Za-z0-9]{1,8}$/, '') || source.name;
+}
+
+interface Applied {
+  readonly kept: readonly KeptLine[];
+  /** `before` counts kept lines. */
+  readonly removed: readonly RemovedRun[];
+  /** Kept lines after which the page had an edit button. */
+  readonly marked: ReadonlySet<number>;
+}
+
+/** Takes the cuts out of the lines: what stays, and what went with the place it went from. */
+function apply(
+  page: ReturnType<typeof survey>,
+  cuts: readonly Cut[],
+  titles: ReadonlySet<number>,
+  subtitle: number | undefined,
+): Applied {
+  const kept: KeptLine[] = [];
+  const removed: RemovedRun[] = [];
+  const marked = new Set<number>();
+  let next = 0;
+  page.lines.forEach((line, index) => {
+    let at = 0;
+    let rest = '';
+    for (let cut = cuts[next]; cut !== undefined && cut.line === index; cut = cuts[(next += 1)]) {
+      rest += line.text.slice(at, cut.start);
+      at = cut.end;
+      const before = kept.length + (rest.trim() === '' || titles.has(index) ? 0 : 1);
+      removed.push({ text: line.text.slice(cut.start, cut.end).trim(), rule: cut.rule, before });
+      if (cut.rule === 'page-tools' && /编辑|編輯|edit/i.test(line.text.slice(cut.start, cut.end)) && cut.start > 0)
+        marked.add(kept.length);
+    }
+    rest = (rest + line.text.slice(at)).trim();
+    if (rest === '' || titles.has(index) || index === subtitle) return;
+    kept.push({ line, text: rest, shape: page.shapes[index] });
+  });
+  return { kept, removed, marked };
+}
+
+/** Index of the first element that is not less. */
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

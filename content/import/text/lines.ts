@@ -6,6 +6,8 @@ export interface Line {
   readonly start: number;
   /** Width of the blanks before it: a U+3000 or a tab counts for two. */
   readonly indent: number;
+  /** The blanks themselves. */
+  readonly lead: string;
   /** Blank lines before it. */
   readonly gap: number;
 }
@@ -22,7 +24,7 @@ export function linesOf(text: string): Line[] {
     let stop = end;
     while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop -= 1;
     if (stop > start) {
-      lines.push({ text: text.slice(start, stop), start, indent, gap });
+      lines.push({ text: text.slice(start, stop), start, indent, lead: text.slice(at, start), gap });
       gap = 0;
     } else gap += 1;
     at = text.startsWith('\r\n', end) ? end + 2 : end + 1;

@@ -1,0 +1,48 @@
+import { fold, labelAt } from '#content/text';
+import type { Survey } from './survey.ts';
+
+/** A table of contents has at least this many entries in a row. */
+const FEWEST_ENTRIES = 3;
+/** Entries between two paragraphs; a longer run of short lines is a list of the article's own. */
+const MOST_ENTRIES = 200;
+
+/** The lines that are a table of contents: a run of short lines that each stand again, as headings, further down. */
+export function contentsOf(survey: Survey, from: number): ReadonlySet<number> {
+  const contents = new Set<number>();
+  const short = new Map<string, number>();
+  survey.lines.forEach(({ text }, line) => {
+    if (text.length <= 50) short.set(bareEntry(text), line);
+  });
+  for (let line = from; line <= survey.last; line += 1) {
+    let end = line;
+    while (end <= survey.last && end - line < MOST_ENTRIES && isEntry(survey, end, short)) end += 1;
+    if (end - line < FEWEST_ENTRIES) continue;
+    for (let at = line; at < end; at += 1) contents.add(at);
+    if (
+      /^(?:目\s*录|目\s*錄|目\s*次|contents|内容|本文目录|文章目录)\s*[:：]?(?:\[.*\])?$/i.test(
+        survey.lines[line - 1]?.text ?? '',
+      )
+    )
+      contents.add(line - 1);
+    line = end;
+  }
+  return contents;
+}
+
+function isEntry(survey: Survey, line: number, short: ReadonlyMap<string, number>): boolean {
+  const text = survey.lines[line]?.text ?? '';
+  if (text.length > 50 || /[。；]$/.test(text)) return false;
+  const again = short.get(bareEntry(text));
+  return again !== undefined && again > line;
+}
+
+/** An entry without its number, bullet, leaders, page and the edit button of the heading it repeats. */
+function bareEntry(text: string): string {
+  const folded = fold(text).replace(/(?:播报\s*编辑|\[\s*编辑\s*\]|编辑本段|播报|编辑)\s*$/, '');
+  const label = labelAt(folded);
+  const plain = folded
+    .slice(label?.length ?? 0)
+    .replace(/^[\s▪·•■◆▸►*-]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?\s+)?/, '')
+    .replace(/[\s.…·]*\d{0,4}\s*$/, '');
+  return plain.replace(/[\s▪·•]+/g, '');
+}

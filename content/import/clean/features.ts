@@ -1,0 +1,93 @@
+import { fold, labelAt, type Label } from '#content/text';
+import { coverageOf, type Coverage } from './coverage.ts';
+import { LINK_RULES } from './link-rules.ts';
+import { PAGE_RULES } from './page-rules.ts';
+import { READER_RULES } from './reader-rules.ts';
+import { FRAME_RULES } from './reference-rules.ts';
+import type { LineRule } from './rule.ts';
+import { SITE_RULES } from './site-rules.ts';
+
+/** All rules over whole lines; the first that matches names the line. */
+export const LINE_RULES: readonly LineRule[] = [
+  ...FRAME_RULES,
+  ...READER_RULES,
+  ...LINK_RULES,
+  ...PAGE_RULES,
+  ...SITE_RULES,
+];
+
+/** What the steps ask of a line, computed once. */
+export interface Feature {
+  readonly folded: string;
+  readonly length: number;
+  /** A paragraph of running text: what an article is made of and furniture is not. */
+  readonly prose: boolean;
+  /** Ends as a sentence does. */
+  readonly sentence: boolean;
+  readonly label: Label | undefined;
+  /** Name of the rule that takes the line wherever it stands. */
+  readonly certain: string | undefined;
+  /** Name of the rule that takes it outside the article. */
+  readonly possible: string | undefined;
+  readonly opens: LineRule['opens'];
+}
+
+/** A sentence of running text has at least this many characters where it stands alone between furniture. */
+const SHORTEST_PROSE = 18;
+/** Rules look at lines up to this long; a longer one is a paragraph. */
+const LONGEST_FURNITURE = 600;
+
+export function featureOf(text: string): Feature {
+  if (text.length > LONGEST_FURNITURE) {
+    const folded = fold(text.slice(0, LONGEST_FURNITURE));
+    const prose = /[。!?,，;]/.test(folded);
+    return {
+      folded,
+      length: text.length,
+      prose,
+      sentence: prose,
+      label: labelAt(text),
+      certain: undefined,
+      possible: undefined,
+      opens: undefined,
+    };
+  }
+  const folded = fold(text);
+  const rule = LINE_RULES.find(({ pattern, upTo = 60 }) => folded.length <= upTo && pattern.test(folded));
+  const coverage = folded.length <= 160 ? coverageOf(folded) : undefined;
+  const sentence = /[。!?…;,~][”」』")】》]*(?:\[\d[\d,-]*\])*$/.test(folded) || /[:]$/.test(folded);
+  const byWords = coverage === undefined ? undefined : verdictOf(coverage, folded);
+  const certain = rule?.where === 'anywhere' ? rule.name : byWords === 'certain' ? coverage?.vocabulary : undefined;
+  const possible = rule?.name ?? (byWords === undefined ? undefined : coverage?.vocabulary);
+  const stops = /[。!?；;]/.test(folded) || (folded.match(/,/g)?.length ?? 0) >= 2;
+  const prose =
+    possible === undefined &&
+    folded.length >= SHORTEST_PROSE &&
+    stops &&
+    /[\p{L}]/u.test(folded) &&
+    (sentence || folded.length >= 40);
+  const links = coverage?.vocabulary === 'related-links' && byWords !== undefined && coverage.pieces <= 3;
+  return {
+    folded,
+    length: folded.length,
+    prose,
+    sentence,
+    label: labelAt(text),
+    certain,
+    possible,
+    opens: rule?.opens ?? (rule === undefined && links ? 'links' : undefined),
+  };
+}
+
+/**
+ * A single word may be an article's heading (历史, 交通) and proves nothing inside it. Several words with nothing left
+ * over are furniture anywhere; with a little left over, outside the article.
+ */
+function verdictOf(coverage: Coverage, folded: string): 'certain' | 'possible' | undefined {
+  if (!coverage.worded) return undefined;
+  if (/[。!?;]$/.test(folded) || /,/.test(folded)) return coverage.share >= 0.8 ? 'possible' : undefined;
+  if (coverage.share === 1) return coverage.pieces >= 2 || folded.length > 4 ? 'certain' : 'possible';
+  if (coverage.covered >= 3 && coverage.share >= 0.6 && coverage.longestOther <= 8) return 'certain';
+  if (coverage.covered >= 2 && coverage.share >= 0.4 && coverage.longestOther <= 10) return 'possible';
+  return undefined;
+}

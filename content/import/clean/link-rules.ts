@@ -1,0 +1,102 @@
+import type { LineRule } from './rule.ts';
+
+/** Ways to other articles, advertising, files to download, tags. */
+export const LINK_RULES: readonly LineRule[] = [
+  {
+    name: 'related-links',
+    takes: 'The heading of a list of other articles, alone on its line or with the first of them after it.',
+    pattern:
+      /^[\s\-—=·•>*■◆●▌【[《]*(?:相关|延伸|扩展|拓展|推荐|精彩|热门|热点|更多|往期|上期|近期|最新|编辑|小编|本类|同类|本栏|随机|大家|猜你|猜您|为你|为您|您可能|你可能|看了又看|看过|其他|其它|类似|作者)(?:的)?(?:阅读|新闻|文章|链接|连结|专题|推荐|报道|内容|主题|解读|文件|信息|词条|搜索|问题|资讯|稿件|附件|小说|帖子|图文|话题|标签|博文|日志|回顾|精选|热点|热门|喜欢|感兴趣|都在看|还在看|正在看|也喜欢|类似问题|作品|公告|动态|视频|图集|商品|课程|关注|词汇|法规|政策|展览|活动|文献|文章阅读|栏目)(?:的人还看(?:了|过)?|推荐|列表|排行|阅读)?\s*[】\]》]?\s*(?:[:>»·].{0,120}|$)/,
+    where: 'edges',
+    opens: 'links',
+    upTo: 160,
+  },
+  {
+    name: 'related-links',
+    takes: 'Where to find more on the subjects of the page.',
+    pattern:
+      /^(?:更多(?:关于|有关|相关|精彩).{1,40}(?:的)?(?:新闻|文章|报道|内容|资讯|信息|请(?:点击|关注|访问).{0,20})|(?:查看|点击|浏览|阅读)更多.{0,30}|返回.{1,8}[,]?查看更多|>{2,}\s*(?:更多|进入|点击|查看|相关).{0,40}|更多\s*>{1,3})$/,
+    where: 'anywhere',
+    upTo: 80,
+  },
+  {
+    name: 'related-links',
+    takes: 'Ways into a special or a live report, marked by arrows.',
+    pattern:
+      /^(?:>{2,}|》{2,}|»|→)\s*[^。]{2,50}$|^[^。]{2,40}\s*(?:>{2,}|》{2,})\s*(?:点击|进入|详情|查看|更多).{0,12}$/,
+    where: 'anywhere',
+    upTo: 80,
+  },
+  {
+    name: 'ranking',
+    takes: 'A list of what is read most.',
+    pattern:
+      /^[\s【[]*(?:\d{1,2}小时|本?周|本?月|今日|昨日|一周|年度|总|点击|阅读|评论|热门|新闻|人气|推荐|下载|收藏)+(?:新闻|文章|热点|热门|评论|点击|阅读|人气)?(?:排行榜?|热榜|榜单?|排名|top\s*\d*)\s*[】\]]?(?:\s*[|:].{0,40})?$/,
+    where: 'edges',
+    opens: 'links',
+    upTo: 60,
+  },
+  {
+    name: 'tags',
+    takes: 'Tags, categories and columns of the page after their label.',
+    pattern:
+      /^[【[]?(?:文章|本文|博文|词条|日志|相关|热门|帖子)?(?:标签|tags?|分类|类别|栏目|专栏|归档|所属(?:专辑|分类|栏目)|分类专栏|文章分类|收录于|话题|个人分类|系统分类)\s*[】\]]?\s*[:](?:[^。]{0,120})$/,
+    where: 'anywhere',
+    upTo: 140,
+  },
+  {
+    name: 'advertisement',
+    takes: 'A line that says it is an advertisement, or a promotion.',
+    pattern:
+      /^[\s【[(<]*(?:广告|推广|赞助|赞助商|商业推广|advertisement|sponsored|ad)(?:链接|位|信息|内容)?\s*(?:[】\])>:]\s*.{0,120}|\s+\S.{0,100}|$)/,
+    where: 'anywhere',
+    upTo: 140,
+  },
+  {
+    name: 'advertisement',
+    takes: 'An offer with a price or a discount and a way to click it, without a sentence.',
+    pattern:
+      /^(?=[^。]{4,90}$)(?=.*(?:\d+\s*元起|元起|特价|包邮|满\s*\d+\s*减|立减|限时|秒杀|优惠券|福利|低至|免费(?:领|试|获|下载|注册|咨询)|报名中|诚聘|招商|加盟|代理|团购|\d\s*折|vip|年卡|倒计时|抢购|热卖|厂家直销|qq咨询|在线咨询))(?=.*(?:点击|\[|>>|»|立即|免费|诚聘|咨询|抢|使用|¥|￥|倒计时|热线|元|领|购|报名)).*$/,
+    where: 'anywhere',
+    upTo: 90,
+  },
+  {
+    name: 'advertisement',
+    takes: 'An order to click, in brackets at the end of a short line.',
+    pattern:
+      /^[^。]{4,50}\s*(?:[[【(<](?:点击|立即|马上)(?:进入|查看|报名|下载|购买|了解|咨询)?[^\]】)>]{0,6}[\]】)>]|>{2}\s*点击\S{0,8})$/,
+    where: 'anywhere',
+    upTo: 70,
+  },
+  {
+    name: 'app-prompt',
+    takes: 'A prompt to read on in a program or on a telephone, to download it, or to remember the site.',
+    pattern:
+      /^(?:(?:手机)?(?:用户|读者|书友)?(?:请)?(?:到|去|在|上|用|使用|下载|打开|安装|前往|登录|浏览|访问|关注|搜索|添加).{0,30}(?:app|客户端|手机版|小程序|公众号|微信号|阅读器|浏览器(?:打开|阅读)|m\.\w+\.\w+).{0,50}|.{0,24}(?:app|客户端)(?:内|中|里)?(?:打开|阅读|查看|抢鲜|下载|体验|看更多|更精彩).{0,30}|(?:手机(?:用户|阅读|版)).{0,10}(?:请|访问|浏览|m\.).{0,50}|.{0,20}(?:记住|收藏)(?:本站|我们|本书)(?:的)?(?:域名|网址|永久)?.{0,40}|(?:免费|立即|马上|扫码|点击)(?:下载|安装|打开|体验|加入|试读|获取|领取).{0,24})$/,
+    where: 'anywhere',
+    upTo: 80,
+  },
+  {
+    name: 'attached-file',
+    takes: 'A file offered for download: its name, with its size or how often it was taken.',
+    pattern:
+      /^[\s\d.、()·•附件:]{0,10}[^。!?;]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|wps|et|ofd|txt|jpe?g|png|gif|bmp|mp3|mp4|ceb)\s*(?:[([]?\s*(?:已?下载|\d|大小|[[(]).{0,50})?$/,
+    where: 'edges',
+    upTo: 120,
+  },
+  {
+    name: 'attached-file',
+    takes: 'A file or picture hung on a turn, with its size and downloads.',
+    pattern:
+      /^[^。!?;]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|wps|txt|jpe?g|png|gif|bmp|mp3|mp4)\s*\(?\s*(?:\([\d.]+\s*[kmg]?b|[\d.]+\s*[kmg]?b|已?下载(?:次数)?\s*:?\s*\d).{0,50}$|^(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+\d{1,2}:\d\d\s*上传$/,
+    where: 'anywhere',
+    upTo: 140,
+  },
+  {
+    name: 'attached-file',
+    takes: 'The label of files to download.',
+    pattern: /^(?:附件下载|相关附件|下载附件|文件下载|资料下载|附件列表|本文附件)\s*[:]?.{0,100}$/,
+    where: 'anywhere',
+    upTo: 120,
+  },
+];

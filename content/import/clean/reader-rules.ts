@@ -1,0 +1,85 @@
+import type { LineRule } from './rule.ts';
+
+/** What other people add under an article: comments, replies, turns, votes; and the ways to take part. */
+export const READER_RULES: readonly LineRule[] = [
+  {
+    name: 'comments',
+    takes: "The heading of the readers' comments; what follows is theirs.",
+    pattern:
+      /^[\s【[#-]*(?:(?:全部|最新|热门|精彩|网友|读者|精选|用户|文章|本文|所有|相关|最热)?(?:评论|留言|跟帖|跟贴|回复|回帖|讨论|点评)(?:区|列表|专区|内容)?|说两句|我来说两句|我有话说|我要说两句|comments?|网友评论|发表(?:评论|留言|回复|感言))\s*[】\]]?\s*(?:[:(][^。]{0,60}|[\d,]+\s*(?:人|条|个)?.{0,24}|共?\s*\(?\d*\)?\s*条?)?$/,
+    where: 'edges',
+    opens: 'comments',
+  },
+  {
+    name: 'comments',
+    takes: "How many comments there are, as a heading of the readers' comments.",
+    pattern:
+      /^(?:共有?|已有|全部)?\s*[\d,]+\s*(?:条|个|则)?\s*(?:人)?(?:评论|回复|留言|跟帖|参与)\s*(?:[,|·].{0,30})?$/,
+    where: 'edges',
+    opens: 'comments',
+    upTo: 40,
+  },
+  {
+    name: 'comments',
+    takes: 'What a comment form says to those who would write.',
+    pattern:
+      /^(?:您|你)?(?:需要|必须|还没有|尚未|请先?|需|登录后才?可?以?|目前尚未|还未)(?:先)?(?:登录|登陆|注册|绑定|文明上网|遵守).{0,60}$|^(?:网友评论|评论|重要提示|请自觉|文明上网|发言请|以上网友|网友发言|评论内容|用户评论).{0,16}(?:仅代表|遵守|只显示|表达|登录|文明|请稍候|加载|中奖|自觉|不代表|与本站|仅供).{0,100}$/,
+    where: 'anywhere',
+    opens: 'comments',
+    upTo: 140,
+  },
+  {
+    name: 'forum-turn',
+    takes: 'The number of a turn in a forum, from the second on: the article is the first.',
+    pattern:
+      /^(?:沙发|板凳|地板|地下室|下水道|[2-9]\s*楼|#?\s*[2-9]\s*#|[2-9]\s*f|回复\s*[1-9]\s*楼.{0,20}|来自\s*[2-9]\s*楼|第\s*[2-9二三四五]\s*楼)(?:\s.{0,40})?$/,
+    where: 'anywhere',
+    opens: 'comments',
+    upTo: 60,
+  },
+  {
+    name: 'forum-turn',
+    takes: 'When a turn was posted, with the switches beside it.',
+    pattern:
+      /^(?:发表于|发布于|回复于|编辑于|发表时间|楼主)\s*[:]?\s*(?:19|20)\d\d[-/.年].{0,20}(?:\|.{0,60}|只看.{0,30}|倒序.{0,20}|来自.{0,20}|ip.{0,12}|著作权归.{0,10}|举报.{0,20}|·.{0,20})?$/,
+    where: 'anywhere',
+    upTo: 100,
+  },
+  {
+    name: 'forum-edit',
+    takes: 'Who edited the turn last, and when.',
+    pattern: /^本帖(?:最后|子)?(?:由|被).{1,30}(?:于|编辑|设置|加入|提升).{0,60}$|^\[?\s*本帖最后.{0,60}\]?$/,
+    where: 'anywhere',
+    upTo: 100,
+  },
+  {
+    name: 'forum-rating',
+    takes: 'Points and praise that members gave to a turn.',
+    pattern:
+      /^(?:参与人数|评分|总评分|收起理由)\s*\d+.{0,60}$|^.{1,16}\s[+-]\s?\d{1,4}(?:\s.{0,20})?$|^(?:威望|金币|积分|经验|帖子|主题|精华|在线时间|注册时间|最后登录|阅读权限|uid|贡献)\s*[:+]?\s*[\d+,-].{0,30}$/,
+    where: 'anywhere',
+    upTo: 50,
+  },
+  {
+    name: 'forum-signature',
+    takes: 'What a member appends to every turn: a rule of dashes or underscores, then a motto.',
+    pattern: /^[-_=—]{6,}.{0,40}$/,
+    where: 'edges',
+  },
+  {
+    name: 'answer-frame',
+    takes: 'What a question site says around an answer: who chose it, what one thinks of it.',
+    pattern:
+      /^(?:本回答(?:由|被|已).{1,24}|你对这个回答的评价是.{0,4}|已赞过\s*已踩过.{0,3}|(?:推荐于|发布于|编辑于|回答于|最佳答案|提问者采纳)\s*[:]?\s*(?:19|20)?\d*[-年/.]?.{0,60}|\d{4}-\d\d-\d\d\s*[·|]\s*.{0,40}(?:赞|采纳|用户|回答|知道|等级|认证).{0,20}|.{0,10}(?:赞同|采纳)率?\s*[:]?\s*\d+\s*%?.{0,20}|.{0,8}获得(?:超过|了)?\s*[\d.]+\s*[万k]?个?(?:赞|采纳|好评).{0,10}|(?:回答量|采纳率|帮助的人|擅长|获赞数)\s*[:]\s*.{1,20}|[\d.,]+\s*[万k]?\s*人(?:赞同了?|关注|认为|觉得).{0,16}(?:回答|文章|问题|有用)?|浏览\s*\d+\s*次?.{0,80}(?:搜索|关键词|资料).{0,60}|#(?:热议|话题|活动|挑战)#.{0,40}|展开(?:全部|阅读全文)?\s*[▼∨]?)$/,
+    where: 'anywhere',
+    upTo: 120,
+  },
+  {
+    name: 'like-counter',
+    takes: 'Thumbs and favourites with their counts between.',
+    pattern:
+      /^(?:\s*(?:关注|点赞|踩|收藏|觉得还不错\??|一键收藏|评论|分享|复制链接|分享到\s*\S{1,6}|扫一扫|举报|赞同?|反对|喜欢|感谢|转发|在看|打赏|有用|投币|首赞|赞赏)\s*[(]?[\d.,]*[万kw]?[)]?\s*\+?\d*\s*){2,20}$/,
+    where: 'anywhere',
+    upTo: 160,
+  },
+];

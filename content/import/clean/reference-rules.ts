@@ -1,0 +1,45 @@
+import type { LineRule } from './rule.ts';
+
+/** Frames of particular kinds of pages: encyclopedias, document sites, code samples, official notices. */
+export const FRAME_RULES: readonly LineRule[] = [
+  {
+    name: 'encyclopedia-frame',
+    takes: 'What an encyclopedia says of an entry as a page: missing pictures, namesakes, statistics, quality.',
+    pattern:
+      /^(?:本词条|该词条|此词条|本条目|此条目|该条目|词条)(?:缺少|由|需要|可能|内容|尚|统计|标签|有|已|没有|存在|疑似|图册|贡献|名片|属于|的).{0,120}$|^(?:同义词|近义词|多义词|义项|歧义)\s+.{0,60}(?:一般指|指向|是|共|,)?.{0,40}$|^.{1,30}是一个多义词.{0,60}$|^(?:本百科|百科名片|维基百科|互动百科)[,:].{0,60}$|^(?:浏览次数|编辑次数|最近更新|创建者|历史版本|突出贡献榜)\s*[:].{0,100}$/,
+    where: 'anywhere',
+    upTo: 160,
+  },
+  {
+    name: 'document-site-frame',
+    takes: 'What a site for sharing documents says of a file: pages, price, format, uploader.',
+    pattern:
+      /^(?:文档|资源|文件|本文档)?(?:格式|页数|大小|上传(?:者|人|时间|日期)|下载(?:次数|积分|量|券|需要)?|所需积分|价格|文档编号|评分|星级|贡献者|热度|阅读权限)\s*[:]\s*.{0,60}$|^.{0,30}(?:下载文档|阅读已结束|剩余\s*\d+\s*页|继续阅读|试读结束|购买全文|开通会员|文档预览|在线阅读).{0,60}$|^(?:第?\s*\d+\s*[/／]\s*\d+\s*页?|\d+\s*\/\s*\d+)$/,
+    where: 'edges',
+    upTo: 120,
+  },
+  {
+    name: 'notice-table',
+    takes: "A row of an official notice's register: index number, subject, issuing body, dates.",
+    pattern:
+      /^(?:\||\[)?\s*(?:索\s*引\s*号|信息索引|信息分类|主题分类|体裁分类|组配分类|发文机关|发文机构|发布机构|发布单位|制发机关|公开机构|公开方式|公开范围|公开类别|成文日期|生成日期|发文日期|发布日期|公开日期|公文时效|有效性|时效性|效力状态|失效日期|废止日期|生效日期|发文字号|文\s*号|文件编号|文件编码|统一编号|标\s*题|名\s*称|主\s*题\s*词|关\s*键\s*词|信息名称|内容概述|服务对象|主题词|公文种类|文\s*种|载体类型|信息来源|登记号|规范性文件.{0,6}号|规范性文件)\s*(?:[:\]|]|\s{1,}(?=\S)|$).{0,200}$/,
+    where: 'edges',
+    upTo: 240,
+  },
+  {
+    name: 'code-frame',
+    takes: 'Buttons over a code sample.',
+    pattern:
+      /^(?:ai写代码|运行|复制(?:代码)?|登录复制|一键复制|copy(?: code)?|运行代码|收起代码|展开代码|查看代码|\[?查看纯文本.{0,10}|代码如下\s*复制代码|复制代码 代码如下:?|python运行|view plain.{0,20}|[a-z+#]{1,12}\s*复制(?:代码)?)$/,
+    where: 'anywhere',
+    upTo: 24,
+  },
+  {
+    name: 'source-note',
+    takes: 'Received, revised and classification lines of a paper: their facts are fields.',
+    pattern:
+      /^(?:收稿日期|修回日期|接受日期|录用日期|网络出版(?:日期|时间)|中图分类号|文献标识码|文章编号|doi|基金项目|作者简介|通(?:讯|信)作者|引用格式|责任编委)\s*[::].{0,300}$/,
+    where: 'anywhere',
+    upTo: 320,
+  },
+];

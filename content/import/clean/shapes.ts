@@ -1,0 +1,100 @@
+import type { Line } from '../text/lines.ts';
+
+/** What a run of lines is by its shape, where it is not running text. */
+export type Shape = 'code' | 'table' | 'verse';
+
+/** Marks the lines that are code, rows of a table or lines of verse: each is told by its neighbours as well. */
+export function shapesOf(lines: readonly Line[]): (Shape | undefined)[] {
+  const shapes = new Array<Shape | undefined>(lines.length);
+  mark(lines, shapes, 'table', 3, (line, previous) => {
+    const columns = columnsOf(line.text);
+    return (
+      columns >= 3 && columns <= 20 && (previous === undefined || Math.abs(columnsOf(previous.text) - columns) <= 1)
+    );
+  });
+  markCode(lines, shapes);
+  mark(
+    lines,
+    shapes,
+    'verse',
+    4,
+    (line, previous) =>
+      isVerseLine(line.text) && (previous === undefined || Math.abs(previous.text.length - line.text.length) <= 4),
+  );
+  return shapes;
+}
+
+/** Cells of a row: separated by tabs, or by runs of blanks wide enough to have been columns. */
+export function cellsOf(row: string): string[] {
+  return (row.includes('\t') ? row.split('\t') : row.split(/ {2,}|\u3000{2,}/)).map((cell) => cell.trim());
+}
+
+function columnsOf(text: string): number {
+  if (text.length > 400) return 0;
+  if (/[。！？]$/.test(text) && !text.includes('\t')) return 0;
+  return cellsOf(text).length;
+}
+
+/** Five or seven characters and their mark, or a short line of a free verse that ends in a pause. */
+function isVerseLine(text: string): boolean {
+  return /^[\p{Script=Han}，、·]{4,18}[，。；！？、]$/u.test(text) && !/[：“]/.test(text);
+}
+
+function mark(
+  lines: readonly Line[],
+  shapes: (Shape | undefined)[],
+  shape: Shape,
+  shortest: number,
+  fits: (line: Line, previous: Line | undefined) => boolean,
+): void {
+  let from = 0;
+  while (from < lines.length) {
+    const first = lines[from];
+    let to = from;
+    if (first !== undefined && shapes[from] === undefined && fits(first, undefined)) {
+      to = from + 1;
+      for (
+        let next = lines[to];
+        next !== undefined && shapes[to] === undefined && fits(next, lines[to - 1]);
+        next = lines[to]
+      )
+        to += 1;
+    }
+    if (to - from >= shortest) shapes.fill(shape, from, to);
+    from = Math.max(to, from + 1);
+  }
+}
+
+/** What only a program's line has: calls and assignments, keywords with their marks, braces, a prompt, markup. */
+const CODE_LINE =
+  /^(?:(?:import|from|package|using|#include|#define|return|export|const|let|var|public|private|protected|static|func|fn|def|class|elif|else|try|except|finally|for|while|if|switch|case|print|echo|sudo|pip|npm|git|cd|select|insert|update|create)\b[^\u4e00-\u9fff]*$|[\w.$[\]"']+\s*(?:[-+*/|&]?=|<-|:=)\s*[^=].*$|[\w.$]+\([^\u4e00-\u9fff]*\)[;{]?$|[\w.$]+\(.*\)[;{:]$|[{}()[\];]+,?$|>>> |\$ \w|<\/?[a-z][\w-]*(?:\s[^<>]*)?>.*$|(?:\/\/|#!|\/\*|\*\/|--) ?.*$|# .*$|@\w+)/i;
+/** A statement that opens or closes a block; code without one of these may be a sentence in English. */
+const CODE_PROOF =
+  /[{};]$|:\s*$|^\s*(?:return|import|from|def|class|#include|const|let|var|public|for|if|while|print|echo|sudo|pip|npm|git)\b|\w+\(.*\)|[^=!<>]=[^=]/;
+
+/**
+ * A run of code: lines of a program, with the indented lines and the comments between them. It starts with a line that
+ * looks like code and needs two of them, or one that is indented under another.
+ */
+function markCode(lines: readonly Line[], shapes: (Shape | undefined)[]): void {
+  let from = 0;
+  while (from < lines.length) {
+    let proofs = 0;
+    let to = from;
+    for (let line = lines[to]; line !== undefined && shapes[to] === undefined; line = lines[to]) {
+      const like = isCodeLine(line.text);
+      const inside =
+        to > from && line.indent >= 2 && !/[。，；！？]/.test(line.text) && /[\w)}\]"':;]$/.test(line.text);
+      if (!like && !inside) break;
+      if (like && CODE_PROOF.test(line.text)) proofs += 1;
+      to += 1;
+    }
+    if (to - from >= 2 && proofs >= 2) shapes.fill('code', from, to);
+    from = Math.max(to, from + 1);
+  }
+}
+
+function isCodeLine(text: string): boolean {
+  if (text.length > 200 || /[。，；！？]$/.test(text)) return false;
+  return CODE_LINE.test(text);
+}

@@ -1,0 +1,66 @@
+import type { Line } from '../text/lines.ts';
+import { featureOf, type Feature } from './features.ts';
+import { shapesOf, type Shape } from './shapes.ts';
+
+/** Where the article lies among the lines of a page. */
+export interface Survey {
+  readonly lines: readonly Line[];
+  readonly features: readonly Feature[];
+  readonly shapes: readonly (Shape | undefined)[];
+  /** Index of the first line that is surely the article's; the number of lines where none is. */
+  readonly first: number;
+  /** Index of the last such line; -1 where none is. */
+  readonly last: number;
+  /** Index of the line after which nothing is the article's any more, at least `last` + 1. */
+  readonly tail: number;
+}
+
+/**
+ * Share of the prose that may stand after a heading like 相关阅读 for it to end the article: blurbs of the linked
+ * articles and a disclaimer come to less, the rest of an article that merely has a box in it to more.
+ */
+const PROSE_AFTER_LINKS = 0.2;
+/** The same after a page's footer, under which disclaimers are long. */
+const PROSE_AFTER_END = 0.35;
+/** Prose before the readers' comments, against all there is: a comment section may well be longer than the article. */
+const PROSE_BEFORE_COMMENTS = 0.05;
+
+export function survey(lines: readonly Line[]): Survey {
+  const features = lines.map((line) => featureOf(line.text));
+  const shapes = shapesOf(lines);
+  features.forEach((feature, index) => {
+    // A rule that is sure of a line knows more than its shape: a row of buttons is no row of a table.
+    if (feature.certain !== undefined && shapes[index] !== 'code') shapes[index] = undefined;
+    if (feature.possible === 'notice-table') shapes[index] = undefined;
+  });
+  const masses = features.map((feature, index) => {
+    if (shapes[index] !== undefined) return feature.length;
+    return feature.prose ? feature.length : 0;
+  });
+  const first = masses.findIndex((mass, index) => mass > 0 && startsArticle(index, features, shapes));
+  if (first === -1) return { lines, features, shapes, first: lines.length, last: -1, tail: lines.length };
+  const tail = tailOf(features, masses, first);
+  const last = masses.findLastIndex((mass, index) => mass > 0 && index < tail);
+  return { lines, features, shapes, first, last, tail };
+}
+
+/** A table or code before any prose may be a menu set in columns: it begins the article only with prose close by. */
+function startsArticle(index: number, features: readonly Feature[], shapes: readonly (Shape | undefined)[]): boolean {
+  if (shapes[index] === undefined || shapes[index] === 'verse') return true;
+  return features.slice(index, index + 40).some((feature) => feature.prose);
+}
+
+function tailOf(features: readonly Feature[], masses: readonly number[], first: number): number {
+  const total = masses.reduce((sum, mass) => sum + mass, 0);
+  let before = 0;
+  for (const [index, feature] of features.entries()) {
+    const after = total - before - (masses[index] ?? 0);
+    if (index > first && feature.opens !== undefined && before > 0) {
+      if (feature.opens === 'comments' && before >= Math.max(30, total * PROSE_BEFORE_COMMENTS)) return index;
+      if (feature.opens === 'links' && after <= before * PROSE_AFTER_LINKS) return index;
+      if (feature.opens === 'end' && after <= before * PROSE_AFTER_END) return index;
+    }
+    before += masses[index] ?? 0;
+  }
+  return features.length;
+}

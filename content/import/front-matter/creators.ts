@@ -1,0 +1,311 @@
+import type { Creator } from '#content/document';
+import { fold } from '#content/text';
+import type { Survey } from '../clean/survey.ts';
+import { datesIn } from './dates.ts';
+import { factsIn } from './labels.ts';
+import { isBody, isNobody, isPersonName, POSTS } from './names.ts';
+import type { Statement } from './statements.ts';
+import { isMeta, type FoundTitle } from './title.ts';
+
+export interface FoundCreators {
+  readonly creators: readonly Creator[];
+  readonly evidence: string;
+  readonly rule: string;
+  readonly confidence: number;
+  /** Lines that are nothing but the byline. */
+  readonly lines: readonly number[];
+}
+
+type Role = NonNullable<Creator['role']>;
+
+/** Who made the article, by the strongest statement there is. */
+export function findCreators(
+  survey: Survey,
+  title: FoundTitle | undefined,
+  statements: readonly Statement[],
+): FoundCreators | undefined {
+  return (
+    fromStatements(statements, ['author', 'reporter'], ['head'], 'byline', 0.95) ??
+    besideDate(survey, title) ??
+    ownLine(survey, title) ??
+    forumAuthor(survey) ??
+    answerers(survey) ??
+    postedBy(survey) ??
+    fromStatements(statements, ['author', 'reporter'], ['tail', 'inside'], 'byline-at-end', 0.85) ??
+    fromStatements(statements, ['issuer'], ['head'], 'issuing-body', 0.9) ??
+    fromStatements(statements, ['poster'], ['head'], 'poster', 0.7) ??
+    reporterInText(survey) ??
+    blogOwner(survey) ??
+    lastEditor(survey)
+  );
+}
+
+function fromStatements(
+  statements: readonly Statement[],
+  kinds: readonly Statement['kind'][],
+  places: readonly Statement['where'][],
+  rule: string,
+  confidence: number,
+): FoundCreators | undefined {
+  const found = statements.filter(({ kind, where }) => kinds.includes(kind) && places.includes(where));
+  const creators: Creator[] = [];
+  for (const statement of found) {
+    const role: Role | undefined =
+      statement.kind === 'reporter'
+        ? 'reporter'
+        : statement.kind === 'issuer'
+          ? 'issuer'
+          : statement.kind === 'author'
+            ? 'author'
+            : undefined;
+    for (const creator of namesIn(statement.value, role)) {
+      if (!creators.some(({ name }) => name === creator.name)) creators.push(creator);
+    }
+  }
+  if (creators.length === 0) return undefined;
+  return { creators, evidence: found.map(({ value }) => value).join(' '), rule, confidence, lines: [] };
+}
+
+const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
+  [
+    /^(?:(?:本报|本刊|本网|本台|特约|实习|见习|全媒体|首席|新华社|中新社|新华网|人民网)*记者|通讯员|特约通讯员|通讯员组|采访人员)$/,
+    'reporter',
+  ],
+  [/^(?:摄影|图|摄|图片)$/, 'photographer'],
+  [/^(?:译|翻译|编译|译者)$/, 'translator'],
+  [/^(?:文|文字|撰文|撰稿|作者|执笔)$/, 'author'],
+];
+
+/** The creators a byline names: `记者 何晓岚 通讯员 罗平`, `陆一鸣（澄溪市第二人民医院主任医师）`, `推廣課　高月嬌`. */
+export function namesIn(value: string, role?: Role): Creator[] {
+  const creators: Creator[] = [];
+  let current = role;
+  let office = '';
+  const pieces = value
+    .replace(/[（(]([^）)]{2,40})[）)]/g, (_, inside: string) => `\u0001${inside.replace(/[\s、，,/]/g, '\u0002')} `)
+    .split(/[\s\u3000、，,/／;；|&＆]+/)
+    .filter((piece) => piece !== '');
+  for (const piece of pieces) {
+    const [outside = '', inside] = piece.split('\u0001');
+    const word = outside.replace(
+      /^(?:(?:本报|本刊|本网|特约|实习|见习|全媒体)?记者|通讯员)(?=\p{Script=Han}{2,4}$)/u,
+      (prefix) => {
+        current = ROLE_WORDS.find(([pattern]) => pattern.test(prefix))?.[1] ?? current;
+        return '';
+      },
+    );
+    const changed = ROLE_WORDS.find(([pattern]) => pattern.test(word));
+    if (changed !== undefined) {
+      current = changed[1];
+      continue;
+    }
+    if (isNobody(word) || word.length > 40 || /^\d+$|\d{4}[-年]/.test(word) || current === 'photographer') continue;
+    const isLast = piece === pieces.at(-1);
+    if (isBody(word) && !isLast && pieces.length > 1 && role !== 'issuer') {
+      office = word;
+      continue;
+    }
+    const affiliation = inside?.replace(/\u0002/g, '、') ?? (office === '' ? undefined : office);
+    creators.push({
+      name: word,
+      ...(affiliation === undefined ? {} : { affiliation }),
+      ...(current === undefined ? {} : { role: current }),
+    });
+  }
+  // A name of two characters is often set wide: 王 明
+  const [first, second] = creators;
+  if (creators.length === 2 && first?.name.length === 1 && second?.name.length === 1)
+    return [{ ...first, name: first.name + second.name }];
+  return creators;
+}
+
+/** `中共青屏县委宣传部副部长  韩知远2012年03月07日08:26`: post and name right before the date. */
+function besideDate(survey: Survey, title: FoundTitle | undefined): FoundCreators | undefined {
+  for (let line = title?.places.at(-1)?.line ?? 0; line < survey.first; line += 1) {
+    const text = survey.lines[line]?.text ?? '';
+    const folded = survey.features[line]?.folded ?? '';
+    const date = datesIn(folded)[0];
+    if (
+      date === undefined ||
+      date.start < 2 ||
+      factsIn(folded.slice(0, date.start)).length > 0 ||
+      title?.places.some((place) => place.line === line)
+    )
+      continue;
+    const before = text.slice(0, date.start).trim();
+    const found = affiliated(before) ?? (/\s*于\s*$/.test(before) ? poster(before) : undefined);
+    if (found !== undefined)
+      return { creators: [found], evidence: before, rule: 'byline-before-date', confidence: 0.9, lines: [] };
+  }
+  return undefined;
+}
+
+function poster(before: string): Creator | undefined {
+  const name =
+    before
+      .replace(/\s*于\s*$/, '')
+      .split(/[\s·|]+/)
+      .at(-1) ?? '';
+  return isNobody(name) || name.length > 24 ? undefined : { name };
+}
+
+/** A post or office, a blank, a name; or a name alone. */
+function affiliated(text: string): Creator | undefined {
+  const match = /^(.*?)[\s\u3000]+(\S{2,12})$/.exec(text);
+  const name = match?.[2] ?? text;
+  const affiliation = match?.[1]?.trim() ?? '';
+  if (isPersonName(name) && (affiliation === '' || isPost(affiliation))) {
+    return affiliation === '' ? { name } : { name, affiliation };
+  }
+  // 王 明: a name of two characters set wide
+  const wide = /^(?:(.*?)[\s\u3000]+)?(\p{Script=Han})[\s\u3000]+(\p{Script=Han})$/u.exec(text);
+  if (wide !== null && (wide[1] === undefined || isPost(wide[1]))) {
+    return {
+      name: `${wide[2] ?? ''}${wide[3] ?? ''}`,
+      ...(wide[1] === undefined ? {} : { affiliation: wide[1].trim() }),
+    };
+  }
+  return undefined;
+}
+
+function isPost(text: string): boolean {
+  const word = text.replace(/[\s\u3000]+/g, '');
+  return (
+    word.length <= 50 &&
+    !/[。！？:：|]/.test(word) &&
+    (isBody(word) || new RegExp(`(?:${POSTS})$`).test(word) || /^(?:文|图|撰文|作者|记者)[／/]?$/.test(word))
+  );
+}
+
+/** A line of its own between the title and the line with the date, or right above the article. */
+function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators | undefined {
+  const from = (title?.subtitleLine ?? title?.places.at(-1)?.line ?? -1) + 1;
+  if (from === 0) return undefined;
+  for (let line = from; line < Math.min(from + 3, survey.first); line += 1) {
+    const text = survey.lines[line]?.text ?? '';
+    const feature = survey.features[line];
+    if (feature === undefined || feature.possible !== undefined || text.length > 50) continue;
+    const slash = /^(?:文|撰文|作者|图文|文图)\s*[／/|丨]\s*(.{2,40})$/.exec(text);
+    const creators = slash?.[1] !== undefined ? namesIn(slash[1], 'author') : many(text);
+    if (creators.length > 0) return { creators, evidence: text, rule: 'byline-line', confidence: 0.85, lines: [line] };
+    if (!isMeta(survey, line)) break;
+  }
+  return undefined;
+}
+
+/** `[宋] 苏轼` names its dynasty before the name, `记者 何晓岚 通讯员 罗平` the role. */
+function many(text: string): Creator[] {
+  const one = affiliated(text);
+  if (one !== undefined) return [one];
+  if (/^(?:本报|本刊|本网)?(?:记者|通讯员)[\s\u3000]*\S/.test(text)) return namesIn(text, 'reporter');
+  const bare = /^[[【〔（(][\p{Script=Han}]{1,3}[\]】〕）)]\s*(\p{Script=Han}{2,4})$/u.exec(text);
+  return bare?.[1] === undefined ? [] : [{ name: bare[1], role: 'author' }];
+}
+
+/** A forum shows its author's name, rank and points above the first turn. */
+function forumAuthor(survey: Survey): FoundCreators | undefined {
+  const head = survey.lines.slice(0, survey.first);
+  const isForum = survey.features.some((feature) =>
+    /只看该作者|只看楼主|电梯直达|本帖最后由|回复本帖|帖子|发表于.{10,30}(?:楼|只看)/.test(feature.folded),
+  );
+  if (!isForum) return undefined;
+  for (const { text } of head) {
+    const edited = /本帖最后由\s*(.{1,24}?)\s*于/.exec(text);
+    if (edited?.[1] !== undefined) return found(edited[1], text, 'forum-edit');
+  }
+  const stats = head.findIndex(
+    (line, index) =>
+      index > 0 &&
+      /^(?:\d+|主题|帖子|积分|楼主|发表于.*|发消息|版主|管理员|.*会员|等级.*|威望.*|注册时间.*)$/.test(
+        fold(line.text),
+      ) &&
+      isMember(survey, index - 1),
+  );
+  const name = head[stats - 1]?.text;
+  return name === undefined ? undefined : found(name, name, 'forum-member');
+}
+
+function isMember(survey: Survey, line: number): boolean {
+  const text = survey.lines[line]?.text ?? '';
+  const feature = survey.features[line];
+  return (
+    text.length >= 2 &&
+    text.length <= 16 &&
+    !/[\s:：|]/.test(text) &&
+    feature?.possible === undefined &&
+    /\p{L}/u.test(text)
+  );
+}
+
+function found(name: string, evidence: string, rule: string, role?: Role): FoundCreators {
+  return { creators: [{ name, ...(role === undefined ? {} : { role }) }], evidence, rule, confidence: 0.8, lines: [] };
+}
+
+/** On a question page, the names above the answers. */
+function answerers(survey: Survey): FoundCreators | undefined {
+  const creators: Creator[] = [];
+  for (let line = 1; line <= survey.last; line += 1) {
+    const feature = survey.features[line];
+    if (feature?.possible !== 'answer-frame' || !/采纳|推荐于|回答于|人赞同|个赞|的回答|答主/.test(feature.folded))
+      continue;
+    const before = [line - 1, line - 2].find((index) => index > 0 && isMember(survey, index));
+    const name = before === undefined ? undefined : survey.lines[before]?.text;
+    const answered = survey.features.slice(line, line + 14).some((next) => next.prose);
+    if (name !== undefined && answered && !creators.some((creator) => creator.name === name))
+      creators.push({ name, role: 'respondent' });
+  }
+  return creators.length === 0
+    ? undefined
+    : { creators, evidence: creators.map(({ name }) => name).join(' '), rule: 'answerer', confidence: 0.8, lines: [] };
+}
+
+/** `溪边的码农 于 2018-07-21 16:33:09 发布`, `单车老顾 发表于 2013-6-2` */
+function postedBy(survey: Survey): FoundCreators | undefined {
+  for (let line = 0; line < survey.first; line += 1) {
+    const folded = survey.features[line]?.folded ?? '';
+    const text = survey.lines[line]?.text ?? '';
+    for (const date of datesIn(folded)) {
+      const before = text.slice(0, date.start);
+      const match = /(?:^|[\s·|])([^\s·|:：]{2,24})\s*(?:于|发表于|发布于|posted by|@)\s*$/i.exec(before);
+      const name = match?.[1] ?? '';
+      if (name !== '' && !/文章$|^(?:发表|发布|最后|编辑|更新|修改|本帖)/.test(name) && !isNobody(name))
+        return found(name, text, 'posted-by');
+    }
+  }
+  return undefined;
+}
+
+/** `本报讯（记者 何晓岚）`, `（本报记者 张三）` at the beginning or end of the text. */
+function reporterInText(survey: Survey): FoundCreators | undefined {
+  const ends = [survey.lines[survey.first]?.text.slice(0, 80), survey.lines[survey.last]?.text.slice(-60)];
+  for (const text of ends) {
+    const match =
+      /[（(]((?:本报|本刊|本网|特约|实习|新华社|新华网)?(?:记者|通讯员)[\s\u3000:：]*[^）)]{2,40})[）)]|(?:^|电\s*)[（(]?((?:记者|通讯员)\s*\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3})[）)]/u.exec(
+        text ?? '',
+      );
+    const names = namesIn(match?.[1] ?? match?.[2] ?? '', 'reporter').filter(({ name }) => isPersonName(name));
+    if (names.length > 0)
+      return { creators: names, evidence: match?.[0] ?? '', rule: 'reporter-in-text', confidence: 0.75, lines: [] };
+  }
+  return undefined;
+}
+
+function blogOwner(survey: Survey): FoundCreators | undefined {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 30))) {
+    const match = /^(\S{2,16}?)的(?:博客|空间|BLOG|Blog|blog|主页|专栏|日志)(?:\s|_|-|$)/.exec(text);
+    if (match?.[1] !== undefined && !isNobody(match[1])) return found(match[1], text, 'blog-owner');
+  }
+  return undefined;
+}
+
+/** An encyclopedia names who changed the entry last. */
+function lastEditor(survey: Survey): FoundCreators | undefined {
+  for (let line = survey.last + 1; line < survey.lines.length; line += 1) {
+    const folded = survey.features[line]?.folded ?? '';
+    if (!/最近更新|最近编辑|创建者|最后编辑/.test(folded)) continue;
+    const text = `${survey.lines[line]?.text ?? ''} ${survey.lines[line + 1]?.text ?? ''}`;
+    const match = /(?:最近更新|最近编辑|创建者|最后编辑)(?:者)?\s*[：:]?\s*([^\s（(：:]{2,20})\s*[（(]/.exec(text);
+    if (match?.[1] !== undefined && !isNobody(match[1])) return found(match[1], text, 'last-editor', 'editor');
+  }
+  return undefined;
+}

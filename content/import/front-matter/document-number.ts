@@ -1,0 +1,22 @@
+import type { Survey } from '../clean/survey.ts';
+
+/** 云政发〔2020〕11号, 青政办发[2012]47号, 國發〔2015〕第3號 */
+const NUMBER = /\p{Script=Han}{1,16}\s*[〔［[【(（]\s*(?:19|20)\d{2}\s*[〕］\]】)）]\s*第?\s*\d{1,5}\s*[号號]/u;
+/** 第12号, 令第36号: where a label or a line of its own says that it is one. */
+const ORDER = /^(?:.{0,20}令\s*)?第\s*[\d一二三四五六七八九十百]{1,5}\s*[号號]$/;
+
+/** The number an office gave the document, from the lines above its text; and the line that is nothing else. */
+export function findDocumentNumber(survey: Survey): { readonly number: string; readonly line: number } | undefined {
+  const head = survey.lines.slice(0, Math.min(survey.first, 60));
+  for (const [line, { text }] of head.entries()) {
+    const folded = survey.features[line]?.folded ?? '';
+    const labelled = /(?:发文字号|文\s*号|文件编号|发文文号)\s*[:\]|\s]\s*/.exec(folded);
+    const from = labelled === null ? 0 : labelled.index + labelled[0].length;
+    const match = NUMBER.exec(text.slice(from));
+    if (match !== null && (labelled !== null || text.length - match[0].length <= 12))
+      return { number: match[0].replace(/[\s\u3000]+/g, ''), line };
+    if (labelled === null && ORDER.test(text) && survey.features[line]?.possible === undefined)
+      return { number: text, line };
+  }
+  return undefined;
+}

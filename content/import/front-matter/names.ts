@@ -1,0 +1,37 @@
+/** What the name of an office, company or paper ends with. */
+const BODY_ENDINGS =
+  /(?:政府|办公室|办公厅|委员会|常委会|人大|政协|党委|县委|市委|省委|区委|镇委|乡委|党组|部|局|厅|院|所|站|中心|处|科|股|署|社|司|厂|校|大学|学院|中学|小学|馆|会|网|报|报社|电视台|电台|出版社|杂志|编辑部|公司|集团|协会|学会|联盟|基金会|医院|法院|检察院|组|队|课|室|团|军|党校|研究室|论坛|博物馆|图书馆|在线|百科|频道|周刊|日报|晚报|晨报|时报)$/;
+
+/** Accounts that stand for nobody. */
+const NOBODY =
+  /^(?:系统管理员|管理员|网站管理员|超级管理员|admin|administrator|root|匿名|佚名|未知|不详|无|本站|本网|小编|编辑|编辑部|网友|游客|guest|test|user|佚名网友|本站原创|原创|转载|网络|互联网|网站|空|暂无|未署名|webmaster|master|editor|.*编辑\d+|信息员|发布员|n\/a|none|[-—/])$/i;
+
+export function isBody(name: string): boolean {
+  return name.length >= 3 && name.length <= 40 && BODY_ENDINGS.test(name);
+}
+
+export function isNobody(name: string): boolean {
+  return name === '' || NOBODY.test(name.trim());
+}
+
+/** A person's name in Chinese: two to four characters (a compound or foreign name more), no word of a sentence. */
+export function isPersonName(name: string): boolean {
+  return (
+    /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}[·•‧][\p{Script=Han}·•‧]{1,14})$/u.test(name) &&
+    !NO_NAME.test(name) &&
+    !BODY_ENDINGS.test(name)
+  );
+}
+
+const NO_NAME =
+  /[的是了在有和与及或个这那们，。、]|^(?:本报|本刊|记者|作者|来源|编辑|时间|日期|首页|新闻|正文|打印|分享|关注|收藏|评论|回复|举报|阅读|关闭|返回|目录|更多|全部|图片|视频|专题|推荐|摘要|标签|分类|楼主|版主|沙发|板凳|主题|帖子|积分|登录|注册|搜索|帮助|原创|转载|置顶|展开|收起|字号|热点|最新|公告|通知|附件|说明|注释|引言|前言|后记|附记|导语|正在|加载)$/;
+
+/** Posts that stand before a name, and are not part of it. */
+export const POSTS =
+  '副部长|部长|副书记|书记|县长|副县长|市长|副市长|局长|副局长|主任医师|副主任医师|主治医师|医师|主任|副主任|教授|副教授|研究员|副研究员|助理研究员|讲师|院长|副院长|所长|副所长|馆长|副馆长|站长|校长|副校长|会长|副会长|秘书长|理事长|董事长|总经理|经理|主席|副主席|常委|处长|副处长|科长|副科长|队长|组长|主编|总编|总编辑|高级工程师|工程师|农艺师|高级农艺师|技术员|律师|博士|硕士|教师|老师|特级教师|园长|社长|台长|厅长|副厅长|省长|委员|代表|干事|馆员|专员|总监|顾问|匠师|先生|女士|组织部长|宣传部长';
+
+/** A post and what stands before it: 中共青屏县委宣传部副部长. */
+export function splitPost(affiliation: string): { readonly body: string; readonly post: string } {
+  const match = new RegExp(`^(.*?)((?:${POSTS})(?:、(?:${POSTS}))*)$`).exec(affiliation);
+  return match === null ? { body: affiliation, post: '' } : { body: match[1] ?? '', post: match[2] ?? '' };
+}

@@ -1,0 +1,275 @@
+import type { Repost } from '#content/document';
+import type { Survey } from '../clean/survey.ts';
+import { datesIn } from './dates.ts';
+import { isBody, isNobody } from './names.ts';
+import type { Statement } from './statements.ts';
+
+export interface FoundOrigin {
+  readonly published?: string;
+  readonly publishedFrom?: string;
+  readonly source?: string;
+  readonly sourceFrom?: string;
+  readonly publisher?: string;
+  readonly publisherFrom?: string;
+  readonly reposts: readonly Repost[];
+  readonly repostFrom?: string;
+}
+
+/** A line that says where and when the article appeared. Two of them with two dates are an original and a repost. */
+interface Appearance {
+  readonly date: string;
+  readonly by: string | undefined;
+  readonly editor: string | undefined;
+  readonly line: number;
+  readonly original: boolean;
+}
+
+/** Where the article first appeared and when, who credits it, and who copied it later. */
+export function findOrigin(survey: Survey, statements: readonly Statement[], republic: boolean): FoundOrigin {
+  const head = statements.filter(({ where }) => where === 'head');
+  const appearances = appearancesIn(head);
+  const origin = appearances.reduce<Appearance | undefined>(
+    (first, next) => (first === undefined || next.date < first.date ? next : first),
+    undefined,
+  );
+  const reposts = appearances
+    .filter(
+      (next) =>
+        origin !== undefined &&
+        next.line !== origin.line &&
+        next.date.slice(0, 10) !== origin.date.slice(0, 10) &&
+        next.by !== undefined &&
+        next.by !== origin.by,
+    )
+    .map((next) => ({
+      by: next.by ?? '',
+      ...(next.editor === undefined ? {} : { editor: next.editor }),
+      at: next.date,
+    }));
+
+  const dated = publishedIn(survey, statements, origin, republic);
+  const originLine = reposts.length > 0 ? origin?.line : undefined;
+  const sources = head.filter(
+    ({ kind, line }) => (kind === 'original' || kind === 'source') && (originLine === undefined || line === originLine),
+  );
+  const credited =
+    sources.find(({ kind }) => kind === 'original') ??
+    sources[0] ??
+    statements.find(({ kind, where }) => where === 'tail' && (kind === 'original' || kind === 'source'));
+  const source = credited === undefined ? origin?.by : bodyName(credited.value);
+  const publisher = publisherIn(survey, statements);
+  return {
+    ...(dated === undefined ? {} : { published: dated.date, publishedFrom: dated.from }),
+    ...(source === undefined || source === '' || isNobody(source)
+      ? {}
+      : { source, sourceFrom: credited?.value ?? source }),
+    ...(publisher === undefined ? {} : { publisher: publisher.name, publisherFrom: publisher.from }),
+    reposts,
+    ...(reposts.length === 0 ? {} : { repostFrom: reposts.map(({ by }) => by).join(' ') }),
+  };
+}
+
+function appearancesIn(head: readonly Statement[]): Appearance[] {
+  const appearances: Appearance[] = [];
+  for (const line of new Set(head.map((statement) => statement.line))) {
+    const said = head.filter((statement) => statement.line === line);
+    const value = (...kinds: Statement['kind'][]): string | undefined =>
+      said.find(({ kind }) => kinds.includes(kind))?.value;
+    const dates = said
+      .filter(
+        ({ kind, date }) =>
+          date !== undefined && ['published', 'unlabelled-date', 'original', 'source', 'author'].includes(kind),
+      )
+      .flatMap(({ date }) => date ?? []);
+    const date = dates.toSorted()[0];
+    if (date === undefined) continue;
+    const by = value('original', 'source') ?? value('unlabelled-source');
+    appearances.push({
+      date,
+      by: by === undefined ? undefined : bodyName(by),
+      editor: value('editor'),
+      line,
+      original: value('original') !== undefined,
+    });
+  }
+  return appearances;
+}
+
+/** `《澄溪日报》2014年10月9日第6版` → 澄溪日报 */
+function bodyName(value: string): string {
+  const quoted = /^\s*[《<]([^》>]{2,30})[》>]/.exec(value)?.[1];
+  if (quoted !== undefined) return quoted;
+  const date = datesIn(value)[0];
+  const text = (date === undefined ? value : value.slice(0, date.start)).trim();
+  return (text.split(/[\s\u3000]{2,}|[|｜]/)[0] ?? '')
+    .replace(/^[:：\s—-]+|[\s,，;；)）\]】]+$/g, '')
+    .replace(/[\s\u3000](?:手机看新闻|关注|打印|收藏|分享|我要评论|字号|订阅|进入论坛|评论).*$/, '')
+    .replace(/^(.{2,20}?)[\s\u3000].*$/, (whole, first: string) => (isBody(first) ? first : whole));
+}
+
+function publishedIn(
+  survey: Survey,
+  statements: readonly Statement[],
+  origin: Appearance | undefined,
+  republic: boolean,
+): { readonly date: string; readonly from: string } | undefined {
+  const dateOf = (
+    where: Statement['where'],
+    ...kinds: Statement['kind'][]
+  ): { date: string; from: string } | undefined => {
+    const dated = statements.filter(
+      (statement) => statement.where === where && kinds.includes(statement.kind) && statement.date !== undefined,
+    );
+    const [first] = dated.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+    return first?.date === undefined ? undefined : { date: first.date, from: first.value };
+  };
+  return (
+    (origin === undefined ? undefined : { date: origin.date, from: origin.date }) ??
+    dateOf('head', 'updated') ??
+    dateOf('inside', 'unlabelled-date', 'published') ??
+    dateOf('head', 'written') ??
+    signatureDate(survey, republic) ??
+    dateOf('tail', 'published', 'unlabelled-date', 'original', 'source') ??
+    dateOf('tail', 'updated') ??
+    lastChange(survey)
+  );
+}
+
+/** The date a document ends with, on a line of its own. */
+function signatureDate(
+  survey: Survey,
+  republic: boolean,
+): { readonly date: string; readonly from: string } | undefined {
+  for (
+    let line = Math.min(survey.tail, survey.lines.length) - 1;
+    line > survey.last - 3 && line >= survey.first;
+    line -= 1
+  ) {
+    const text = survey.lines[line]?.text ?? '';
+    const [date] = datesIn(text, { republic });
+    if (
+      date !== undefined &&
+      text.length - (date.end - date.start) <= 14 &&
+      text.length <= 40 &&
+      !/更新|修改|上传|访问/.test(text)
+    )
+      return { date: date.iso, from: text };
+  }
+  return undefined;
+}
+
+/** An encyclopedia entry was published when it was last changed. */
+function lastChange(survey: Survey): { readonly date: string; readonly from: string } | undefined {
+  for (let line = survey.last + 1; line < survey.lines.length; line += 1) {
+    if (!/最近更新|最后更新|最后修订|最近编辑|最后编辑/.test(survey.features[line]?.folded ?? '')) continue;
+    const text = `${survey.lines[line]?.text ?? ''} ${survey.lines[line + 1]?.text ?? ''}`;
+    const [date] = datesIn(text, { republic: true });
+    if (date !== undefined) return { date: date.iso, from: text };
+  }
+  return undefined;
+}
+
+interface Publisher {
+  readonly name: string;
+  readonly from: string;
+}
+
+/** Whose page it is: its footer says so, or its path, or the end of its window title. */
+function publisherIn(survey: Survey, statements: readonly Statement[]): Publisher | undefined {
+  const issuer = statements.find(
+    ({ kind, where, value }) => kind === 'issuer' && where === 'head' && isBody(value.split(/[\s\u3000]/)[0] ?? ''),
+  );
+  return (
+    fromOfficial(survey, statements, issuer) ??
+    fromFooter(survey) ??
+    fromPath(survey) ??
+    fromWindowTitle(survey) ??
+    fromAccount(survey) ??
+    fromNavigation(survey)
+  );
+}
+
+/** An official document is published by the body that issued it. */
+function fromOfficial(
+  survey: Survey,
+  statements: readonly Statement[],
+  issuer: Statement | undefined,
+): Publisher | undefined {
+  const official = survey.features.some(
+    ({ folded }, line) => line < survey.first && /^(?:发文字号|发文机关|索\s*引\s*号)/.test(folded),
+  );
+  if (!official || issuer === undefined) return undefined;
+  const name = issuer.value.split(/[\s\u3000]/)[0] ?? '';
+  return statements.length === 0 ? undefined : { name, from: issuer.value };
+}
+
+function fromFooter(survey: Survey): Publisher | undefined {
+  for (const { text } of survey.lines.slice(survey.last + 1)) {
+    if (text.length > 300) continue;
+    const match =
+      /^[\s|]*(?:主办单位|主办|主辦單位)\s*[:：]\s*([^\s:：|　]{3,40})/.exec(text) ??
+      /(?:^|[\s　|。])([^\s　|。:：©]{3,30}?)[\s　]*(?:版权所有|版權所有|著作權所有)/.exec(text) ??
+      /版[权權]所有\s*[:：©]?\s*(?:©|Copyright)?\s*(?:[12]\d{3}[-–—]?(?:[12]\d{3})?)?\s*([^\s:：|　\d©]{3,30})/.exec(
+        text,
+      ) ??
+      /(?:©|copyright)\s*(?:©|\(c\))?\s*(?:[12]\d{3})?\s*[-–—]?\s*(?:[12]\d{3})?\s*(?:by\s+)?([^\s　|,，.。()（）\d][^\s　|,，。]{1,24})/i.exec(
+        text,
+      );
+    const name = match?.[1]?.replace(/(?:版权所有|版權所有|all|rights|reserved|未经.*|,.*|，.*)$/i, '');
+    if (name !== undefined && /\p{Script=Han}/u.test(name) && name.length >= 3)
+      return { name: siteName(name), from: text };
+  }
+  return undefined;
+}
+
+function fromPath(survey: Survey): Publisher | undefined {
+  for (const [line, { text }] of survey.lines.slice(0, Math.min(survey.first, 30)).entries()) {
+    if (survey.features[line]?.possible !== 'breadcrumb') continue;
+    const path = text.replace(
+      /^.{0,3}(?:您|你)?(?:现在|目前|当前|現在|當前)?(?:的|所在|所處)*位置(?:是)?\s*[:：>»]\s*/,
+      '',
+    );
+    const name = (path.split(/\s*(?:>|»|›|→|＞|>>|\/|_)\s*/)[0] ?? '').trim();
+    if (name.length >= 3 && name.length <= 24 && !/首页|首頁|主页/.test(name))
+      return { name: siteName(name), from: text };
+  }
+  return undefined;
+}
+
+function fromWindowTitle(survey: Survey): Publisher | undefined {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 12))) {
+    const parts = text.split(/\s*(?:_|\||--|\s[-–—]\s|-)\s*/);
+    const name = parts.length >= 2 && text.length <= 120 ? (parts.at(-1) ?? '') : '';
+    if (name.length >= 3 && name.length <= 20 && (isBody(name) || /网$|百科$|论坛$/.test(name)))
+      return { name: siteName(name), from: text };
+  }
+  return undefined;
+}
+
+/** `搜狐号系信息发布平台`, `返回搜狐，查看更多`, `本文来自…平台` */
+function fromAccount(survey: Survey): Publisher | undefined {
+  for (const { text } of survey.lines.slice(survey.first)) {
+    const match = /返回(\p{Script=Han}{2,6})，查看更多\s*$|代表(\p{Script=Han}{2,8})的?(?:观点|立场)/u.exec(
+      text.slice(-200),
+    );
+    const name = match?.[1] ?? match?.[2];
+    if (name !== undefined && !/作者|本人|个人|本站|本网/.test(name)) return { name, from: match?.[0] ?? name };
+  }
+  return undefined;
+}
+
+/** A menu that begins with the site's name: `CSDN 首页 博客 …`, `新浪首页 新闻 …` */
+function fromNavigation(survey: Survey): Publisher | undefined {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 6))) {
+    const match = /^([A-Za-z]{3,12}|\p{Script=Han}{2,8})\s*[|｜]?\s*首页\s/u.exec(text);
+    if (match?.[1] !== undefined) return { name: match[1], from: text };
+  }
+  return undefined;
+}
+
+function siteName(name: string): string {
+  const bare = name.replace(/(?:政府)?(?:门户网站|門戶網站|官方网站|官网|网站首页)$/, (ending) =>
+    ending.startsWith('政府') ? '政府' : '',
+  );
+  return bare.replace(/^[\s:：|]+|[\s:：|]+$/g, '');
+}

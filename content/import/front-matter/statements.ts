@@ -1,0 +1,96 @@
+import type { Survey } from '../clean/survey.ts';
+import { datesIn } from './dates.ts';
+import { factsIn, type FactKind } from './labels.ts';
+import { isBody } from './names.ts';
+import { bareOf, isMeta, type FoundTitle } from './title.ts';
+
+/** Something a line of a page says about its article. */
+export interface Statement {
+  readonly line: number;
+  readonly kind: FactKind | 'unlabelled-date' | 'unlabelled-source';
+  /** As printed. */
+  readonly value: string;
+  readonly date?: string;
+  readonly where: 'head' | 'inside' | 'tail';
+}
+
+/** Lines below the article that may still speak of it; further down the page speaks of other things. */
+const TAIL_LINES = 60;
+
+/** All that the lines around an article say of it, in order. */
+export function statementsOf(survey: Survey, title: FoundTitle | undefined, republic: boolean): Statement[] {
+  const statements: Statement[] = [];
+  const head = Math.min(survey.first, 120);
+  for (let line = 0; line < head; line += 1) read(survey, title, line, 'head', republic, statements);
+  for (let line = survey.first; line <= survey.last; line += 1) {
+    if (survey.features[line]?.certain !== undefined) read(survey, title, line, 'inside', republic, statements);
+  }
+  const links = linksFrom(survey);
+  const end = Math.min(survey.lines.length, survey.last + 1 + TAIL_LINES);
+  for (let line = survey.last + 1; line < end; line += 1) {
+    if (line < links || isFootFact(survey, line)) read(survey, title, line, 'tail', republic, statements);
+  }
+  return statements;
+}
+
+/** Where the lists of other articles begin: dates below it are theirs. */
+function linksFrom(survey: Survey): number {
+  const index = survey.features.findIndex(
+    (feature, line) => line > survey.last && feature.opens !== undefined && feature.opens !== 'end',
+  );
+  return index === -1 ? survey.lines.length : index;
+}
+
+function isFootFact(survey: Survey, line: number): boolean {
+  const folded = survey.features[line]?.folded ?? '';
+  return (
+    /^(?:最后更新|更新日期|词条统计|最近更新|主办|版权所有|copyright|©)/.test(folded) ||
+    survey.features[line]?.possible === 'site-footer'
+  );
+}
+
+function read(
+  survey: Survey,
+  title: FoundTitle | undefined,
+  line: number,
+  where: Statement['where'],
+  republic: boolean,
+  statements: Statement[],
+): void {
+  const text = survey.lines[line]?.text ?? '';
+  const folded = survey.features[line]?.folded ?? '';
+  if (text.length > 400) return;
+  const place = title?.places.find((found) => found.line === line);
+  const [from, to] =
+    place === undefined ? [0, text.length] : place.start > 0 ? [0, place.start] : [place.end, text.length];
+  const facts = factsIn(folded).filter((fact) => fact.at >= from && fact.at < to);
+  for (const fact of facts) {
+    const end = endBeforeTitle(text, fact.start, fact.end, title);
+    const value = text.slice(fact.start, end).trim();
+    const date = datesIn(folded.slice(fact.start, fact.end), { republic })[0];
+    statements.push({ line, kind: fact.kind, value, where, ...(date === undefined ? {} : { date: date.iso }) });
+  }
+  const labelled = (at: number): boolean => facts.some((fact) => at >= fact.at && at < fact.end);
+  for (const date of datesIn(folded.slice(0, to), { republic }).filter(
+    (found) => found.start >= from && !labelled(found.start),
+  )) {
+    if (!isMeta(survey, line) && place === undefined && where !== 'inside') continue;
+    if (/(?:最新推荐文章于|最后由.*于|编辑于|修改于)\s*$/.test(folded.slice(0, date.start)) && !/^编辑于/.test(folded))
+      continue;
+    statements.push({ line, kind: 'unlabelled-date', value: text.slice(date.start, date.end), date: date.iso, where });
+    const next = /^[\s|·]*([^\s|·:]{2,24})(?=[\s|·]|$)/.exec(text.slice(date.end));
+    if (next?.[1] !== undefined && isBody(next[1]) && !labelled(date.end + next[0].length - 1)) {
+      statements.push({ line, kind: 'unlabelled-source', value: next[1], where });
+    }
+  }
+}
+
+/** A source's name with the title glued to it ends where the title begins. */
+function endBeforeTitle(text: string, start: number, end: number, title: FoundTitle | undefined): number {
+  if (title === undefined || title.title.length < 4) return end;
+  const at = text.indexOf(title.title, start);
+  if (at !== -1 && at < end) return at;
+  const bare = bareOf(title.title);
+  const glued = bareOf(text.slice(start, end)).indexOf(bare);
+  return glued > 0 ? start + glued : end;
+}

@@ -1,0 +1,174 @@
+import { inlineText, type Block, type Heading, type Inline } from '#content/document';
+import { labelAt, LABEL_RANKS, type LabelKind } from '#content/text';
+
+/** What the source told of headings besides its text. */
+export interface HeadingHints {
+  /** Indexes of blocks that the page itself treated as headings (an encyclopedia's edit button stood after them). */
+  readonly marked?: ReadonlySet<number>;
+}
+
+interface Candidate {
+  readonly block: number;
+  readonly kind: LabelKind | 'plain';
+  readonly label: string;
+}
+
+/** A heading with a number may be a clause; one without is a few words. */
+const LONGEST_LABELLED = 50;
+const LONGEST_PLAIN = 26;
+
+/** Headings every kind of document has; one of them alone on its line needs no further proof. */
+const KNOWN =
+  /^(?:前言|引言|导言|導言|导语|序言?|自序|代序|题记|题解|引子|楔子|尾声|结语|結語|结论|結論|结束语|小结|小結|总结|總結|附记|附記|后记|後記|跋|附录|附錄|注释|注釋|註釋|參考書目|参考书目|参考文献|參考文獻|参考资料|參考資料|外部链接|外部連結|参见|參見|年表|大事记|大事年表|摘要|致谢|致謝|鸣谢|编后|编者按|概述|概况|简介|簡介|生平簡介|生平简介|译文|注解|赏析|目录)$/;
+
+/**
+ * Turns paragraphs that are headings into headings: by their numbering (一、 → （一） → 1. → （1）; 第一章, 第一节), or, without
+ * one, as short lines above running text. Their levels follow the kinds of numbering the document has.
+ */
+export function markHeadings(blocks: readonly Block[], hints: HeadingHints = {}): Block[] {
+  const texts = blocks.map((block) =>
+    block.kind === 'paragraph' && block.role === undefined ? plainText(block.inlines) : undefined,
+  );
+  const glued = gluedNumbers(texts);
+  const found = new Map<number, Candidate>();
+  texts.forEach((text, index) => {
+    const candidate = text === undefined ? undefined : candidateAt(blocks, texts, index, glued, hints);
+    if (candidate !== undefined) found.set(index, candidate);
+  });
+  dropLonePlain(found, texts, blocks, hints);
+  const levelOf = levels(blocks, [...found.values()], hints);
+  return blocks.map((block, index) => {
+    const candidate = found.get(index);
+    if (candidate === undefined || block.kind !== 'paragraph') return block;
+    const heading: Heading = {
+      kind: 'heading',
+      level: levelOf(candidate),
+      ...(candidate.label === '' ? {} : { label: candidate.label }),
+      inlines: block.inlines,
+    };
+    return heading;
+  });
+}
+
+function plainText(inlines: readonly Inline[]): string | undefined {
+  return inlines.some((inline) => typeof inline !== 'string' && inline.kind === 'image')
+    ? undefined
+    : inlineText(inlines);
+}
+
+function candidateAt(
+  blocks: readonly Block[],
+  texts: readonly (string | undefined)[],
+  index: number,
+  glued: ReadonlySet<number>,
+  hints: HeadingHints,
+): Candidate | undefined {
+  const text = texts[index] ?? '';
+  if (text === '' || text.length > LONGEST_LABELLED + 12) return undefined;
+  if (glued.has(index)) return { block: index, kind: 'decimal-1', label: /^\d+/.exec(text)?.[0] ?? '' };
+  const label = labelAt(text);
+  if (label !== undefined) {
+    const rest = text.slice(label.length);
+    return isLabelled(blocks, texts, index, label.kind, rest)
+      ? { block: index, kind: label.kind, label: label.text }
+      : undefined;
+  }
+  return isPlain(blocks, texts, index, hints) ? { block: index, kind: 'plain', label: '' } : undefined;
+}
+
+function isLabelled(
+  blocks: readonly Block[],
+  texts: readonly (string | undefined)[],
+  index: number,
+  kind: LabelKind,
+  rest: string,
+): boolean {
+  if (rest.length > LONGEST_LABELLED || /[。；;，,：:、…]$/.test(rest) || /[。；;]/.test(rest)) return false;
+  if (kind === 'article') return rest === '';
+  if (kind === 'volume' || kind === 'chapter' || kind === 'section' || kind === 'stem') return true;
+  if (rest === '') return kind === 'numeral' || kind === 'formal';
+  if (/[！!]$/.test(rest) && /[，,]/.test(rest)) return false;
+  // An entry of a list is followed by the next entry; a heading by what it is the heading of.
+  const next = texts[index + 1];
+  if (index + 1 >= blocks.length) return false;
+  if (next !== undefined && labelAt(next)?.kind === kind) return false;
+  if (kind === 'numeral' || kind === 'formal' || kind === 'bracketed') return true;
+  const previous = index > 0 ? texts[index - 1] : undefined;
+  const listed = previous !== undefined && labelAt(previous)?.kind === kind && previous.length <= LONGEST_LABELLED;
+  return rest.length <= 36 && !listed && !/^[\d\s.,%]+$/.test(rest) && (rest.match(/[，,]/g)?.length ?? 0) <= 1;
+}
+
+/** `1雨情和水情`, `2调度过程`: numbers glued to their headings, told by counting up from one. */
+function gluedNumbers(texts: readonly (string | undefined)[]): ReadonlySet<number> {
+  const found: number[] = [];
+  texts.forEach((text, index) => {
+    const match =
+      /^(\d{1,2})(?=\p{Script=Han})(?![年月日时時点個个条名位只万千百十号分元米人次章节])[^。，；：,;:]{2,24}$/u.exec(
+        text ?? '',
+      );
+    if (match !== null && Number(match[1]) === found.length + 1) found.push(index);
+  });
+  return new Set(found.length >= 2 ? found : []);
+}
+
+function isPlain(
+  blocks: readonly Block[],
+  texts: readonly (string | undefined)[],
+  index: number,
+  hints: HeadingHints,
+): boolean {
+  const text = (texts[index] ?? '').trim();
+  const words = text.replace(/[\s\u3000]+/g, '');
+  if (hints.marked?.has(index) === true) return true;
+  if (KNOWN.test(words)) return index + 1 < blocks.length;
+  if (words.length < 2 || words.length > LONGEST_PLAIN || !/\p{Script=Han}{2}/u.test(words)) return false;
+  if (/[。，；：、,;:|/\\=>→@#]|[！!…]$|^["“「『（(［[【·•\-*※▲★]|^[图表圖]\s*\d|^[—─]/u.test(text)) return false;
+  if (/\d{4}\s*年|[月]\d|^\d|\d$|记者|供稿|摄影?$|先生$|女士$|电话|地址|联系|附件|特此/.test(words)) return false;
+  const next = blocks[index + 1];
+  if (next === undefined) return false;
+  const below = texts[index + 1];
+  if (below === undefined) return next.kind === 'table' || next.kind === 'code' || next.kind === 'verse';
+  return introduces(below);
+}
+
+/** What may stand under a heading without a number: running text, or the first of numbered parts. */
+function introduces(below: string): boolean {
+  if (/[。！？!?”」…：:；]$/.test(below) && (below.length >= 12 || /[。！？]$/.test(below))) return true;
+  return labelAt(below)?.number === 1;
+}
+
+/** One short line without a number proves little where the document shows no other; two or more are its manner. */
+function dropLonePlain(
+  found: Map<number, Candidate>,
+  texts: readonly (string | undefined)[],
+  blocks: readonly Block[],
+  hints: HeadingHints,
+): void {
+  const plain = [...found.values()].filter(({ kind, block }) => kind === 'plain' && hints.marked?.has(block) !== true);
+  const unproven = plain.filter(({ block }) => !KNOWN.test((texts[block] ?? '').replace(/[\s\u3000]+/g, '')));
+  if (plain.length >= 2 || (hints.marked?.size ?? 0) > 0) return;
+  for (const { block } of unproven) {
+    const below = texts[block + 1];
+    const opensPart = below !== undefined && labelAt(below)?.number === 1;
+    const afterText = block === 0 || blocks[block - 1]?.kind !== 'heading';
+    if (!(opensPart && afterText)) found.delete(block);
+  }
+}
+
+/** Kinds of numbering nest in their usual order; headings without a number stand above them where they come first. */
+function levels(
+  blocks: readonly Block[],
+  candidates: readonly Candidate[],
+  hints: HeadingHints,
+): (candidate: Candidate) => Heading['level'] {
+  const given = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+  const base = given.length === 0 ? 0 : Math.min(...given);
+  const kinds = LABEL_RANKS.filter((kind) => candidates.some((candidate) => candidate.kind === kind));
+  const plainAbove = candidates[0]?.kind === 'plain' && candidates.some(({ kind }) => kind !== 'plain');
+  const marked = hints.marked ?? new Set<number>();
+  return ({ kind, block }) => {
+    const own =
+      kind === 'plain' ? (marked.size > 0 && !marked.has(block) ? 1 : 0) : kinds.indexOf(kind) + (plainAbove ? 1 : 0);
+    return Math.min(6, base + own + 1) as Heading['level'];
+  };
+}

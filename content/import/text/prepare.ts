@@ -1,0 +1,120 @@
+import { fold } from '#content/text';
+import { factsIn } from '../front-matter/labels.ts';
+import type { Line } from './lines.ts';
+
+/** A line with paragraphs run together is longer than any heading or row. */
+const SHORTEST_GLUED = 120;
+/** Lines at the top in which a path, a title and a byline may be glued together. */
+const TOP_LINES = 12;
+
+/** Takes apart what scraping ran together, and joins what a mailer or an editor broke. Offsets stay those of the source. */
+export function prepare(lines: readonly Line[]): Line[] {
+  const apart = lines.flatMap((line, index) => {
+    const wide = splitAtIndents(line);
+    return index < TOP_LINES ? wide.flatMap(splitHeader) : wide;
+  });
+  return joinWrapped(apart);
+}
+
+/** Paragraphs on one line, each with its indent of two ideographic spaces still before it. */
+function splitAtIndents(line: Line): Line[] {
+  if (line.text.length < SHORTEST_GLUED || !/[。！？：”」]\u3000{2}/.test(line.text)) return [line];
+  return pieces(
+    line,
+    [...line.text.matchAll(/\u3000{2,}/g)].map((match) => match.index + match[0].length),
+  );
+}
+
+/** `您现在的位置：网站>>栏目>>正文标题作者：…`: the path ends with 正文, the byline begins with its label. */
+function splitHeader(line: Line): Line[] {
+  const folded = fold(line.text);
+  const path =
+    /^(?:您|你)?(?:现在|目前|当前)?(?:的|所在|所处)?(?:的)?位置\s*[:>].{0,120}?(?:>|»|›|→)\s*(?:正文|文章正文|文章内容|内容|详细内容|查看内容|浏览文章|阅读文章|信息内容|文章详情|详情)\s*(?=\S)/.exec(
+      folded,
+    );
+  const after = path?.[0].length ?? 0;
+  const facts = factsIn(folded).filter(({ kind, at }) => kind !== 'other' && kind !== 'title' && at > after);
+  const byline = path !== null && facts[0] !== undefined && facts[0].at - after >= 4 ? facts[0].at : undefined;
+  const starts = [after, byline ?? 0].filter((start) => start > 0);
+  return starts.length === 0 ? [line] : pieces(line, starts);
+}
+
+/** Cuts a line at offsets into its text; each piece keeps its place in the source. */
+function pieces(line: Line, starts: readonly number[]): Line[] {
+  const cuts = [0, ...starts, line.text.length];
+  const parts: Line[] = [];
+  for (const [index, from] of cuts.slice(0, -1).entries()) {
+    const raw = line.text.slice(from, cuts[index + 1]);
+    const text = raw.trim();
+    if (text === '') continue;
+    const start = line.start + from + raw.indexOf(text.charAt(0));
+    parts.push(index === 0 ? { ...line, text } : { text, start, indent: 0, lead: '', gap: 0 });
+  }
+  return parts;
+}
+
+/** Text is hard-wrapped where at least so many lines end at the margin in the middle of a sentence. */
+const FEWEST_WRAPPED = 4;
+const NARROWEST_MARGIN = 40;
+
+/** Joins the lines of hard-wrapped paragraphs: those that reach the margin and do not end a sentence there. */
+function joinWrapped(lines: readonly Line[]): Line[] {
+  const margin = marginOf(lines);
+  if (margin === undefined) return [...lines];
+  const joined: Line[] = [];
+  let open: { readonly first: Line; readonly texts: string[]; last: Line } | undefined;
+  const close = (): void => {
+    if (open !== undefined)
+      joined.push(open.texts.length === 1 ? open.first : { ...open.first, text: open.texts.join('') });
+    open = undefined;
+  };
+  for (const line of lines) {
+    const continues =
+      open !== undefined &&
+      line.gap === 0 &&
+      isWrapped(open.last, margin) &&
+      line.indent <= Math.max(0, open.last === open.first ? 0 : open.last.indent);
+    if (open !== undefined && continues) {
+      const blank = /[\w,.;:)'"]$/.test(open.last.text) && /^[\w("']/.test(line.text) ? ' ' : '';
+      open.texts.push(blank + line.text);
+      open.last = line;
+    } else {
+      close();
+      open = { first: line, texts: [line.text], last: line };
+    }
+  }
+  close();
+  return joined;
+}
+
+function isWrapped(line: Line, margin: number): boolean {
+  const width = widthOf(line.text) + line.indent;
+  return width >= margin - 6 && width <= margin + 2 && !/\t/.test(line.text);
+}
+
+/** The width at which most lines break off inside a sentence, in columns (a Han character takes two). */
+function marginOf(lines: readonly Line[]): number | undefined {
+  const counts = new Map<number, number>();
+  let long = 0;
+  for (const line of lines.slice(0, 4000)) {
+    const width = widthOf(line.text) + line.indent;
+    if (width < NARROWEST_MARGIN) continue;
+    if (width > 200) long += 1;
+    else if (!/[。！？.!?：:；”」)）]$/.test(line.text)) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  let best: number | undefined;
+  let most = 0;
+  for (const width of counts.keys()) {
+    const near = [0, -1, -2, -3, -4].reduce((sum, step) => sum + (counts.get(width + step) ?? 0), 0);
+    if (near > most || (near === most && width > (best ?? 0))) [best, most] = [width, near];
+  }
+  const broken = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return best !== undefined && most >= FEWEST_WRAPPED && most * 2 >= broken && long * 4 <= most ? best : undefined;
+}
+
+function widthOf(text: string): number {
+  if (text.length > 400) return text.length * 2;
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) > 0x2000 ? 2 : 1;
+  return width;
+}
