@@ -3,3 +3,18 @@ export { failed, succeeded, type Result } from './result.ts';
 export type { Clock } from './clock.ts';
 export type { Digest } from './digest.ts';
 export type { FileStore, StoreFailure } from './file-store.ts';
+export {
+  list,
+  nothing,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  shape,
+  text,
+  textLike,
+  whole,
+  yesOrNo,
+  type Optional,
+  type Parser,
+} from './shapes.ts';

@@ -1,8 +1,8 @@
+import { list, nothing, number, oneOf, optional, orNull, shape, text, textLike, whole, yesOrNo } from '#content/base';
 import type { ReadingState, SortKey } from '#content/library';
 import { LONGEST_QUESTION } from './bridge.ts';
 import type { Parsers } from './requests.ts';
 import type { Settings } from './settings.ts';
-import { list, nothing, number, oneOf, optional, orNull, shape, text, textLike, whole, yesOrNo } from './shapes.ts';
 
 /* Bounds of what a page may send. Each is far above what a person does and far below what would be felt. */
 const LONGEST_NAME = 200;
