@@ -3,6 +3,7 @@ export type { Command, EventName, Events, ImportProgress } from './events.ts';
 export type { Failure, HostFailure } from './failures.ts';
 export { GROUNDS } from './grounds.ts';
 export { languageOf, type Language } from './language.ts';
+export { libraryServices, type LibraryService } from './library-services.ts';
 export type { FromLibrary, LibraryAnswer, LibraryQuestion } from './library-wire.ts';
 export { MENU_WORDS, type MenuWords } from './menu-sentences.ts';
 export { parsers, parseSettings } from './parsers.ts';

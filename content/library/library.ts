@@ -131,6 +131,14 @@ export class Library {
     });
   }
 
+  /** Takes in revisions that are already made, with all their files; see `plantTemplate`. */
+  plant(files: AdmissionPlan['files'], operations: readonly CatalogueOperation[]): Promise<Result<null, Failure>> {
+    return this.inTurn(async () => {
+      const stored = await this.ports.store.replaceAll(files);
+      return stored.ok ? this.record(operations) : stored;
+    });
+  }
+
   correct(id: string, correction: Correction): Promise<Result<null, Failure>> {
     return this.inTurn(async () => {
       const found = this.find(id);

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { succeeded, type Result } from '#content/base';
+import type { ImportProgress, Services } from '#content/contract';
+import type { Library } from '#content/library';
+import { pathIn } from '../platform/library-folder.ts';
+import { namedPath } from './found-files.ts';
+import { ImportBatch } from './import-batch.ts';
+import type { ImportingProcess } from './wire.ts';
+
+export interface ImportsOptions {
+  readonly library: Library;
+  readonly folder: string;
+  readonly start: () => ImportingProcess;
+  readonly processes: number;
+  /** Told every so often while a batch runs, and at its end. */
+  readonly tell: (progress: ImportProgress) => void;
+}
+
+/** Progress is told at most so often: a page draws it, and more than this no eye follows. */
+const TELL_EVERY_MS = 100;
+
+/** The batches of a window: each begins when the one before has ended, and any can be cancelled. */
+export function importServices(
+  options: ImportsOptions,
+): Pick<Services, 'import.paths' | 'import.cancel' | 'import.again'> {
+  const batches = new Map<string, ImportBatch>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const begin = (collection: string | undefined, run: (batch: ImportBatch) => Promise<unknown>): string => {
+    const id = randomUUID();
+    let timer: NodeJS.Timeout | undefined;
+    const tell = (): void => {
+      timer = undefined;
+      options.tell(batch.progress);
+    };
+    const batch: ImportBatch = new ImportBatch({
+      ...options,
+      id,
+      ...(collection === undefined ? {} : { collection }),
+      changed: () => {
+        timer ??= setTimeout(tell, TELL_EVERY_MS);
+      },
+    });
+    batches.set(id, batch);
+    turn = turn
+      .then(() => run(batch))
+      .finally(() => {
+        clearTimeout(timer);
+        batches.delete(id);
+        tell();
+      });
+    return id;
+  };
+
+  return {
+    'import.paths': async ({ paths, collection }) => {
+      const named = await Promise.all(paths.map(namedPath));
+      return succeeded({ batch: begin(collection, (batch) => batch.importPaths(named)) });
+    },
+    'import.again': async ({
+      id,
+      encoding,
+    }): Promise<Result<{ batch: string }, { code: 'no-such-document'; id: string }>> => {
+      const record = options.library.catalogue.onShelf(id);
+      if (record === undefined) return { ok: false, failure: { code: 'no-such-document', id } };
+      const again = (batch: ImportBatch): Promise<unknown> =>
+        batch.importAgain([record], (path) => pathIn(options.folder, path), encoding);
+      return succeeded({ batch: begin(undefined, again) });
+    },
+    'import.cancel': async ({ batch }) => {
+      batches.get(batch)?.cancel();
+      return Promise.resolve(succeeded(null));
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import process from 'node:process';
+import { failed, succeeded, type Result } from '#content/base';
+import {
+  libraryServices,
+  type Failure,
+  type Input,
+  type LibraryService,
+  type LibraryStatus,
+  type Reply,
+  type RequestName,
+  type Services,
+  type Told,
+} from '#content/contract';
+import { plantTemplate } from '#content/library';
+import project from '../../package.json' with { type: 'json' };
+import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
+import { nodeFileStore } from '../platform/node-file-store.ts';
+import { importServices } from './imports.ts';
+import type { ImportingProcess } from './wire.ts';
+
+export interface LibraryHostOptions {
+  readonly folder: string;
+  /** The shipped collection, planted in a library that is made now. */
+  readonly shipped?: string;
+  readonly start: () => ImportingProcess;
+  readonly processes: number;
+  readonly tell: (told: Told) => void;
+}
+
+type HostedRequest = LibraryService | 'import.paths' | 'import.cancel' | 'import.again';
+
+/** How often a place that is kept back is written: what a power cut may cost. */
+const FLUSH_EVERY_MS = 2000;
+
+/** Changes are told at most so often; a batch changes the catalogue many times a second. */
+const TELL_EVERY_MS = 50;
+
+/** Owns the library for the window: opens it at once, answers its requests when it is open, tells its events. */
+export class LibraryHost {
+  private readonly options: LibraryHostOptions;
+  private readonly opening: Promise<Result<Pick<Services, HostedRequest>, Failure>>;
+  private opened: OpenFolder | undefined;
+  private status: Pick<LibraryStatus, 'state' | 'failure' | 'notices'> = { state: 'opening', notices: [] };
+  private flushing: NodeJS.Timeout | undefined;
+  private telling: NodeJS.Timeout | undefined;
+
+  constructor(options: LibraryHostOptions) {
+    this.options = options;
+    this.opening = this.open();
+  }
+
+  async answer<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Reply<RequestName>> {
+    if (name === 'library.status') return succeeded(this.fullStatus());
+    const services = await this.opening;
+    if (!services.ok) return services;
+    const service = (services.value as Partial<Services>)[name];
+    return service === undefined ? failed({ code: 'not-available-here', name }) : service(input);
+  }
+
+  /** Writes what is kept back and gives the library up. */
+  async close(): Promise<void> {
+    clearInterval(this.flushing);
+    clearTimeout(this.telling);
+    await this.opened?.close();
+    this.opened = undefined;
+  }
+
+  private fullStatus(): LibraryStatus {
+    const { electron } = process.versions;
+    const program = { version: project.version, ...(electron === undefined ? {} : { electron }) };
+    return { ...this.status, folder: this.options.folder, program };
+  }
+
+  private async open(): Promise<Result<Pick<Services, HostedRequest>, Failure>> {
+    const { folder, shipped, tell } = this.options;
+    const isNew = !(await isLibrary(folder));
+    const opened = await openFolder(folder);
+    if (!opened.ok) {
+      this.status = { state: 'refused', failure: opened.failure, notices: [] };
+      tell({ event: 'library.status', value: { state: 'refused' } });
+      return opened;
+    }
+    this.opened = opened.value;
+    const { library } = opened.value;
+    if (isNew && shipped !== undefined) {
+      const planted = await plantTemplate(library, nodeFileStore(shipped));
+      // A shelf that stays empty is still a shelf: the person is told, and can import.
+      if (!planted.ok) this.status = { ...this.status, notices: [planted.failure] };
+    }
+    library.listen(() => {
+      this.telling ??= setTimeout(() => {
+        this.telling = undefined;
+        tell({ event: 'library.changed', value: { version: library.catalogue.version } });
+      }, TELL_EVERY_MS);
+    });
+    this.flushing = setInterval(() => void library.readings.flush(), FLUSH_EVERY_MS);
+    this.status = { state: 'open', notices: [...library.notices, ...this.status.notices] };
+    tell({ event: 'library.status', value: { state: 'open' } });
+    const imports = importServices({
+      ...this.options,
+      library,
+      tell: (progress) => {
+        tell({ event: 'import.progress', value: progress });
+      },
+    });
+    return succeeded({ ...libraryServices(library), ...imports });
+  }
+}

@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+import process from 'node:process';
+import type { LibraryQuestion, Told } from '#content/contract';
+import type { FromMain } from './lending-wire.ts';
+import { LibraryHost } from './library-host.ts';
+import { LentProcesses, type LentPort } from './start-with-electron.ts';
+
+// The entry of the library's process in the window: `library.js FOLDER [SHIPPED COLLECTION]`, started by Electron's
+// main process. It answers `{id, name, input}` with `{id, reply}` and tells events as `{event, value}`.
+
+interface ParentPort {
+  on(name: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly LentPort[] }) => void): void;
+  postMessage(message: unknown): void;
+}
+
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+const [, , folder, shipped] = process.argv;
+if (folder === undefined) throw new Error('The library process wants the folder of the library');
+
+const lent = new LentProcesses((message) => {
+  parentPort.postMessage(message);
+});
+const host = new LibraryHost({
+  folder,
+  ...(shipped === undefined ? {} : { shipped }),
+  start: lent.start,
+  processes: availableParallelism(),
+  tell: (told: Told) => {
+    parentPort.postMessage(told);
+  },
+});
+
+parentPort.on('message', ({ data, ports }) => {
+  if (typeof data !== 'object' || data === null) return;
+  if ('lent' in data) {
+    lent.hear(data as FromMain, ports[0]);
+    return;
+  }
+  const { id, name, input } = data as LibraryQuestion;
+  void host.answer(name, input).then((reply) => {
+    parentPort.postMessage({ id, reply: JSON.stringify(reply) });
+  });
+});
+
+process.on('SIGTERM', () => {
+  void host.close().finally(() => process.exit());
+});
