@@ -6,7 +6,7 @@ import { lockContents, lockSession, refuseDebugging, turnOffNetworking } from '.
 import { photograph } from './photograph.ts';
 import { watchForFaults } from './platform/faults.ts';
 import { openLog, type Log } from './platform/log.ts';
-import { NodeFileStore } from './platform/node-file-store.ts';
+import { nodeFileStore } from './platform/node-file-store.ts';
 import { pathsGiven, readOptions, type Options } from './platform/options.ts';
 import { placesFor, type Places } from './platform/places.ts';
 import { openSettings } from './platform/settings.ts';
@@ -47,12 +47,15 @@ function begin(asked: Options): void {
 /** What is done once Chromium stands: the library starts in a process of its own, and the window at the same time. */
 async function open(asked: Options, places: Places, log: Log): Promise<void> {
   const library = startLibrary(places);
-  app.on('will-quit', () => {
-    library.close();
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void library.close().then(() => {
+      end(0);
+    });
   });
   lockSession(session.defaultSession, log.refused, developmentServer);
   protocol.handle('app', await answerFrom(places, answerHeaders(asked.withoutPolicy)));
-  const settings = await openSettings(new NodeFileStore(places.userData));
+  const settings = await openSettings(nodeFileStore(places.userData));
   const window = makeWindow({
     place: asked.screenshot === undefined ? rememberedPlace(places.userData) : undefined,
     theme: settings.read().theme,
@@ -62,7 +65,11 @@ async function open(asked: Options, places: Places, log: Log): Promise<void> {
   const desk = new Desk(window, library, settings, { origin: developmentServer ?? ORIGIN, places, log });
   desk.answerPage(ipcMain);
   if (asked.screenshot === undefined) attend(desk, asked);
-  else end(...(await photograph(desk, asked.screenshot, asked.open)));
+  else {
+    const outcome = await photograph(desk, asked.screenshot, asked.open);
+    await library.close();
+    end(...outcome);
+  }
 }
 
 /** An ordinary start: the page the person left, files given on the command line, and those of later starts. */

@@ -7,7 +7,7 @@ class PuppetChild implements Child {
   readonly asked: LibraryQuestion[] = [];
   wasEnded = false;
   #hear: (message: FromLibrary) => void = () => undefined;
-  #ended: () => void = () => undefined;
+  readonly #ended: (() => void)[] = [];
 
   post(message: unknown): void {
     this.asked.push(message as LibraryQuestion);
@@ -16,7 +16,7 @@ class PuppetChild implements Child {
     this.#hear = listener;
   }
   ended(listener: () => void): void {
-    this.#ended = listener;
+    this.#ended.push(listener);
   }
   end(): void {
     this.wasEnded = true;
@@ -27,7 +27,7 @@ class PuppetChild implements Child {
     this.#hear(message);
   }
   die(): void {
-    this.#ended();
+    for (const ended of this.#ended.splice(0)) ended();
   }
 }
 
@@ -102,9 +102,9 @@ describe("the library's process", () => {
     expect(children).toHaveLength(6);
   });
 
-  it('is not started again once it was closed', () => {
+  it('is not started again once it was closed', async () => {
     const { library, children, newest } = started();
-    library.close();
+    await library.close();
     expect(newest().wasEnded).toBe(true);
     expect(children).toHaveLength(1);
   });

@@ -5,13 +5,16 @@ import { failure } from './serve.ts';
 export interface Child {
   post(message: unknown): void;
   hear(listener: (message: FromLibrary) => void): void;
-  /** Calls `listener` once, when the process has ended for whatever reason. */
+  /** Calls each such `listener` once, when the process has ended for whatever reason. */
   ended(listener: () => void): void;
   end(): void;
 }
 
 /** So many ends in so many milliseconds are a process that cannot run: it is not started again until they are past. */
 const ENDS = { most: 5, within: 60_000 };
+
+/** Milliseconds that closing may take: writing a few kilobytes to a slow disk. */
+const LONGEST_FAREWELL = 3_000;
 
 /**
  * The library, in a process of its own. A process that dies takes nothing with it but the questions it had not
@@ -55,9 +58,16 @@ export class LibraryProcess {
     return JSON.parse(await this.ask(name, input)) as Reply<Name>;
   }
 
-  close(): void {
+  /** Ends the process, which writes what it kept back and gives the library up; waits for that, but not for ever. */
+  async close(): Promise<void> {
     this.#closed = true;
-    this.#child?.end();
+    const child = this.#child;
+    if (child === undefined) return;
+    await new Promise<void>((ended) => {
+      setTimeout(ended, LONGEST_FAREWELL).unref();
+      child.ended(ended);
+      child.end();
+    });
   }
 
   #launch(): void {

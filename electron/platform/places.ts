@@ -8,6 +8,7 @@ export interface Places {
   readonly page: string;
   readonly preload: string;
   readonly libraryWorker: string;
+  readonly importingWorker: string;
   readonly shippedCollection: string;
   readonly userData: string;
   readonly library: string;
@@ -25,6 +26,7 @@ export function placesFor(app: App, options: Options): Places {
     page: join(import.meta.dirname, '..', 'renderer'),
     preload: join(import.meta.dirname, 'preload.cjs'),
     libraryWorker: join(import.meta.dirname, 'workers', 'library.js'),
+    importingWorker: join(import.meta.dirname, 'workers', 'importing.js'),
     shippedCollection: join(import.meta.dirname, '..', 'collections', 'shipped'),
     userData,
     library: options.library ?? join(userData, 'library'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '#content/contract';
-import { NodeFileStore } from './node-file-store.ts';
+import { nodeFileStore } from './node-file-store.ts';
 import { openSettings } from './settings.ts';
 
 let folder: string;
@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-const open = () => openSettings(new NodeFileStore(folder));
+const open = () => openSettings(nodeFileStore(folder));
 const write = (text: string): void => {
   writeFileSync(join(folder, 'settings.json'), text);
 };

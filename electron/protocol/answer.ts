@@ -1,5 +1,4 @@
-import { checkImage } from '#content/import';
-import { NodeFileStore } from '../platform/node-file-store.ts';
+import { nodeFileStore } from '../platform/node-file-store.ts';
 import type { Places } from '../platform/places.ts';
 import { pageFiles, type PageFile } from './page-files.ts';
 import { storedAssets, type StoredAsset } from './stored-assets.ts';
@@ -22,7 +21,7 @@ export async function answerFrom(
 ): Promise<(request: Request) => Promise<Response>> {
   return answerWith({
     pageFiles: await pageFiles(places.page),
-    asset: storedAssets(new NodeFileStore(places.library), (bytes) => checkImage(bytes)?.mediaType),
+    asset: storedAssets(nodeFileStore(places.library)),
     headers,
   });
 }

@@ -1,6 +1,7 @@
-import { webcrypto } from 'node:crypto';
 import type { FileStore } from '#content/base';
-import { assetPath } from '#content/library';
+import { checkImage } from '#content/import';
+import { readAsset } from '#content/library';
+import { nodeDigest } from '../platform/node-digest.ts';
 
 export interface StoredAsset {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -11,20 +12,11 @@ export interface StoredAsset {
  * The library's assets by digest. What is served is what was asked for: bytes that do not have the digest (a damaged
  * disk, a file put there by hand) are not served, nor are bytes that are no image of the types Lectern shows.
  */
-export function storedAssets(
-  library: FileStore,
-  imageType: (bytes: Uint8Array) => string | undefined,
-): (digest: string) => Promise<StoredAsset | undefined> {
+export function storedAssets(store: FileStore): (digest: string) => Promise<StoredAsset | undefined> {
   return async (digest) => {
-    const found = await library.read(assetPath(digest));
+    const found = await readAsset({ store, digest: nodeDigest }, digest);
     if (!found.ok || found.value === undefined) return undefined;
-    const bytes = new Uint8Array(found.value);
-    const mediaType = imageType(bytes);
-    return mediaType !== undefined && (await sha256(bytes)) === digest ? { bytes, mediaType } : undefined;
+    const mediaType = checkImage(found.value)?.mediaType;
+    return mediaType === undefined ? undefined : { bytes: new Uint8Array(found.value), mediaType };
   };
-}
-
-/** Worked out beside the main thread, which has a window to serve. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
