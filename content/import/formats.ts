@@ -1,5 +1,6 @@
 import type { Format } from './detect.ts';
 import { htmlImporter } from './html/importer.ts';
+import { markdownImporter } from './markdown/importer.ts';
 import type { Importer } from './importer.ts';
 import { textImporter } from './text/importer.ts';
 
@@ -7,4 +8,5 @@ import { textImporter } from './text/importer.ts';
 export const FORMATS: Readonly<Partial<Record<Format, Importer>>> = {
   text: textImporter,
   html: htmlImporter,
+  markdown: markdownImporter,
 };

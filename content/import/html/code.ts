@@ -5,7 +5,7 @@ import type { PageElement } from './page-node.ts';
 /** Class words that highlighters put on a block of code. */
 const CODE_WORDS =
   /^(?:code|codeblock|highlight|hljs|prettyprint|prettyprinted|sourcecode|source|brush:.*|programlisting)$/u;
-const LANGUAGE_WORD = /^(?:language|lang|highlight-source|brush)[-:]([a-z\d+#.]{1,20})$/u;
+const LANGUAGE_WORD = /^(?:language|lang|highlight-source|brush)[-:]([a-z\d+#.-]{1,20})$/u;
 
 /** A `pre` as code, where its markup says that it is code, or else as preformatted text; undefined where it is empty. */
 export function codeOf(element: PageElement, exact: string): CodeBlock | Preformatted | undefined {

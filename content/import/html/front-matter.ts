@@ -2,6 +2,7 @@ import type { Creator, Evidence, Metadata, MetadataField } from '#content/docume
 import type { Decoded } from '../decode/index.ts';
 import type { ArticleFacts } from './article.ts';
 import { isoDate, type PageStatements, type StatedFact } from './page-source.ts';
+import type { documentLanguage } from './language.ts';
 import { oneLine } from './page-facts.ts';
 import { titleAsHeaded } from './tidy.ts';
 
@@ -21,10 +22,14 @@ export function metadataOf(
   facts: ArticleFacts,
   statements: PageStatements,
   decoded: Pick<Decoded, 'encoding' | 'confidence' | 'rule'>,
-  { fallbackTitle, language }: { readonly fallbackTitle: string; readonly language: Metadata['language'] },
+  {
+    fallbackTitle,
+    language,
+  }: { readonly fallbackTitle: string; readonly language: ReturnType<typeof documentLanguage> },
 ): Metadata {
   const evidence: Partial<Record<MetadataField, Evidence>> = {
     encoding: { text: decoded.encoding, rule: decoded.rule, confidence: decoded.confidence },
+    language: language.evidence,
   };
   const title = fieldText(titleAsHeaded(facts.title, statements.headings));
   if (title !== '') evidence.title = evidenceFor(facts.title, statements.stated, 'article-finder');
@@ -41,7 +46,6 @@ export function metadataOf(
         : evidenceFor(facts.published, statements.stated, 'json-ld');
   }
   if (statements.address !== undefined) evidence.sourceAddress = { ...statements.address, confidence: 0.95 };
-  if (statements.language !== undefined) evidence.language = { ...statements.language, confidence: 0.9 };
   const description = describedIn(facts.excerpt, statements.stated);
   return {
     title: title === '' ? fallbackTitle : title,
@@ -49,7 +53,7 @@ export function metadataOf(
     ...(publisher === '' ? {} : { publisher }),
     ...(statements.address === undefined ? {} : { sourceAddress: statements.address.text }),
     ...(published === undefined ? {} : { published }),
-    language,
+    language: language.language,
     encoding: decoded.encoding,
     ...(description === undefined ? {} : { description }),
     ...(statements.keywords.length === 0 ? {} : { keywords: statements.keywords.map((word) => fieldText(word)) }),

@@ -1,12 +1,14 @@
 import { failed, succeeded, type Digest, type Result } from '#content/base';
+import { canonicalText } from '#content/document';
 import { assemble } from '../assemble.ts';
 import { decode } from '../decode/index.ts';
 import type { ImportFailure } from '../failures.ts';
 import type { Importer, Source } from '../importer.ts';
 import { findArticle, isWithinReach, markedContent, readFacts, type ArticleFacts } from './article.ts';
+import { readChinese, type PageDraft } from './chinese.ts';
 import { declaredEncoding } from './declared-encoding.ts';
 import { fieldText, metadataOf } from './front-matter.ts';
-import { languageOf } from './language.ts';
+import { documentLanguage } from './language.ts';
 import type { PageElement } from './page-node.ts';
 import { readStatements, type PageStatements } from './page-source.ts';
 import { parsePage } from './parse-page.ts';
@@ -16,6 +18,9 @@ import { receiptOf } from './receipt.ts';
 import { furnitureOf, survey, type Survey } from './survey.ts';
 import { liftHeadings, repeatedTitle } from './tidy.ts';
 import { writeTree, type WrittenTree } from './tree-writer.ts';
+
+/** Blocks by which a document's language is told. */
+const SAMPLE_BLOCKS = 100;
 
 /** Below this share of the page's running text an article finder took too much away, and the page is taken whole. */
 const ENOUGH_PROSE = 0.5;
@@ -34,29 +39,35 @@ export const htmlImporter: Importer = {
     if (!read.ok) return read;
     const { page, tree, facts, statements, pictures } = read.value;
 
-    const language = languageOf(statements.language?.text, page);
+    const language = documentLanguage(statements.language?.text, canonicalText(tree.blocks.slice(0, SAMPLE_BLOCKS)));
     const fallbackTitle = fieldText(source.name.replace(/\.[a-z]+$/iu, ''));
     const metadata = metadataOf(facts, statements, decoded.value, { fallbackTitle, language });
-    const removed = receiptOf(page, tree.kept, tree.starts);
-    // A page that is nothing but its title keeps it as text.
-    const title = tree.blocks.length === 1 ? -1 : repeatedTitle(tree.blocks, metadata.title);
-    const blocks = title === -1 ? tree.blocks : tree.blocks.filter((_, index) => index !== title);
-    return assemble({
+    const drafted = withoutTitle({
       metadata,
-      blocks: liftHeadings(blocks),
-      removed:
-        title === -1
-          ? removed
-          : [
-              ...removed.filter(({ before }) => before <= title),
-              { text: metadata.title, rule: 'repeated-title', before: title },
-              ...removed.filter(({ before }) => before > title).map((run) => ({ ...run, before: run.before - 1 })),
-            ],
-      mediaType: 'text/html',
-      assets: pictures.assets,
+      blocks: liftHeadings(tree.blocks),
+      starts: tree.starts,
+      removed: receiptOf(page, tree.kept, tree.starts),
     });
+    const draft = language.language.startsWith('zh') ? withoutTitle(readChinese(drafted, page)) : drafted;
+    return assemble({ ...draft, mediaType: 'text/html', assets: pictures.assets });
   },
 };
+
+/** Moves a second copy of the title into the receipt. A page that is nothing but its title keeps it as text. */
+function withoutTitle(page: PageDraft): PageDraft {
+  const title = page.blocks.length === 1 ? -1 : repeatedTitle(page.blocks, page.metadata.title);
+  if (title === -1) return page;
+  return {
+    ...page,
+    blocks: page.blocks.filter((_, index) => index !== title),
+    starts: page.starts.filter((_, index) => index !== title),
+    removed: [
+      ...page.removed.filter(({ before }) => before <= title),
+      { text: page.metadata.title, rule: 'duplicate-title', before: title },
+      ...page.removed.filter(({ before }) => before > title).map((run) => ({ ...run, before: run.before - 1 })),
+    ],
+  };
+}
 
 interface ReadPage {
   readonly page: Survey;

@@ -3,12 +3,12 @@ import { oneLine } from './page-facts.ts';
 
 type Level = Heading['level'];
 
-/** Lifts the headings so that the highest of them has level 1: pages start at whatever level their site's style wants. */
+/** Numbers the levels of the headings from 1 without gaps: pages use whatever levels their site's style sheet wants. */
 export function liftHeadings(blocks: readonly Block[]): readonly Block[] {
-  const highest = Math.min(...headingsIn(blocks).map(({ level }) => level));
-  if (!Number.isFinite(highest) || highest === 1) return blocks;
+  const used = [...new Set(headingsIn(blocks).map(({ level }) => level))].sort();
+  if (used.every((level, index) => level === index + 1)) return blocks;
   const lift = (block: Block): Block => {
-    if (block.kind === 'heading') return { ...block, level: (block.level - highest + 1) as Level };
+    if (block.kind === 'heading') return { ...block, level: (used.indexOf(block.level) + 1) as Level };
     if (block.kind === 'quotation' || block.kind === 'footnote') return { ...block, blocks: block.blocks.map(lift) };
     if (block.kind !== 'list') return block;
     return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(lift) })) };
