@@ -42,9 +42,9 @@ export const targets = {
     after: ['messages'],
   },
   collections: {
-    inputs: ['content', 'electron/platform', 'build/collections.ts', ...everywhere],
+    inputs: ['content', 'build/collections.ts', ...everywhere],
     output: 'dist/collections',
-    after: [],
+    after: ['cli'],
   },
 };
 

@@ -22,6 +22,7 @@ export default defineConfig([
           'content/tsconfig.test.json',
           'electron/tsconfig.json',
           'electron/preload/tsconfig.json',
+          'electron/e2e/tsconfig.json',
           'renderer/tsconfig.json',
           'build/tsconfig.json',
         ],
