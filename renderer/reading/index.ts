@@ -1,0 +1,1 @@
+export { LecternReading } from './reading-page.ts';
