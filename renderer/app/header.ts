@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '#content/contract';
 import { controls, icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { settingsContext } from '../port/index.ts';
-import { addressOf, WHOLE_SHELF, type Route } from './route.ts';
+import { addressOf, WHOLE_SHELF, widened, type Route } from './route.ts';
 import { printedKeys } from './shortcuts.ts';
 import { wish, type PageCommand, type PageDescription } from './wishes.ts';
 
@@ -57,9 +57,17 @@ export class LecternHeader extends LitElement {
         color: var(--ink);
         font-weight: 500;
       }
+      .start {
+        display: flex;
+        flex: 1 1 0;
+        align-items: center;
+        gap: var(--space-3);
+        min-inline-size: 0;
+      }
       .end {
         display: flex;
         flex: none;
+        justify-content: end;
         align-items: center;
         gap: var(--space-1);
         margin-inline-start: auto;
@@ -68,7 +76,9 @@ export class LecternHeader extends LitElement {
         position: relative;
         flex: 0 1 520px;
         min-inline-size: 120px;
-        margin-inline: auto;
+      }
+      .find + .end {
+        flex: 1 1 0;
       }
       .find input {
         inline-size: 100%;
@@ -135,8 +145,11 @@ export class LecternHeader extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<header>
-      <a class="name" href=${addressOf({ page: 'shelf', view: WHOLE_SHELF })}>${words.program()}</a>
-      ${this.route.page === 'shelf' ? this.filter(this.route.view.text ?? '') : this.trail()}
+      <div class="start">
+        <a class="name" href=${addressOf({ page: 'shelf', view: WHOLE_SHELF })}>${words.program()}</a>
+        ${this.route.page === 'shelf' ? nothing : this.trail()}
+      </div>
+      ${this.route.page === 'shelf' ? this.filter(this.route.view.text ?? '') : nothing}
       <div class="end">
         ${this.route.page === 'shelf' ? this.importing() : this.sizes()}
         <wa-dropdown placement="bottom-end" @wa-select=${this.runCommand}>
@@ -207,21 +220,20 @@ export class LecternHeader extends LitElement {
     )}`;
   }
 
-  private runCommand(event: CustomEvent<{ item: { value?: string } }>): void {
+  private readonly runCommand = (event: CustomEvent<{ item: { value?: string } }>): void => {
     const all = [...(this.description?.commands ?? []), ...this.commands];
     all[Number(event.detail.item.value)]?.run();
-  }
+  };
 
-  private filterShelf(event: InputEvent): void {
+  private readonly filterShelf = (event: InputEvent): void => {
     if (this.route.page !== 'shelf') return;
-    const { text: _before, ...view } = this.route.view;
+    const view = widened(this.route.view, 'text');
     const text = (event.currentTarget as HTMLInputElement).value;
-    this.dispatchEvent(
-      new CustomEvent('filtered', { detail: { page: 'shelf', view: text === '' ? view : { ...view, text } } }),
-    );
-  }
+    const detail: Route = { page: 'shelf', view: text === '' ? view : { ...view, text } };
+    this.dispatchEvent(new CustomEvent('filtered', { detail }));
+  };
 
-  private leaveFilter(event: KeyboardEvent): void {
+  private readonly leaveFilter = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     const field = event.currentTarget as HTMLInputElement;
     if (field.value !== '') {
@@ -230,7 +242,7 @@ export class LecternHeader extends LitElement {
       field.dispatchEvent(new InputEvent('input'));
     }
     field.blur();
-  }
+  };
 }
 
 declare global {

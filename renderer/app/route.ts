@@ -22,6 +22,15 @@ export interface ShelfView {
 
 export const WHOLE_SHELF: ShelfView = { sort: 'added', descending: true };
 
+/** A view without some of what narrows it. */
+export function widened(
+  view: ShelfView,
+  ...names: readonly Exclude<keyof ShelfView, 'sort' | 'descending'>[]
+): ShelfView {
+  const kept = Object.entries(view).filter(([name]) => !(names as readonly string[]).includes(name));
+  return { sort: view.sort, descending: view.descending, ...Object.fromEntries(kept) };
+}
+
 const TEXTS = ['collection', 'tag', 'text', 'creator', 'source'] as const;
 const STATES: readonly ReadingState[] = ['new', 'begun', 'read'];
 const SORTS: readonly SortKey[] = ['added', 'title', 'creator', 'source', 'published', 'characters', 'state', 'opened'];

@@ -173,9 +173,9 @@ export class LecternSettings extends LitElement {
     wish(this, 'settings-wished', change);
   }
 
-  private tellClosed(event: Event): void {
+  private readonly tellClosed = (event: Event): void => {
     if (event.target === event.currentTarget) this.dispatchEvent(new CustomEvent('closed'));
-  }
+  };
 }
 
 declare global {

@@ -411,7 +411,8 @@ export class LecternShell extends LitElement {
       case 'import-folder':
         return void this.choose('folder');
       case 'shelf':
-        return void this.go({ page: 'shelf', view: WHOLE_SHELF });
+        this.go({ page: 'shelf', view: WHOLE_SHELF });
+        return;
       case 'settings':
       case 'shortcuts':
         return void this.openPanel(command);

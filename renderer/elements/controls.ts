@@ -29,6 +29,7 @@ export const controls = css`
     background: none;
     color: var(--ink-soft);
     font: inherit;
+    white-space: nowrap;
     cursor: pointer;
     transition:
       background-color var(--motion),
@@ -189,6 +190,12 @@ export const controls = css`
   wa-dialog::part(close-button),
   wa-drawer::part(close-button) {
     color: var(--ink-soft);
+  }
+  /* Before the components have come. */
+  wa-dialog:not(:defined),
+  wa-drawer:not(:defined),
+  wa-dropdown:not(:defined) > :not([slot]) {
+    display: none;
   }
   wa-dropdown-item {
     min-block-size: var(--target);

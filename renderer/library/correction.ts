@@ -46,6 +46,5 @@ export function correctionOf(shown: CorrectedFields, wished: CorrectedFields, be
 
 /** A correction without that of one field, which is then as the import found it. */
 export function withoutCorrection(before: Correction, field: CorrectedField): Correction {
-  const { [field]: _taken, ...rest } = before;
-  return rest;
+  return Object.fromEntries(Object.entries(before).filter(([name]) => name !== field));
 }

@@ -8,7 +8,7 @@ import * as words from '../i18n/messages/shelf.ts';
 export function documentRow(document: DocumentSummary): TemplateResult {
   const creators = document.creators.map(({ name }) => name).join('、');
   const source = document.source ?? document.publisher ?? '';
-  return html`<i class="progress" .style=${`inline-size: ${shownProgress(document)}%`}></i>
+  return html`<i class="progress" .style=${`--share: ${shownProgress(document)}%`}></i>
     <span class="choose" data-part="choose">${icon('check')}</span>
     <div class="what">
       <p class="title" lang=${document.language}>${document.title === '' ? words.untitled() : document.title}</p>
@@ -23,8 +23,8 @@ export function documentRow(document: DocumentSummary): TemplateResult {
       <p>${words.length(formatNumber(document.characters))}</p>
     </div>
     <div class="state">
-      ${document.state === 'new' ? words.fresh() : nothing}
       ${document.state === 'begun' ? formatShare(document.progress) : nothing}
+      ${document.state === 'read' ? words.read() : nothing}
     </div>
     <span class="about" data-part="about" title=${words.details()}>${icon('info')}</span>`;
 }
@@ -48,9 +48,16 @@ export const rowStyles = css`
     align-items: center;
     block-size: var(--row);
     padding-inline: var(--space-7);
-    border-block-start: var(--hairline) solid var(--rule);
     cursor: pointer;
     contain: strict;
+  }
+  .row::before {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: var(--space-7);
+    block-size: var(--hairline);
+    background: var(--rule);
+    content: '';
   }
   .row .title,
   .row p {
@@ -87,11 +94,16 @@ export const rowStyles = css`
   }
   .progress {
     position: absolute;
-    inset-block-start: -1px;
-    inset-inline-start: var(--space-7);
-    max-inline-size: calc(100% - 2 * var(--space-7));
-    block-size: 1px;
+    inset-block-start: 0;
+    inset-inline: var(--space-7);
+    block-size: var(--hairline);
+  }
+  .progress::before {
+    display: block;
+    inline-size: var(--share);
+    block-size: 100%;
     background: var(--cinnabar);
+    content: '';
   }
   .choose,
   .about {
@@ -159,9 +171,9 @@ export const rowStyles = css`
     .row .state {
       display: none;
     }
+    .row::before,
     .progress {
-      inset-inline-start: var(--space-6);
-      max-inline-size: calc(100% - 2 * var(--space-6));
+      inset-inline: var(--space-6);
     }
     .choose,
     .about {

@@ -2,7 +2,7 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SortKey } from '#content/library';
-import { WHOLE_SHELF, type ShelfView } from '../app/index.ts';
+import { WHOLE_SHELF, widened, type ShelfView } from '../app/index.ts';
 import { controls, icon } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
@@ -233,7 +233,7 @@ export class LecternShelfBar extends LitElement {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const [creator = '', source = '', from = '', to = ''] = ['creator', 'source', 'from', 'to'].map((name) =>
-      String(form.get(name) ?? '').trim(),
+      textOf(form.get(name)),
     );
     this.renderRoot.querySelector<HTMLElement>('.panel')?.hidePopover();
     this.wish({
@@ -266,8 +266,12 @@ export function isFiltered(view: ShelfView): boolean {
 }
 
 /** A view without what the filter panel sets. */
-export function unfiltered({ creator: _creator, source: _source, years: _years, ...view }: ShelfView): ShelfView {
-  return view;
+export function unfiltered(view: ShelfView): ShelfView {
+  return widened(view, 'creator', 'source', 'years');
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { failed, succeeded } from '#content/base';
-import { DEFAULT_SETTINGS, type EventName, type Reader, type RequestName } from '#content/contract';
+import { DEFAULT_SETTINGS, type Reader, type RequestName } from '#content/contract';
 import type { DocumentSummary, ShelfOverview, ShelfQuery } from '#content/library';
 
 /** Syllables that titles are put together from, so that a hundred thousand of them differ. */
@@ -60,10 +60,7 @@ export function shelfOf(documents: readonly DocumentSummary[]): Reader {
         answer === undefined ? failed({ code: 'not-available-here', name }) : succeeded(answer(input as never));
       return Promise.resolve(reply as never);
     },
-    listen:
-      <Name extends EventName>(_name: Name) =>
-      () =>
-        undefined,
+    listen: () => () => undefined,
     assetAddress: (digest) => digest,
     droppedPaths: () => [],
   };

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Failure, Reader } from '#content/contract';
 import type { DocumentSummary } from '#content/library';
-import { ShortcutsOfRoom, WHOLE_SHELF, wish, type Shortcut, type ShelfView } from '../app/index.ts';
+import { ShortcutsOfRoom, WHOLE_SHELF, widened, wish, type Shortcut, type ShelfView } from '../app/index.ts';
 import { controls } from '../elements/index.ts';
 import { failureSentence } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
@@ -32,15 +32,13 @@ export class LecternShelf extends LitElement {
     controls,
     css`
       :host {
-        display: grid;
-        grid-template-columns: var(--sidebar) minmax(0, 1fr);
+        display: block;
         container: shelf / inline-size;
       }
       .page {
         display: grid;
-        grid-column: 1 / -1;
-        grid-template-columns: var(--sidebar) minmax(0, 1fr);
-        min-block-size: 0;
+        grid-template: minmax(0, 1fr) / var(--sidebar) minmax(0, 1fr);
+        block-size: 100%;
       }
       lectern-sidebar {
         overflow: hidden auto;
@@ -133,7 +131,9 @@ export class LecternShelf extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.list.focusRows();
+    void this.list.updateComplete.then(() => {
+      this.list.focusRows();
+    });
   }
 
   protected override updated(): void {
@@ -208,6 +208,7 @@ export class LecternShelf extends LitElement {
         return words.fresh();
       case 'read':
         return words.read();
+      case undefined:
       default:
         return words.all();
     }
@@ -237,8 +238,7 @@ export class LecternShelf extends LitElement {
         ><button
           class="framed"
           @click=${() => {
-            const { text: _text, ...rest } = unfiltered(view);
-            wish(this, 'page-wished', { page: 'shelf', view: rest });
+            wish(this, 'page-wished', { page: 'shelf', view: widened(unfiltered(view), 'text') });
           }}
         >
           ${words.clearFilters()}

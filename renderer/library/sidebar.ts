@@ -90,17 +90,18 @@ export class LecternSidebar extends LitElement {
         outline: var(--focus) solid var(--cinnabar);
         outline-offset: -2px;
       }
-      wa-dropdown {
+      .menu {
         position: absolute;
         inset-block-start: 0;
         inset-inline-end: 0;
       }
-      li button {
+      .menu button {
+        min-block-size: max(var(--target), 36px);
         opacity: 0;
         background: var(--paper-sunk);
       }
       li:hover button,
-      li:focus-within button,
+      .menu button:focus-visible,
       wa-dropdown[open] button {
         opacity: 1;
       }
@@ -191,26 +192,28 @@ export class LecternSidebar extends LitElement {
   private menu(id: string): TemplateResult | typeof nothing {
     const collection = this.collectionOf(id);
     if (collection === undefined) return nothing;
-    return html`<wa-dropdown
-      placement="bottom-end"
-      @wa-select=${(event: CustomEvent<{ item: { value?: string } }>) => {
-        this.chooseAct(event.detail.item.value, collection);
-      }}
-    >
-      <button slot="trigger" class="bare" aria-label=${words.collectionActions(collection.name)}>
-        ${icon('ellipsis')}
-      </button>
-      <wa-dropdown-item value="rename">${words.rename()}</wa-dropdown-item>
-      ${
-        collection.parent === undefined
-          ? html`<wa-dropdown-item value="create">${words.newInside()}</wa-dropdown-item>`
-          : nothing
-      }
-      <wa-dropdown-item value="up">${words.moveUp()}</wa-dropdown-item>
-      <wa-dropdown-item value="down">${words.moveDown()}</wa-dropdown-item>
-      <wa-dropdown-item value="into">${words.moveInto()}</wa-dropdown-item>
-      <wa-dropdown-item value="remove">${words.remove()}</wa-dropdown-item>
-    </wa-dropdown>`;
+    return html`<span class="menu"
+      ><wa-dropdown
+        placement="bottom-end"
+        @wa-select=${(event: CustomEvent<{ item: { value?: string } }>) => {
+          this.chooseAct(event.detail.item.value, collection);
+        }}
+      >
+        <button slot="trigger" class="bare" aria-label=${words.collectionActions(collection.name)}>
+          ${icon('ellipsis')}
+        </button>
+        <wa-dropdown-item value="rename">${words.rename()}</wa-dropdown-item>
+        ${
+          collection.parent === undefined
+            ? html`<wa-dropdown-item value="create">${words.newInside()}</wa-dropdown-item>`
+            : nothing
+        }
+        <wa-dropdown-item value="up">${words.moveUp()}</wa-dropdown-item>
+        <wa-dropdown-item value="down">${words.moveDown()}</wa-dropdown-item>
+        <wa-dropdown-item value="into">${words.moveInto()}</wa-dropdown-item>
+        <wa-dropdown-item value="remove">${words.remove()}</wa-dropdown-item>
+      </wa-dropdown></span
+    >`;
   }
 
   private chooseAct(act: string | undefined, collection: Collection): void {

@@ -1,10 +1,10 @@
-/** Two Han characters that no font draws alike. */
-const HAN = ['一', '龘'] as const;
+/** Two Han characters that no font draws alike: 一 and 龘. */
+const HAN = [0x4e00, 0x9f98] as const;
 
 /** Whether this machine can draw Chinese: without a font for it, every character is the same box. */
 export function hasChineseFont(draw: (character: string) => string = drawn): boolean {
-  const [first, second] = HAN;
-  return draw(first) !== draw(second);
+  const [first, second] = HAN.map((character) => draw(String.fromCodePoint(character)));
+  return first !== second;
 }
 
 function drawn(character: string): string {
