@@ -16,6 +16,9 @@ import { cliConfig } from './vite/cli.ts';
 import { mainConfig, preloadConfig } from './vite/electron.ts';
 import { rendererConfig } from './vite/renderer.ts';
 
+// Vite builds for use where this says so, whatever the person's own environment says.
+process.env['NODE_ENV'] = 'production';
+
 /** How each target is made, in a folder that is empty. */
 const makers: Readonly<Record<TargetName, (folder: string) => Promise<unknown>>> = {
   messages: localize,

@@ -1,0 +1,72 @@
+import { isBuiltin } from 'node:module';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { cliConfig } from './cli.ts';
+import { mainConfig, preloadConfig } from './electron.ts';
+import { rendererConfig } from './renderer.ts';
+
+type Output = Rolldown.RolldownOutput['output'];
+
+// Vite builds for use where NODE_ENV says so; the tests' runner says `test`.
+async function bundleOf(configure: (folder: string) => InlineConfig): Promise<Output> {
+  vi.stubEnv('NODE_ENV', 'production');
+  const config = configure('not-written');
+  const bundle = await build({ ...config, build: { ...config.build, write: false } });
+  if (Array.isArray(bundle) || !('output' in bundle)) throw new Error('Vite answered with more than one bundle');
+  return bundle.output;
+}
+
+const textOf = (file: Output[number]): string => (file.type === 'chunk' ? file.code : String(file.source));
+
+/** What a bundle imports that is not part of it. */
+function outsideImports(bundle: Output): readonly string[] {
+  const own = new Set(bundle.map(({ fileName }) => fileName));
+  const chunks = bundle.filter((file) => file.type === 'chunk');
+  return [...new Set(chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]))].filter(
+    (name) => !own.has(name),
+  );
+}
+
+describe('the page', () => {
+  let page: Output;
+  let html: string;
+  beforeAll(async () => {
+    page = await bundleOf((folder) => rendererConfig('production', folder));
+    html = page.filter(({ fileName }) => fileName === 'index.html').map(textOf)[0] ?? '';
+  });
+
+  it('has no inline script, style or handler, so that the strictest policy lets it run', () => {
+    expect(html).toContain('<script type="module"');
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=/);
+  });
+
+  it('has no source map and nothing of a development build', () => {
+    expect(page.filter(({ fileName }) => fileName.endsWith('.map'))).toEqual([]);
+    expect(page.filter((file) => /sourceMappingURL|Lit is in dev mode|@vite\/client/.test(textOf(file)))).toEqual([]);
+  });
+
+  it('asks for nothing outside its own folder', () => {
+    const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+    expect(addresses.filter((address) => !address?.startsWith('./'))).toEqual([]);
+    const styles = page.filter(({ fileName }) => fileName.endsWith('.css')).map(textOf);
+    expect(styles.join('\n')).not.toMatch(/url\(["']?(?:https?:|data:|\/\/)|@import/);
+    expect(outsideImports(page)).toEqual([]);
+  });
+});
+
+describe('the bundles of the hosts', () => {
+  it.each([
+    ['the main process and its workers', mainConfig],
+    ['the command line', cliConfig],
+  ])('%s need nothing but Electron and Node', async (_, config) => {
+    const bundle = await bundleOf((folder) => config('production', folder));
+    expect(outsideImports(bundle).filter((name) => name !== 'electron' && !isBuiltin(name))).toEqual([]);
+    expect(bundle.filter((file) => textOf(file).includes('LECTERN_DEV_SERVER'))).toEqual([]);
+  });
+
+  it('the preload is one file that loads Electron alone', async () => {
+    const bundle = await bundleOf((folder) => preloadConfig('production', folder));
+    expect(bundle.map(({ fileName }) => fileName)).toEqual(['preload.cjs']);
+    expect(outsideImports(bundle)).toEqual(['electron']);
+  });
+});
