@@ -99,7 +99,10 @@ export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFa
 /** Each byte as the character of its number: marks of all the forms are ASCII, whatever the encoding of the rest. */
 function latin1(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  for (let at = 0; at < bytes.length; at += 8192) {
+    // Spread would walk the bytes one by one through an iterator: ten times as slow, and it is done for every file.
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + 8192) as unknown as number[]);
+  }
   return text;
 }
 
