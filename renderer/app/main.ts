@@ -3,8 +3,7 @@ import { useLanguage } from '../i18n/index.ts';
 import { bridgeReader } from '../port/index.ts';
 import './shell.ts';
 
-const reader = bridgeReader();
-if (reader === undefined) throw new Error('There is no host behind this page.');
+const reader = bridgeReader() ?? (await (await import('../port/tab.ts')).tabReader());
 const reply = await reader.ask('settings.read', null);
 const settings = reply.ok ? reply.value : DEFAULT_SETTINGS;
 await useLanguage(languageOf(settings.language, navigator.languages));

@@ -1,0 +1,174 @@
+import { failed, succeeded, type FileStore } from '#content/base';
+import {
+  DEFAULT_SETTINGS,
+  libraryServices,
+  type EventName,
+  type Events,
+  type Reader,
+  type Services,
+  type Settings,
+} from '#content/contract';
+import { assetPath, openLibrary } from '#content/library';
+import { MemoryFileStore } from '#content/testing';
+import { browserDigest } from './browser-digest.ts';
+import { TabImport, type TabFile } from './tab-import.ts';
+
+type Listener<Name extends EventName> = (event: Events[Name]) => void;
+
+/** What stands before the number of a file that was dropped on the tab, in place of its path. */
+const DROPPED = 'dropped:';
+
+/**
+ * A host inside the page: the library itself, on a store in memory, filled with the shipped collection. For a plain
+ * browser tab and for tests; what it holds is gone with the tab.
+ * @param shipped The files to fill the library with.
+ */
+export async function inMemoryReader(shipped: readonly TabFile[]): Promise<Reader> {
+  const listeners = new Map<EventName, Set<Listener<never>>>();
+  const emit = <Name extends EventName>(name: Name, value: Events[Name]): void => {
+    for (const listener of listeners.get(name) ?? []) (listener as Listener<Name>)(value);
+  };
+  const store = new MemoryFileStore();
+  const opened = await openLibrary(
+    {
+      store,
+      digest: browserDigest,
+      clock: { now: () => Date.now() },
+      newId: () => crypto.randomUUID().replaceAll('-', ''),
+    },
+    '',
+  );
+  if (!opened.ok) throw new Error(`A new library in memory was refused: ${opened.failure.code}`);
+  const library = opened.value;
+  const imports = new TabImport(library, browserDigest, emit);
+  for (const file of shipped) await imports.take(file);
+  library.listen((version) => {
+    emit('library.changed', { version });
+  });
+
+  const dropped = new Map<string, TabFile>();
+  const assets = new AssetAddresses(store);
+  const services: Partial<Services> = {
+    ...libraryServices(library),
+    ...tabServices(imports, dropped, emit),
+    'import.again': async ({ id, encoding }) => {
+      const [found, original] = [await library.read(id), await library.readOriginal(id)];
+      if (!original.ok) return original;
+      if (!found.ok) return found;
+      const { name, bytes } = found.value.original;
+      const file = { name, size: bytes, arrayBuffer: () => Promise.resolve(original.value.slice().buffer) };
+      return succeeded(imports.start([file], undefined, encoding === undefined ? { id } : { id, encoding }));
+    },
+    'library.status': () =>
+      Promise.resolve(
+        succeeded({ state: 'open' as const, notices: library.notices, folder: '', program: { version: '' } }),
+      ),
+  };
+
+  return {
+    async ask(name, input) {
+      const service = services[name] as ((input: unknown) => ReturnType<Services[typeof name]>) | undefined;
+      // Copied as a bridge copies, so that a page that changes what it was handed changes nothing here.
+      const reply = await (service?.(structuredClone(input)) ?? failed({ code: 'not-available-here' as const, name }));
+      if (name === 'document.open' && reply.ok) {
+        await assets.prepare((reply.value as { document: { assets: readonly { digest: string }[] } }).document.assets);
+      }
+      return structuredClone(reply) as never;
+    },
+    listen(name, listener) {
+      const those = listeners.get(name) ?? new Set();
+      listeners.set(name, those.add(listener as Listener<never>));
+      return () => those.delete(listener as Listener<never>);
+    },
+    assetAddress: (digest) => assets.addressOf(digest),
+    droppedPaths: (files) =>
+      (files as readonly File[]).map((file, index) => {
+        const path = `${DROPPED}${dropped.size + index}`;
+        dropped.set(path, file);
+        return path;
+      }),
+  };
+}
+
+/** What a browser tab does by itself. What it cannot (print to a file, take a picture) it says it cannot. */
+function tabServices(
+  imports: TabImport,
+  dropped: ReadonlyMap<string, TabFile>,
+  emit: <Name extends EventName>(name: Name, value: Events[Name]) => void,
+): Partial<Services> {
+  let settings: Settings = DEFAULT_SETTINGS;
+  return {
+    'settings.read': () => Promise.resolve(succeeded(settings)),
+    'settings.change': (change) => {
+      settings = { ...settings, ...change };
+      emit('settings.changed', { names: Object.keys(change) });
+      return Promise.resolve(succeeded(settings));
+    },
+    'import.choose': async ({ kind }) => {
+      const files = await chosenFiles(kind);
+      return succeeded(files.length === 0 ? null : imports.start(files));
+    },
+    'import.paths': ({ paths, collection }) =>
+      Promise.resolve(
+        succeeded(
+          imports.start(
+            paths.flatMap((path) => dropped.get(path) ?? []),
+            collection,
+          ),
+        ),
+      ),
+    'import.cancel': ({ batch }) => {
+      imports.cancel(batch);
+      return Promise.resolve(succeeded(null));
+    },
+    'clipboard.write': async ({ text }) => {
+      await navigator.clipboard.writeText(text);
+      return succeeded(null);
+    },
+    'print.page': () => {
+      window.print();
+      return Promise.resolve(succeeded(null));
+    },
+    'window.painted': () => Promise.resolve(succeeded(null)),
+  };
+}
+
+function chosenFiles(kind: 'files' | 'folder'): Promise<readonly File[]> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.webkitdirectory = kind === 'folder';
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => {
+      resolve([...(input.files ?? [])]);
+    });
+    input.addEventListener('cancel', () => {
+      resolve([]);
+    });
+    input.click();
+  });
+}
+
+/** Addresses of the images of the documents that were opened. */
+class AssetAddresses {
+  private readonly store: FileStore;
+  private readonly addresses = new Map<string, string>();
+
+  constructor(store: FileStore) {
+    this.store = store;
+  }
+
+  async prepare(assets: readonly { readonly digest: string }[]): Promise<void> {
+    for (const { digest } of assets) {
+      if (this.addresses.has(digest)) continue;
+      const read = await this.store.read(assetPath(digest));
+      if (read.ok && read.value !== undefined) {
+        this.addresses.set(digest, URL.createObjectURL(new Blob([read.value.slice()])));
+      }
+    }
+  }
+
+  addressOf(digest: string): string {
+    return this.addresses.get(digest) ?? '';
+  }
+}
