@@ -46,20 +46,21 @@ export const htmlImporter: Importer = {
       metadata,
       blocks: liftHeadings(tree.blocks),
       starts: tree.starts,
-      removed: receiptOf(page, tree.kept, tree.starts),
+      removed: receiptOf(page, tree, metadata.title),
     });
-    const draft = language.language.startsWith('zh') ? withoutTitle(readChinese(drafted, page)) : drafted;
+    const draft = language.language.startsWith('zh') ? readChinese(drafted, page) : drafted;
     return assemble({ ...draft, mediaType: 'text/html', assets: pictures.assets });
   },
 };
 
 /** Moves a second copy of the title into the receipt. A page that is nothing but its title keeps it as text. */
 function withoutTitle(page: PageDraft): PageDraft {
-  const title = page.blocks.length === 1 ? -1 : repeatedTitle(page.blocks, page.metadata.title);
-  if (title === -1) return page;
+  const title = repeatedTitle(page.blocks, page.metadata.title);
+  const blocks = page.blocks.filter((_, index) => index !== title);
+  if (title === -1 || canonicalText(blocks).trim() === '') return page;
   return {
     ...page,
-    blocks: page.blocks.filter((_, index) => index !== title),
+    blocks,
     starts: page.starts.filter((_, index) => index !== title),
     removed: [
       ...page.removed.filter(({ before }) => before <= title),

@@ -8,8 +8,8 @@ import { oneLine } from './page-facts.ts';
 /** Bytes of one image, and images of one document. */
 const MAX_IMAGE_BYTES = 32 * 1024 * 1024;
 const MAX_IMAGES = 2_000;
-/** Pages count their readers with images of a pixel or two. */
-const SMALLEST_SIDE = 3;
+/** Pixels in all below which an image says nothing: pages count their readers and hold places with such. */
+const SMALLEST_IMAGE = 200;
 
 /** Where pages keep the address of an image besides `src`: those that load it late, and the larger ones before others. */
 const ADDRESS_ATTRIBUTES = [
@@ -49,7 +49,7 @@ export class Pictures {
     for (const name of ADDRESS_ATTRIBUTES) {
       for (const address of addresses(element.getAttribute(name) ?? '', name.endsWith('set'))) {
         const held = this.held(dataAddress(address, page) ?? address);
-        if (held !== undefined && (held.width < SMALLEST_SIDE || held.height < SMALLEST_SIDE)) counted = true;
+        if (held !== undefined && held.width * held.height < SMALLEST_IMAGE) counted = true;
         else if (held !== undefined) return this.drawn(held, element);
       }
     }
@@ -89,17 +89,24 @@ export class Pictures {
 
   /** A file beside the page: named as the address spells it, or as its percent escapes stand for. */
   private sibling(address: string): Uint8Array | undefined {
-    if (/^[a-z][a-z\d+.-]*:|^[/\\]/iu.test(address)) return undefined;
     const path = address.replace(/[?#].*$/su, '');
-    if (path === '') return undefined;
     let decoded = path;
     try {
       decoded = decodeURIComponent(path);
     } catch {
       // The percent sign is part of the name.
     }
-    return this.source.sibling(decoded) ?? (decoded === path ? undefined : this.source.sibling(path));
+    for (const name of new Set([decoded, path])) {
+      const content = isRelative(name) ? this.source.sibling(name) : undefined;
+      if (content !== undefined) return content;
+    }
+    return undefined;
   }
+}
+
+/** Not another scheme's address, nor a path from the root of a disk or server. */
+function isRelative(path: string): boolean {
+  return path !== '' && !/^[a-z][a-z\d+.-]*:|^[/\\]|\0/iu.test(path);
 }
 
 function imageWithoutAsset(alternative: string): Image | undefined {

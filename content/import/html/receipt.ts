@@ -1,6 +1,7 @@
 import type { RemovedRun } from '../assemble.ts';
 import { fieldText } from './front-matter.ts';
 import { byBlock, type Survey } from './survey.ts';
+import type { WrittenTree } from './tree-writer.ts';
 
 /** Characters kept of one removal, and removals kept of one page. */
 const MAX_REMOVAL = 2_000;
@@ -10,9 +11,8 @@ const LINKED_SHARE = 0.7;
 
 /**
  * What of the page did not become part of the document: block by block, in order, with its place and what it was.
- * `starts` holds the order of the first source text of each block of the document.
  */
-export function receiptOf(page: Survey, kept: ReadonlySet<number>, starts: readonly number[]): RemovedRun[] {
+export function receiptOf(page: Survey, { kept, starts }: WrittenTree, title: string): RemovedRun[] {
   const removed = page.pieces.filter(({ order }) => !kept.has(order));
   const runs: RemovedRun[] = [];
   for (const group of byBlock(removed).slice(0, MAX_REMOVALS)) {
@@ -22,7 +22,10 @@ export function receiptOf(page: Survey, kept: ReadonlySet<number>, starts: reado
     if (text === '') continue;
     const linked = group.reduce((sum, piece) => sum + (piece.isLink ? piece.text.length : 0), 0);
     const all = group.reduce((sum, piece) => sum + piece.text.length, 0);
-    const rule = first.furniture ?? (linked / all >= LINKED_SHARE ? 'page-links' : 'beside-article');
+    const rule =
+      text === title
+        ? 'duplicate-title'
+        : (first.furniture ?? (linked / all >= LINKED_SHARE ? 'page-links' : 'beside-article'));
     runs.push({ text, rule, before: blockAfter(first.order, starts) });
   }
   return runs;
