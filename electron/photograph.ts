@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { takePicture } from './window/index.ts';
 
 /** Longest wait for the page to be painted, in milliseconds: a cold machine under load takes a few seconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 /**
  * Shows a document (the first that ever came into the library, where none is named), waits until it has painted and

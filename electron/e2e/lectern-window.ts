@@ -33,6 +33,8 @@ export class LecternWindow {
   /** Everything the page's console said that was an error or a breach of the content policy. */
   readonly complaints: readonly string[];
   readonly folder: string;
+  /** The built preload script, for windows that a test makes. */
+  readonly preload = join(PROJECT, 'dist', 'electron', 'preload.cjs');
   readonly #ownsFolder: boolean;
 
   private constructor(
@@ -74,7 +76,7 @@ export class LecternWindow {
 
   /** Hands the bridge any text; answers the text of its reply. */
   askText(question: string): Promise<string> {
-    return this.page.evaluate((text) => (window as unknown as WithBridge).lectern.ask(text), question);
+    return this.page.evaluate((text) => (globalThis as unknown as WithBridge).lectern.ask(text), question);
   }
 
   /** Waits until the library stands, so that questions about it have answers. */
@@ -84,6 +86,15 @@ export class LecternWindow {
       if (status.ok && status.value.state === 'open') return;
       if (status.ok && status.value.state === 'refused') throw new Error(JSON.stringify(status.value.failure));
       await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Waits until the window shows its own page, wherever a test tried to take it. */
+  async home(): Promise<void> {
+    for (;;) {
+      const here = await this.page.evaluate(() => location.href).catch(() => '');
+      if (here.startsWith('app://lectern/index.html')) return;
+      await new Promise((later) => setTimeout(later, 50));
     }
   }
 
