@@ -72,6 +72,7 @@ function bodyStart(survey: Survey, front: FrontMatter): number {
 function isHeadingLike(survey: Survey, line: number, title: FoundTitle | undefined): boolean {
   const text = survey.lines[line]?.text ?? '';
   const titleLine = title?.places.at(-1)?.line ?? -1;
+  if (title !== undefined && bareOf(title.title).includes(bareOf(text))) return false;
   if (text.length > 30 || /[|>»:：,，。/\\]/.test(text) || !/\p{Script=Han}{2}/u.test(text)) return false;
   if (
     /^(?:前言|引言|导语|導語|导言|摘要|提要|序|序言|题记|題記|概述|简介|簡介|引子|楔子|编者按|編者按)$/.test(

@@ -75,6 +75,12 @@ export const PAGE_RULES: readonly LineRule[] = [
     where: 'anywhere',
   },
   {
+    name: 'page-tools',
+    takes: 'Where the pictures of the page were taken from, as a credit of two words.',
+    pattern: /^(?:图|图片|配图|题图|封面|摄影|供图|制图|插画|音乐|视频)\s*[/|丨:]\s*[^。,]{1,20}$/,
+    where: 'edges',
+  },
+  {
     name: 'counters',
     takes: 'How often the page was seen, commented or liked, as counts with their labels only.',
     pattern:
@@ -131,7 +137,7 @@ export const PAGE_RULES: readonly LineRule[] = [
     name: 'script',
     takes: 'A call that draws share buttons or counts visits.',
     pattern:
-      /^(?:\$\(|window\.|document\.|jquery).{0,80}(?:share|hits|count|click|qrcode|baidu|bdshare|cnzz|ready|append|html\().{0,200}$/,
+      /^(?:\$\(|window\.|document\.|jquery).{0,80}(?:share|hits|count|click|qrcode|baidu|bdshare|cnzz|ready|append|html\().{0,200}$|^\(?adsbygoogle\s*=.{0,120}$|^.{0,20}\.push\(\{?\}?\);?$/,
     where: 'anywhere',
     upTo: 400,
   },

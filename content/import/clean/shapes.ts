@@ -6,6 +6,16 @@ export type Shape = 'code' | 'table' | 'verse';
 /** Marks the lines that are code, rows of a table or lines of verse: each is told by its neighbours as well. */
 export function shapesOf(lines: readonly Line[]): (Shape | undefined)[] {
   const shapes = new Array<Shape | undefined>(lines.length);
+  mark(
+    lines,
+    shapes,
+    'table',
+    3,
+    (line, previous) =>
+      line.text.includes('\t') &&
+      columnsOf(line.text) === 2 &&
+      (previous === undefined || previous.text.includes('\t')),
+  );
   mark(lines, shapes, 'table', 3, (line, previous) => {
     const columns = columnsOf(line.text);
     return (

@@ -5,8 +5,7 @@ export const SITE_RULES: readonly LineRule[] = [
   {
     name: 'site-footer',
     takes: 'A copyright line.',
-    pattern:
-      /(?:copyright|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved|版权(?:所有|归).{0,30}(?:所有|未经|[©:]|\d{4}|地址|电话|$)|^版权所有)/,
+    pattern: /(?:copyright|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved|^[^。]{0,60}版权所有(?!者|权|人))/,
     where: 'edges',
     opens: 'end',
     upTo: 300,
@@ -74,9 +73,17 @@ export const SITE_RULES: readonly LineRule[] = [
   },
   {
     name: 'disclaimer',
+    takes: 'Where a site says that what it shows was put there by others, and why.',
+    pattern:
+      /^.{0,60}(?:均?(?:来自|来源于|转载自?|收集自)(?:于)?(?:互联网|网络|网友)|由(?:网友|用户|会员|书友)(?:自行)?(?:上传|发布|提供|分享)|转载作品).{0,120}(?:宣传|学习|交流|参考|无关|删除|版权|投诉|欣赏|负责|处理|侵)/,
+    where: 'edges',
+    upTo: 300,
+  },
+  {
+    name: 'disclaimer',
     takes: 'The permission notice of an encyclopedia or of licensed text.',
     pattern:
-      /^(?:本页面|本条目|本页|除非另有|本维基|文本内容|此页面).{0,60}(?:cc\b|知识共享|创作共用|署名|许可协议|最后(?:编辑|修订|更新)|使用条款).{0,200}$/,
+      /^(?:本页面|本条目|本页|除非另有|本维基|文本内容|此页面).{0,60}(?:cc\b|知识共享|创作共用|署名|许可协议|最后(?:编辑|修订|更新)|使用条款).{0,200}$|^(?:本站|本网站)的?(?:全部|所有)?文字.{0,60}(?:协议|条款).{0,80}$/,
     where: 'edges',
     opens: 'end',
     upTo: 400,

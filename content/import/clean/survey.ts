@@ -1,5 +1,6 @@
 import type { Line } from '../text/lines.ts';
 import { featureOf, type Feature } from './features.ts';
+import { isQuestionPage } from '../front-matter/sites.ts';
 import { shapesOf, type Shape } from './shapes.ts';
 
 /** Where the article lies among the lines of a page. */
@@ -37,9 +38,11 @@ export function survey(lines: readonly Line[]): Survey {
     if (shapes[index] !== undefined) return feature.length;
     return feature.prose ? feature.length : 0;
   });
-  const first = masses.findIndex((mass, index) => mass > 0 && startsArticle(index, features, shapes));
+  const first = masses.findIndex(
+    (mass, index) => mass > 0 && startsArticle(index, features, shapes) && !isAsked(index, lines, masses),
+  );
   if (first === -1) return { lines, features, shapes, first: lines.length, last: -1, tail: lines.length };
-  const tail = tailOf(features, masses, first);
+  const tail = tailOf(features, masses, first, isQuestionPage(features));
   const last = masses.findLastIndex((mass, index) => mass > 0 && index < tail);
   return { lines, features, shapes, first, last, tail };
 }
@@ -50,13 +53,23 @@ function startsArticle(index: number, features: readonly Feature[], shapes: read
   return features.slice(index, index + 40).some((feature) => feature.prose);
 }
 
-function tailOf(features: readonly Feature[], masses: readonly number[], first: number): number {
+/** A question that is the page's title reads like a sentence of the text; what tells it is the text right below. */
+function isAsked(index: number, lines: readonly Line[], masses: readonly number[]): boolean {
+  const text = lines[index]?.text ?? '';
+  return (
+    text.length <= 60 && /^[^。；]+[？?！!]$/.test(text) && masses.slice(index + 1, index + 6).some((mass) => mass > 0)
+  );
+}
+
+function tailOf(features: readonly Feature[], masses: readonly number[], first: number, questions: boolean): number {
   const total = masses.reduce((sum, mass) => sum + mass, 0);
   let before = 0;
   for (const [index, feature] of features.entries()) {
     const after = total - before - (masses[index] ?? 0);
     if (index > first && feature.opens !== undefined && before > 0) {
-      if (feature.opens === 'comments' && before >= Math.max(30, total * PROSE_BEFORE_COMMENTS)) return index;
+      // Under an answer stand its comments, and then the next answer.
+      const comments = feature.opens === 'comments' && (!questions || after <= before * PROSE_AFTER_LINKS);
+      if (comments && before >= Math.max(30, total * PROSE_BEFORE_COMMENTS)) return index;
       if (feature.opens === 'links' && after <= before * PROSE_AFTER_LINKS) return index;
       if (feature.opens === 'end' && after <= before * PROSE_AFTER_END) return index;
     }

@@ -1,9 +1,11 @@
 import type { Creator } from '#content/document';
 import { fold } from '#content/text';
+import { coverageOf } from '../clean/coverage.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
-import { isBody, isNobody, isPersonName, POSTS } from './names.ts';
+import { bylineOf, isBody, isNobody, isPersonName } from './names.ts';
+import { isForum, isQuestionPage } from './sites.ts';
 import type { Statement } from './statements.ts';
 import { isMeta, type FoundTitle } from './title.ts';
 
@@ -25,19 +27,40 @@ export function findCreators(
   statements: readonly Statement[],
 ): FoundCreators | undefined {
   return (
-    fromStatements(statements, ['author', 'reporter'], ['head'], 'byline', 0.95) ??
-    besideDate(survey, title) ??
-    ownLine(survey, title) ??
-    forumAuthor(survey) ??
     answerers(survey) ??
+    unlessUnit(fromStatements(statements, ['author', 'reporter'], ['head'], 'byline', 0.95), survey) ??
+    besideDate(survey, title) ??
     postedBy(survey) ??
+    accountByline(survey) ??
+    forumAuthor(survey) ??
+    ownLine(survey, title) ??
     fromStatements(statements, ['author', 'reporter'], ['tail', 'inside'], 'byline-at-end', 0.85) ??
     fromStatements(statements, ['issuer'], ['head'], 'issuing-body', 0.9) ??
     fromStatements(statements, ['poster'], ['head'], 'poster', 0.7) ??
     reporterInText(survey) ??
     blogOwner(survey) ??
-    lastEditor(survey)
+    lastEditor(survey) ??
+    signatory(survey)
   );
+}
+
+/** A section of an office (人事股) is not who speaks where the document is signed by the office itself. */
+function unlessUnit(found: FoundCreators | undefined, survey: Survey): FoundCreators | undefined {
+  const unit = found?.creators.length === 1 && /[股科课課室处處组組]$/.test(found.creators[0]?.name ?? '');
+  return unit ? (signatory(survey) ?? found) : found;
+}
+
+/** The office that signed: a line of its own above the date at the document's end. */
+function signatory(survey: Survey): FoundCreators | undefined {
+  const end = Math.min(survey.tail, survey.lines.length, survey.last + 8);
+  for (let line = Math.max(survey.first, survey.last - 4); line + 1 < end; line += 1) {
+    const date = datesIn(survey.lines[line + 1]?.text ?? '', { republic: true })[0];
+    const names = (survey.lines[line]?.text ?? '').split(/[\s\u3000]+/);
+    if (date?.start !== 0 || !names.every((name) => isBody(name))) continue;
+    const creators = names.map((name): Creator => ({ name, role: 'issuer' }));
+    return { creators, evidence: names.join(' '), rule: 'signature', confidence: 0.85, lines: [] };
+  }
+  return undefined;
 }
 
 function fromStatements(
@@ -66,9 +89,15 @@ function fromStatements(
   return { creators, evidence: found.map(({ value }) => value).join(' '), rule, confidence, lines: [] };
 }
 
+/** A button or counter that the value ran into. */
+function isPlainTool(word: string): boolean {
+  const coverage = coverageOf(fold(word));
+  return coverage.worded && coverage.share === 1;
+}
+
 const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
   [
-    /^(?:(?:本报|本刊|本网|本台|特约|实习|见习|全媒体|首席|新华社|中新社|新华网|人民网)*记者|通讯员|特约通讯员|通讯员组|采访人员)$/,
+    /^(?:(?:本报|本刊|本网|本台|特约|实习|见习|全媒体|首席|新华社|中新社|新华网|人民网)*记者|通讯员|特约通讯员|通讯员组|采访人员|实习生|见习生)$/,
     'reporter',
   ],
   [/^(?:摄影|图|摄|图片)$/, 'photographer'],
@@ -101,6 +130,7 @@ export function namesIn(value: string, role?: Role): Creator[] {
     }
     if (isNobody(word) || word.length > 40 || /^\d+$|\d{4}[-年]/.test(word) || current === 'photographer') continue;
     const isLast = piece === pieces.at(-1);
+    if (isPlainTool(word)) break;
     if (isBody(word) && !isLast && pieces.length > 1 && role !== 'issuer') {
       office = word;
       continue;
@@ -133,48 +163,11 @@ function besideDate(survey: Survey, title: FoundTitle | undefined): FoundCreator
     )
       continue;
     const before = text.slice(0, date.start).trim();
-    const found = affiliated(before) ?? (/\s*于\s*$/.test(before) ? poster(before) : undefined);
+    const found = bylineOf(before);
     if (found !== undefined)
       return { creators: [found], evidence: before, rule: 'byline-before-date', confidence: 0.9, lines: [] };
   }
   return undefined;
-}
-
-function poster(before: string): Creator | undefined {
-  const name =
-    before
-      .replace(/\s*于\s*$/, '')
-      .split(/[\s·|]+/)
-      .at(-1) ?? '';
-  return isNobody(name) || name.length > 24 ? undefined : { name };
-}
-
-/** A post or office, a blank, a name; or a name alone. */
-function affiliated(text: string): Creator | undefined {
-  const match = /^(.*?)[\s\u3000]+(\S{2,12})$/.exec(text);
-  const name = match?.[2] ?? text;
-  const affiliation = match?.[1]?.trim() ?? '';
-  if (isPersonName(name) && (affiliation === '' || isPost(affiliation))) {
-    return affiliation === '' ? { name } : { name, affiliation };
-  }
-  // 王 明: a name of two characters set wide
-  const wide = /^(?:(.*?)[\s\u3000]+)?(\p{Script=Han})[\s\u3000]+(\p{Script=Han})$/u.exec(text);
-  if (wide !== null && (wide[1] === undefined || isPost(wide[1]))) {
-    return {
-      name: `${wide[2] ?? ''}${wide[3] ?? ''}`,
-      ...(wide[1] === undefined ? {} : { affiliation: wide[1].trim() }),
-    };
-  }
-  return undefined;
-}
-
-function isPost(text: string): boolean {
-  const word = text.replace(/[\s\u3000]+/g, '');
-  return (
-    word.length <= 50 &&
-    !/[。！？:：|]/.test(word) &&
-    (isBody(word) || new RegExp(`(?:${POSTS})$`).test(word) || /^(?:文|图|撰文|作者|记者)[／/]?$/.test(word))
-  );
 }
 
 /** A line of its own between the title and the line with the date, or right above the article. */
@@ -184,31 +177,40 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
   for (let line = from; line < Math.min(from + 3, survey.first); line += 1) {
     const text = survey.lines[line]?.text ?? '';
     const feature = survey.features[line];
-    if (feature === undefined || feature.possible !== undefined || text.length > 50) continue;
+    if (feature === undefined) break;
+    if (isMeta(survey, line) && feature.possible === undefined) continue;
+    if (feature.possible !== undefined || text.length > 50) break;
     const slash = /^(?:文|撰文|作者|图文|文图)\s*[／/|丨]\s*(.{2,40})$/.exec(text);
     const creators = slash?.[1] !== undefined ? namesIn(slash[1], 'author') : many(text);
     if (creators.length > 0) return { creators, evidence: text, rule: 'byline-line', confidence: 0.85, lines: [line] };
-    if (!isMeta(survey, line)) break;
+    break;
   }
   return undefined;
 }
 
 /** `[宋] 苏轼` names its dynasty before the name, `记者 何晓岚 通讯员 罗平` the role. */
 function many(text: string): Creator[] {
-  const one = affiliated(text);
+  const one = bylineOf(text);
   if (one !== undefined) return [one];
   if (/^(?:本报|本刊|本网)?(?:记者|通讯员)[\s\u3000]*\S/.test(text)) return namesIn(text, 'reporter');
   const bare = /^[[【〔（(][\p{Script=Han}]{1,3}[\]】〕）)]\s*(\p{Script=Han}{2,4})$/u.exec(text);
   return bare?.[1] === undefined ? [] : [{ name: bare[1], role: 'author' }];
 }
 
+/** `原创 蓝若川 泊川诗刊 2019-04-12`: an account's page names author, account and date. */
+function accountByline(survey: Survey): FoundCreators | undefined {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 20))) {
+    const name = /^(?:原创|转载)[:：\s]+([^\s:：|]{2,12})\s+\S/.exec(text)?.[1];
+    if (name !== undefined && !/^(?:最新|作者|来源|\d)/.test(name))
+      return found(name, text, 'account-byline', 'author');
+  }
+  return undefined;
+}
+
 /** A forum shows its author's name, rank and points above the first turn. */
 function forumAuthor(survey: Survey): FoundCreators | undefined {
   const head = survey.lines.slice(0, survey.first);
-  const isForum = survey.features.some((feature) =>
-    /只看该作者|只看楼主|电梯直达|本帖最后由|回复本帖|帖子|发表于.{10,30}(?:楼|只看)/.test(feature.folded),
-  );
-  if (!isForum) return undefined;
+  if (!isForum(survey)) return undefined;
   for (const { text } of head) {
     const edited = /本帖最后由\s*(.{1,24}?)\s*于/.exec(text);
     if (edited?.[1] !== undefined) return found(edited[1], text, 'forum-edit');
@@ -243,6 +245,7 @@ function found(name: string, evidence: string, rule: string, role?: Role): Found
 
 /** On a question page, the names above the answers. */
 function answerers(survey: Survey): FoundCreators | undefined {
+  if (!isQuestionPage(survey.features)) return undefined;
   const creators: Creator[] = [];
   for (let line = 1; line <= survey.last; line += 1) {
     const feature = survey.features[line];
@@ -268,7 +271,7 @@ function postedBy(survey: Survey): FoundCreators | undefined {
       const before = text.slice(0, date.start);
       const match = /(?:^|[\s·|])([^\s·|:：]{2,24})\s*(?:于|发表于|发布于|posted by|@)\s*$/i.exec(before);
       const name = match?.[1] ?? '';
-      if (name !== '' && !/文章$|^(?:发表|发布|最后|编辑|更新|修改|本帖)/.test(name) && !isNobody(name))
+      if (name !== '' && !/文章$|^(?:最新|推荐|注册|发表|发布|最后|编辑|更新|修改|本帖)/.test(name) && !isNobody(name))
         return found(name, text, 'posted-by');
     }
   }

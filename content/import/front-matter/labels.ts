@@ -1,3 +1,5 @@
+import { coverageOf } from '../clean/coverage.ts';
+
 /** What a labelled value in a header line is about. */
 export type FactKind =
   | 'author'
@@ -38,7 +40,7 @@ const LABELS: readonly (readonly [FactKind, string])[] = [
   ['source', '信息来源|稿件来源|新闻来源|资料来源|内容来源|来\\s*源|出\\s*处|稿源|文章出处|来自|供稿单位|供稿|source'],
   ['reporter', '本报记者|特约记者|实习记者|记\\s*者|采访|采写|通讯员|特约通讯员|报道'],
   ['translator', '翻译|译者|编译|译'],
-  ['author', '文章作者|原作者|作\\s*者|撰稿人?|撰\\s*文|执\\s*笔|文字|原创作者|投稿人|文|著者|讲述人?|口述|by|author'],
+  ['author', '文章作者|原作者|作\\s*者|撰稿人?|撰\\s*文|执\\s*笔|文字|原创作者|投稿人|文|著者|讲述人?|口述|author'],
   ['poster', '发布者|发布人|发帖人|发表者|博主|楼主|上传|答主|创建者|up主|投稿者|发布'],
   ['publisher', '主办单位|主办|主管单位|版权所有|站长|公众号|网站名称|制作单位|承办单位'],
   ['title', '标\\s*题|名\\s*称|信息名称|文件名称|公文名称|题\\s*名'],
@@ -48,16 +50,22 @@ const LABELS: readonly (readonly [FactKind, string])[] = [
   ],
   [
     'other',
-    '字号|字体|字级|背景色|分类|类别|栏目|标签|关键词|关键字|主题词|主题分类|体裁分类|索\\s*引\\s*号|组配分类|有效性|公开方式|电话|地址|邮编|摄影|图片|图|配图|摄|来稿|我要|分享到?|专题|频道|所属',
+    '注册时间|注册日期|最后登录|在线时间|收稿日期|修回日期|字号|字体|字级|背景色|分类|类别|栏目|标签|关键词|关键字|主题词|主题分类|体裁分类|索\\s*引\\s*号|组配分类|有效性|公开方式|电话|地址|邮编|摄影|图片|图|配图|摄|来稿|我要|分享到?|专题|频道|所属',
   ],
 ];
 
 const KINDS = LABELS.map(([kind]) => kind);
 /** A label stands at the start of a line or after a blank, a digit, a bracket or a bar, and before a colon or slash. */
-const LABEL = new RegExp(
-  `(?<=^|[\\s|·•┊\\])】([>\\d»,;。、/—-]|正文)(?:${LABELS.map(([, forms]) => `(${forms})`).join('|')})\\s*(?::|[/](?=\\S))\\s*`,
-  'g',
-);
+const LABEL = labelPattern(String.raw`(?::|[/](?=\S))`);
+/** In a register the value may stand in the next column, with nothing but blanks between. */
+const SPACED_LABEL = labelPattern(String.raw`(?::|[\]\s|])`);
+
+function labelPattern(end: string): RegExp {
+  return new RegExp(
+    `(?<=^|[\\s|·•┊\\])】([>\\d»,;。、/—-]|正文)(?:${LABELS.map(([, forms]) => `(${forms})`).join('|')})\\s*${end}\\s*`,
+    'g',
+  );
+}
 
 export interface Fact {
   readonly kind: FactKind;
@@ -69,14 +77,29 @@ export interface Fact {
 }
 
 /** The labelled values of a folded header line: each reaches to the next label, or to a bar or bracket. */
-export function factsIn(folded: string): Fact[] {
-  const labels = [...folded.matchAll(LABEL)];
+export function factsIn(folded: string, { spaced = false } = {}): Fact[] {
+  const labels = [...folded.matchAll(spaced ? SPACED_LABEL : LABEL)];
   return labels.map((match, index) => {
     const group = match.slice(1).findIndex((form) => form !== undefined);
     const start = match.index + match[0].length;
-    const next = labels[index + 1]?.index ?? folded.length;
-    const value = folded.slice(start, next);
-    const stop = /\s*(?:[|┊【[\])】]|\s{3,}|&nbsp)|\s*$/.exec(value)?.index ?? value.length;
-    return { kind: KINDS[group] ?? 'other', at: match.index, start, end: start + stop };
+    const end = start + valueLength(folded.slice(start, labels[index + 1]?.index ?? folded.length));
+    return { kind: KINDS[group] ?? 'other', at: match.index, start, end };
   });
+}
+
+/** A value ends at a bar, at a bracket it did not open, at wide blanks, or where buttons and counters begin. */
+function valueLength(value: string): number {
+  let length = value.search(/[|┊】\]]|\s{3,}|&nbsp|[【[]\s*(?:大|小|字|打印|收藏|关闭|[[【])/);
+  if (length === -1) length = value.length;
+  let open = 0;
+  for (let at = 0; at < length; at += 1) {
+    if (value[at] === '(') open += 1;
+    else if (value[at] === ')' && (open -= 1) < 0) length = at;
+  }
+  const words = [...value.slice(0, length).matchAll(/\s+(\S+)/g)];
+  const button = words.find((word) => {
+    const coverage = coverageOf(word[1] ?? '');
+    return coverage.worded && (coverage.share === 1 || /^[^:(]{2,6}[:(]/.test(word[1] ?? ''));
+  });
+  return value.slice(0, Math.min(length, button?.index ?? length)).trimEnd().length;
 }

@@ -181,10 +181,11 @@ function publisherIn(survey: Survey, statements: readonly Statement[]): Publishe
   );
   return (
     fromOfficial(survey, statements, issuer) ??
-    fromFooter(survey) ??
     fromPath(survey) ??
+    fromFooter(survey) ??
     fromWindowTitle(survey) ??
     fromAccount(survey) ??
+    fromPortal(survey) ??
     fromNavigation(survey)
   );
 }
@@ -208,8 +209,12 @@ function fromFooter(survey: Survey): Publisher | undefined {
     if (text.length > 300) continue;
     const match =
       /^[\s|]*(?:主办单位|主办|主辦單位)\s*[:：]\s*([^\s:：|　]{3,40})/.exec(text) ??
-      /(?:^|[\s　|。])([^\s　|。:：©]{3,30}?)[\s　]*(?:版权所有|版權所有|著作權所有)/.exec(text) ??
-      /版[权權]所有\s*[:：©]?\s*(?:©|Copyright)?\s*(?:[12]\d{3}[-–—]?(?:[12]\d{3})?)?\s*([^\s:：|　\d©]{3,30})/.exec(
+      /(?:^|[\s　|。])([^\s　|。:：©]{3,30}?)[\s　]*(?:版权所有|版權所有|著作權所有)(?!者|权|人)/.exec(text) ??
+      /^([^\s　:：。]{2,24}(?:馆|館|院|所|局|社|会|會|中心|学|學|校|网|網|政府|公司))[\s　]+(?:地址|电话|電話|服务|服務|版权|版權)/.exec(
+        text,
+      ) ??
+      /powered by\s*[:：]\s*([^\s:：|　A-Za-z]{2,20})/i.exec(text) ??
+      /版[权權]所有(?!者|权|人)\s*[:：©]?\s*(?:©|Copyright)?\s*(?:[12]\d{3}[-–—]?(?:[12]\d{3})?)?\s*([^\s:：|　\d©]{3,30})/.exec(
         text,
       ) ??
       /(?:©|copyright)\s*(?:©|\(c\))?\s*(?:[12]\d{3})?\s*[-–—]?\s*(?:[12]\d{3})?\s*(?:by\s+)?([^\s　|,，.。()（）\d][^\s　|,，。]{1,24})/i.exec(
@@ -258,10 +263,22 @@ function fromAccount(survey: Survey): Publisher | undefined {
   return undefined;
 }
 
+/** A portal's line for feedback and its own pages: `新浪BLOG意见反馈留言板`, `搜狐简介 - 联系我们` */
+function fromPortal(survey: Survey): Publisher | undefined {
+  for (const { text } of survey.lines.slice(survey.last + 1)) {
+    const name = /^([^\s|:：，。]{2,12}?)(?:意见反馈|简介\s*[|-]|公司简介)/.exec(text)?.[1];
+    if (name !== undefined) return { name, from: text };
+  }
+  return undefined;
+}
+
 /** A menu that begins with the site's name: `CSDN 首页 博客 …`, `新浪首页 新闻 …` */
 function fromNavigation(survey: Survey): Publisher | undefined {
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 6))) {
-    const match = /^([A-Za-z]{3,12}|\p{Script=Han}{2,8})\s*[|｜]?\s*首页\s/u.exec(text);
+    const match =
+      /^([A-Za-z]{3,12}|\p{Script=Han}{2,8})\s*[|｜]?\s*首页\s/u.exec(text) ??
+      /^(\p{Script=Han}{2,6}(?:百科|知道|文库))[，,>]/u.exec(text) ??
+      /^原创\s+\S{2,12}\s+(\S{2,16})\s/.exec(text);
     if (match?.[1] !== undefined) return { name: match[1], from: text };
   }
   return undefined;

@@ -44,8 +44,9 @@ function linksFrom(survey: Survey): number {
 function isFootFact(survey: Survey, line: number): boolean {
   const folded = survey.features[line]?.folded ?? '';
   return (
-    /^(?:最后更新|更新日期|词条统计|最近更新|主办|版权所有|copyright|©)/.test(folded) ||
-    survey.features[line]?.possible === 'site-footer'
+    /^(?:最后更新|更新日期|词条统计|最近更新|本页面最后|posted\b|发布于|发表于|本文(?:发布|发表)于|主办|版权所有|copyright|©)/.test(
+      folded,
+    ) || survey.features[line]?.possible === 'site-footer'
   );
 }
 
@@ -63,7 +64,8 @@ function read(
   const place = title?.places.find((found) => found.line === line);
   const [from, to] =
     place === undefined ? [0, text.length] : place.start > 0 ? [0, place.start] : [place.end, text.length];
-  const facts = factsIn(folded).filter((fact) => fact.at >= from && fact.at < to);
+  const spaced = survey.features[line]?.possible === 'notice-table';
+  const facts = factsIn(folded, { spaced }).filter((fact) => fact.at >= from && fact.at < to);
   for (const fact of facts) {
     const end = endBeforeTitle(text, fact.start, fact.end, title);
     const value = text.slice(fact.start, end).trim();
@@ -74,7 +76,7 @@ function read(
   for (const date of datesIn(folded.slice(0, to), { republic }).filter(
     (found) => found.start >= from && !labelled(found.start),
   )) {
-    if (!isMeta(survey, line) && place === undefined && where !== 'inside') continue;
+    if (spaced || (!isMeta(survey, line) && place === undefined && where !== 'inside')) continue;
     if (/(?:最新推荐文章于|最后由.*于|编辑于|修改于)\s*$/.test(folded.slice(0, date.start)) && !/^编辑于/.test(folded))
       continue;
     statements.push({ line, kind: 'unlabelled-date', value: text.slice(date.start, date.end), date: date.iso, where });

@@ -3,7 +3,8 @@ import type { Survey } from '../clean/survey.ts';
 import { coverageOf } from '../clean/coverage.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
-import { isBody, isPersonName } from './names.ts';
+import { bylineOf, isBody, isPersonName } from './names.ts';
+import { isForum } from './sites.ts';
 
 export interface FoundTitle {
   readonly title: string;
@@ -56,7 +57,7 @@ function candidateIn(survey: Survey, index: number, head: number): Candidate | u
   const text = survey.lines[index]?.text ?? '';
   const feature = survey.features[index];
   if (feature === undefined || text.length > LONGEST_TITLE * 2) return undefined;
-  const { start, end } = trimmed(text, feature.folded);
+  const { start, end } = trimmed(text, feature.folded, isForum(survey));
   const title = text.slice(start, end);
   const bare = bareOf(title);
   if (bare.length < 2 || bare.length > LONGEST_TITLE || !/\p{L}/u.test(bare)) return undefined;
@@ -79,12 +80,16 @@ function candidateIn(survey: Survey, index: number, head: number): Candidate | u
     score += 1;
   if (isBody(bare) && !/关于|^[“"「《]/.test(bare)) score -= 2.5;
   if (/文件$/.test(bare) && bare.length <= 24) score -= 4;
-  if (isPersonName(bare)) score -= 2.5;
+  if (isPersonName(bare) || bylineOf(title) !== undefined) score -= 4;
+  if (survey.shapes[index] !== undefined) score -= 4;
+  if (bare.length < 6) score -= 1;
+  if (index === head - 1) score += 1;
   if (/(?:的博客|的空间|论坛|官方网站|门户网站|新闻网|的个人主页|贴吧)$/.test(bare)) score -= 3;
   if (/^(?:[—–─－-]{1,2}|[(（])/.test(title)) score -= 5;
   if (survey.features[index]?.label !== undefined && !/^\d{4}/.test(bare)) score -= 3;
   if (feature.possible !== undefined && !cut) score -= 3;
   const coverage = coverageOf(feature.folded.slice(start, end));
+  if (coverage.worded && coverage.share === 1) return undefined;
   if (coverage.pieces >= 4 && title.length / coverage.pieces < 7) score -= 3;
   if (/[_|｜]|\s[-–—]{1,2}\s|--/.test(title)) score -= 2;
   if (/[:：]$/.test(title)) score -= 3;
@@ -116,7 +121,7 @@ function edgesOf(survey: Survey, head: number): number[] {
  * A title without what was glued to it: a site's prefix or suffix, a forum's tag and buttons, a date in brackets, the
  * tools of an encyclopedia.
  */
-function trimmed(text: string, folded: string): { start: number; end: number } {
+function trimmed(text: string, folded: string, forum: boolean): { start: number; end: number } {
   let start = 0;
   let end = text.length;
   const date = datesIn(folded).find((found) => found.start > 1);
@@ -128,9 +133,9 @@ function trimmed(text: string, folded: string): { start: number; end: number } {
     );
   if (button !== null) {
     end = button.index;
-    const tag = /^\s*[[【][^\]】]{1,8}[\]】]\s*/.exec(folded);
-    if (tag !== null) start = tag[0].length;
   }
+  const tag = forum ? /^\s*[[【][^\]】]{1,8}[\]】]\s*/.exec(folded) : null;
+  if (tag !== null && tag[0].length < end) start = tag[0].length;
   // Words after the first blank that are all buttons: 望仙桥 播报 编辑 讨论
   const blank = /\s+\S/.exec(folded.slice(start, end));
   if (blank !== null && blank.index > 1) {
@@ -201,10 +206,15 @@ function subtitleAt(survey: Survey, index: number, head: number): string | undef
   return encyclopedia && plain && index < head ? text : undefined;
 }
 
+/** `（2020年4月20日市人民政府第36次常务会议通过）` is the document's own text. */
+function isSessionNote(text: string): boolean {
+  return /^[（(].*(?:通过|通過|施行|公布|发布|發布|修订|修訂|修正|批准|印发).*[）)]$/.test(text);
+}
+
 /** A line of facts about the article: a date, or a labelled author or source. */
 export function isMeta(survey: Survey, index: number): boolean {
   const text = survey.lines[index]?.text ?? '';
-  if (text.length > 200 || survey.features[index]?.prose === true) return false;
+  if (text.length > 200 || survey.features[index]?.prose === true || isSessionNote(text)) return false;
   const folded = survey.features[index]?.folded ?? '';
   if (factsIn(folded).some((fact) => fact.kind !== 'other' && fact.kind !== 'title')) return true;
   return text.length <= 120 && datesIn(folded, { republic: true }).length > 0 && !/[。！？]$/.test(text);

@@ -1,5 +1,4 @@
 import { fold } from '#content/text';
-import { factsIn } from '../front-matter/labels.ts';
 import type { Line } from './lines.ts';
 
 /** A line with paragraphs run together is longer than any heading or row. */
@@ -33,8 +32,13 @@ function splitHeader(line: Line): Line[] {
       folded,
     );
   const after = path?.[0].length ?? 0;
-  const facts = factsIn(folded).filter(({ kind, at }) => kind !== 'other' && kind !== 'title' && at > after);
-  const byline = path !== null && facts[0] !== undefined && facts[0].at - after >= 4 ? facts[0].at : undefined;
+  const label =
+    path === null
+      ? -1
+      : folded
+          .slice(after)
+          .search(/(?:作者|来源|发布(?:时间|日期|者|人)|更新时间|录入|时间|日期|编辑|点击数?|信息来源|文章来源)\s*:/);
+  const byline = label >= 4 ? after + label : undefined;
   const starts = [after, byline ?? 0].filter((start) => start > 0);
   return starts.length === 0 ? [line] : pieces(line, starts);
 }

@@ -1,0 +1,22 @@
+import type { Survey } from '../clean/survey.ts';
+
+/** A page of a forum, told by the switches and points beside its turns. */
+export function isForum(survey: Survey): boolean {
+  return survey.features.some(
+    ({ folded, length }) =>
+      length <= 200 &&
+      /只看该作者|只看楼主|电梯直达|本帖最后由|回复本帖|powered by discuz|powered by phpwind|发新帖|uid \d+ 帖子/.test(
+        folded,
+      ),
+  );
+}
+
+/** A page of questions and answers, told by the frames around two answers. */
+export function isQuestionPage(features: Survey['features']): boolean {
+  let frames = 0;
+  for (const { possible, folded } of features) {
+    if (possible === 'answer-frame' || /^[▲\s]*赞同\s*[\d,.]+/.test(folded) || /^\d+\s*个回答/.test(folded))
+      frames += 1;
+  }
+  return frames >= 2;
+}
