@@ -17,9 +17,9 @@ export function libraryServices(library: Library): Pick<Services, LibraryService
     'shelf.quarantine': async () => succeeded(library.refusals.list()),
     'shelf.forgetRefusals': () => library.refusals.forget(),
 
-    'document.open': async ({ id }) => {
+    'document.open': async ({ id, look }) => {
       const opened = await openDocument(library, id);
-      if (!opened.ok) return opened;
+      if (!opened.ok || look === true) return opened;
       const { offset, progress } = library.readings.readings.get(id);
       // Opening is reading: the document is begun and the newest of those that were opened.
       const placed = await library.readings.place(id, offset, progress);

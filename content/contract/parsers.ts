@@ -42,10 +42,13 @@ const correction = shape({
   source: optional(orNull(line)),
 });
 
-const years = (raw: unknown): readonly [number, number] | undefined => {
-  const [first, last, ...more] = list(year, 2)(raw) ?? [];
-  return first !== undefined && last !== undefined && more.length === 0 ? [first, last] : undefined;
-};
+/** Two numbers, the first and the last of a range. */
+const range =
+  (bound: (raw: unknown) => number | undefined) =>
+  (raw: unknown): readonly [number, number] | undefined => {
+    const [first, last, ...more] = list(bound, 2)(raw) ?? [];
+    return first !== undefined && last !== undefined && more.length === 0 ? [first, last] : undefined;
+  };
 
 const shelfQuery = shape({
   collection: optional(id),
@@ -54,7 +57,8 @@ const shelfQuery = shape({
   text: optional(line),
   creator: optional(line),
   source: optional(line),
-  years: optional(years),
+  years: optional(range(year)),
+  characters: optional(range(whole(0, LONGEST_DOCUMENT))),
   sort: oneOf<SortKey>('added', 'title', 'creator', 'source', 'published', 'characters', 'state', 'opened'),
   descending: yesOrNo,
   offset: whole(0, MOST_DOCUMENTS * 100),
@@ -86,7 +90,7 @@ export const parsers: Parsers = {
   'shelf.quarantine': nothing,
   'shelf.forgetRefusals': nothing,
 
-  'document.open': shape({ id }),
+  'document.open': shape({ id, look: optional(yesOrNo) }),
   'document.correct': shape({ id, correction }),
   'document.restore': shape({ id, revision: digest, removal: whole(0, 1_000_000) }),
   'document.remove': shape({ ids }),

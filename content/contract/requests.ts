@@ -17,7 +17,8 @@ export interface Requests {
   'shelf.quarantine': { input: null; answer: readonly Refusal[] };
   'shelf.forgetRefusals': { input: null; answer: null };
 
-  'document.open': { input: { readonly id: string }; answer: OpenedDocument };
+  /** A document to be read, which begins it; or, with `look`, only to be looked at. */
+  'document.open': { input: { readonly id: string; readonly look?: boolean }; answer: OpenedDocument };
   'document.correct': { input: { readonly id: string; readonly correction: Correction }; answer: null };
   /** Puts a removed run back; answers the new revision. `removal` is its index in the receipt of `revision`. */
   'document.restore': {

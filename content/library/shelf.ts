@@ -109,7 +109,7 @@ export class Shelf {
   }
 
   private tests(query: ShelfQuery): ((record: DocumentRecord) => boolean)[] {
-    const { collection, tag, state, creator, source, years } = query;
+    const { collection, tag, state, creator, source, years, characters } = query;
     const tests: ((record: DocumentRecord) => boolean)[] = [];
     if (collection !== undefined) tests.push((record) => this.catalogue.collectionOf(record) === collection);
     if (tag !== undefined) tests.push((record) => record.tags.includes(tag));
@@ -122,6 +122,10 @@ export class Shelf {
         const year = Number.parseInt(shown.published ?? '', 10);
         return year >= first && year <= last;
       });
+    }
+    if (characters !== undefined) {
+      const [fewest, most] = characters;
+      tests.push(({ shown }) => shown.characters >= fewest && shown.characters <= most);
     }
     const words = folded(query.text ?? '')
       .split(/\s+/u)

@@ -43,6 +43,8 @@ export interface ShelfQuery {
   readonly source?: string;
   /** First and last year, both included. */
   readonly years?: readonly [number, number];
+  /** Fewest and most characters, both included. */
+  readonly characters?: readonly [number, number];
   readonly sort: SortKey;
   readonly descending: boolean;
   /** The rows wanted: `offset` of the first, at most `limit` (1 to 500). */
