@@ -3,6 +3,7 @@ import { bareOf, isMeta, type FoundTitle } from '../front-matter/title.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { GLUED_RULES } from './glued-rules.ts';
 import type { Survey } from './survey.ts';
+import { isQuestionPage } from '../front-matter/sites.ts';
 import { contentsOf } from './contents.ts';
 
 /** A run of a line that is not the article's. Offsets are UTF-16 code units of the line's text. */
@@ -99,45 +100,84 @@ function copiesTitle(text: string, title: string): boolean {
   return title.length >= 4 && text.length <= title.length + 60 && bareOf(text).includes(title);
 }
 
+/** Lines between two paragraphs of the article. */
+interface Gap {
+  readonly survey: Survey;
+  readonly lines: readonly number[];
+  readonly contents: ReadonlySet<number>;
+  readonly questions: boolean;
+}
+
 /** Inside the article: lines that are furniture whatever stands around them, and what they enclose. */
 function nameInside(survey: Survey, names: (string | undefined)[], keep: number): void {
-  const { lines, features, shapes, last } = survey;
   const contents = contentsOf(survey, keep);
-  for (let line = keep; line <= last;) {
+  const questions = isQuestionPage(survey.features);
+  for (let line = keep; line <= survey.last; line += 1) {
     let end = line;
-    while (end <= last && !isArticle(survey, end)) end += 1;
-    if (end === line) {
-      line += 1;
-      continue;
-    }
-    const run = Array.from({ length: end - line }, (_, step) => line + step);
-    const taken = run.filter(
-      (at) => features[at]?.certain !== undefined || contents.has(at) || isCount(lines[at]?.text ?? ''),
-    );
-    const sure = taken.filter((at) => features[at]?.certain !== undefined || contents.has(at));
-    const numbered = taken.length >= 4 && sure.length === 0;
-    if (sure.length > 0 || numbered) {
-      const [first = 0, final = -1] = [taken[0], taken.at(-1)];
-      for (const at of run) {
-        const feature = features[at];
-        const enclosed =
-          at >= first &&
-          at <= final &&
-          sure.length >= 2 &&
-          feature?.label === undefined &&
-          !(feature?.sentence === true && feature.length > 14);
-        const besides =
-          feature?.possible !== undefined &&
-          sure.some((other) => Math.abs(other - at) <= 3) &&
-          feature.label === undefined;
-        if (contents.has(at)) names[at] = 'table-of-contents';
-        else if (taken.includes(at)) names[at] = feature?.certain ?? 'line-numbers';
-        else if (enclosed || besides) names[at] = feature?.possible ?? 'among-page-tools';
-        else if (shapes[at - 1] === 'code' && /^[a-z+#]{1,12}$/i.test(lines[at]?.text ?? '')) names[at] = 'code-frame';
-      }
-    }
+    while (end <= survey.last && !isArticle(survey, end)) end += 1;
+    if (end === line) continue;
+    const lines = Array.from({ length: end - line }, (_, step) => line + step);
+    const gap = { survey, lines: lines.filter((at) => !isAnnounced(survey, at, line)), contents, questions };
+    for (const [at, rule] of furnitureIn(gap)) names[at] = rule;
     line = end;
   }
+}
+
+/** Names the lines of a gap that are furniture. */
+function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, string> {
+  const { features } = survey;
+  const found = new Map<number, string>();
+  const text = (at: number): string => survey.lines[at]?.text ?? '';
+  for (const at of lines) {
+    const rule = contents.has(at) ? 'table-of-contents' : features[at]?.certain;
+    if (rule !== undefined) found.set(at, rule);
+    else if (features[at]?.opens === 'links')
+      for (const link of linksUnder(survey, at, lines)) found.set(link, 'related-links');
+  }
+  const sure = found.size;
+  const counts = lines.filter((at) => isCount(text(at)));
+  if (sure > 0 || counts.length >= 4) for (const at of counts) found.set(at, found.get(at) ?? 'line-numbers');
+  if (sure === 0) return found;
+  // What could be furniture and touches furniture is; what stands between two pieces of it is, unless it is a heading or a sentence.
+  for (const step of [1, -1]) {
+    for (const at of step === 1 ? lines : lines.toReversed()) {
+      const feature = features[at];
+      if (found.has(at) || feature?.possible === undefined || feature.label !== undefined) continue;
+      if (found.has(at - step) || (isCount(text(at)) && found.has(at + step))) found.set(at, feature.possible);
+    }
+  }
+  const first = Math.min(...found.keys());
+  const last = Math.max(...found.keys());
+  for (const at of lines) {
+    const feature = features[at];
+    if (found.has(at) || feature === undefined) continue;
+    const plain = feature.label === undefined && !(feature.sentence && feature.length > 14);
+    const member = questions && at === last + 1 && at === lines.at(-1) && plain && feature.length <= 16;
+    if (sure >= 2 && plain && ((at > first && at < last) || member))
+      found.set(at, feature.possible ?? 'among-page-tools');
+    else if (survey.shapes[at - 1] === 'code' && /^[a-z+#]{1,12}$/i.test(text(at))) found.set(at, 'code-frame');
+  }
+  return found;
+}
+
+/** A box of links in the middle of an article: its heading, and the short lines under it up to the next paragraph. */
+function linksUnder(survey: Survey, at: number, lines: readonly number[]): number[] {
+  const under = lines.filter((line) => line > at);
+  const links = under.slice(0, MOST_LINKS).filter((line) => {
+    const feature = survey.features[line];
+    return feature !== undefined && !feature.sentence && feature.label === undefined && feature.length >= 4;
+  });
+  return links.length > 0 && links.length === under.length ? [at, ...links] : [];
+}
+
+const MOST_LINKS = 8;
+
+/** Short lines under one that ends with a colon are what it announces. */
+function isAnnounced(survey: Survey, at: number, gapStart: number): boolean {
+  const above = survey.lines[gapStart - 1]?.text ?? '';
+  if (!/[：:]$/.test(above) || above.length < 6) return false;
+  const lines = survey.features.slice(gapStart, at + 1);
+  return lines.every(({ length, opens }) => length <= 20 && opens === undefined) && lines.length <= 20;
 }
 
 function isArticle(survey: Survey, line: number): boolean {
@@ -149,15 +189,21 @@ function isCount(text: string): boolean {
   return /^[\s\d.,:：万+×x¥￥%|/-]{1,12}$/i.test(text);
 }
 
+/** Sections of short lines that stand at the end of an article and are its own. */
+const APPENDIX =
+  /^(?:参见|參見|参考(?:文献|资料|书目)|參考(?:文獻|資料|書目)|注释|註釋|注解|脚注|外部链接|外部連結|附录|附錄|附件|附表|致谢|年表|大事记)\s*(?:\[\s*(?:编辑|編輯)\s*\]|播报编辑)?\s*[:：]?$/;
+
 /** Below the article: what still belongs to it (signature, notes, references), then nothing. */
 function nameTail(survey: Survey, front: FrontMatter, names: (string | undefined)[]): void {
   const { lines, features, tail, last } = survey;
   const title = front.title === undefined ? '' : bareOf(front.title.title);
   const stop = firstFurniture(survey);
+  let appendix = false;
   for (let line = last + 1; line < lines.length; line += 1) {
     const feature = features[line];
     const text = lines[line]?.text ?? '';
-    const own = line < Math.min(stop, tail) && belongs(survey, line, stop);
+    appendix ||= APPENDIX.test(text);
+    const own = line < Math.min(stop, tail) && (appendix || belongs(survey, line, stop));
     if (!own)
       names[line] = copiesTitle(text, title)
         ? 'duplicate-title'

@@ -16,6 +16,9 @@ export const LINE_RULES: readonly LineRule[] = [
   ...SITE_RULES,
 ];
 
+const SURE_RULES = LINE_RULES.filter(({ where }) => where === 'anywhere');
+const EDGE_RULES = LINE_RULES.filter(({ where }) => where === 'edges');
+
 /** What the steps ask of a line, computed once. */
 export interface Feature {
   readonly folded: string;
@@ -53,7 +56,8 @@ export function featureOf(text: string): Feature {
     };
   }
   const folded = fold(text);
-  const rule = LINE_RULES.find(({ pattern, upTo = 60 }) => folded.length <= upTo && pattern.test(folded));
+  const matches = ({ pattern, upTo = 60 }: LineRule): boolean => folded.length <= upTo && pattern.test(folded);
+  const rule = SURE_RULES.find(matches) ?? EDGE_RULES.find(matches);
   const coverage = folded.length <= 160 ? coverageOf(folded) : undefined;
   const sentence = /[。!?…;,~][”」』")】》]*(?:\[\d[\d,-]*\])*$/.test(folded) || /[:]$/.test(folded);
   const byWords = coverage === undefined ? undefined : verdictOf(coverage, folded);

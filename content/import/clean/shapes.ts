@@ -1,3 +1,4 @@
+import { coverageOf } from './coverage.ts';
 import type { Line } from '../text/lines.ts';
 
 /** What a run of lines is by its shape, where it is not running text. */
@@ -31,7 +32,36 @@ export function shapesOf(lines: readonly Line[]): (Shape | undefined)[] {
     (line, previous) =>
       isVerseLine(line.text) && (previous === undefined || Math.abs(previous.text.length - line.text.length) <= 4),
   );
+  markFreeVerse(lines, shapes);
   return shapes;
+}
+
+/** A poem without marks: at least so many short lines on end, most of them very short, with stanzas between. */
+const FEWEST_FREE_LINES = 8;
+
+function markFreeVerse(lines: readonly Line[], shapes: (Shape | undefined)[]): void {
+  for (let from = 0; from < lines.length; from += 1) {
+    let to = from;
+    let stanzas = 0;
+    let short = 0;
+    for (
+      let line = lines[to];
+      line !== undefined && shapes[to] === undefined && isFreeLine(line.text);
+      line = lines[to]
+    ) {
+      if (line.gap > 0) stanzas += 1;
+      if (line.text.length <= 12) short += 1;
+      to += 1;
+    }
+    if (to - from >= FEWEST_FREE_LINES && stanzas >= 2 && short * 10 >= (to - from) * 7) shapes.fill('verse', from, to);
+    from = Math.max(from, to);
+  }
+}
+
+function isFreeLine(text: string): boolean {
+  if (!/^[\p{Script=Han}，、。！？“”‘’·—…]{2,20}$/u.test(text)) return false;
+  const coverage = coverageOf(text);
+  return !(coverage.worded && coverage.share === 1);
 }
 
 /** Cells of a row: separated by tabs, or by runs of blanks wide enough to have been columns. */
@@ -87,12 +117,13 @@ const CODE_PROOF =
  * looks like code and needs two of them, or one that is indented under another.
  */
 function markCode(lines: readonly Line[], shapes: (Shape | undefined)[]): void {
+  const mostlyHan = isMostlyHan(lines);
   let from = 0;
   while (from < lines.length) {
     let proofs = 0;
     let to = from;
     for (let line = lines[to]; line !== undefined && shapes[to] === undefined; line = lines[to]) {
-      const like = isCodeLine(line.text);
+      const like = isCodeLine(line.text) || (mostlyHan && isForeignLine(line.text));
       const inside =
         to > from && line.indent >= 2 && !/[。，；！？]/.test(line.text) && /[\w)}\]"':;]$/.test(line.text);
       if (!like && !inside) break;
@@ -102,6 +133,21 @@ function markCode(lines: readonly Line[], shapes: (Shape | undefined)[]): void {
     if (to - from >= 2 && proofs >= 2) shapes.fill('code', from, to);
     from = Math.max(to, from + 1);
   }
+}
+
+/** In a Chinese text, lines without a Han character next to code are its output or its data. */
+function isForeignLine(text: string): boolean {
+  return (
+    /[\w]/.test(text) && !/[\p{Script=Han}。，]/u.test(text) && /[-_=|$\\/,{}()<>'"]/.test(text) && /[a-z]/i.test(text)
+  );
+}
+
+function isMostlyHan(lines: readonly Line[]): boolean {
+  const sample = lines
+    .slice(0, 200)
+    .map(({ text }) => text.slice(0, 200))
+    .join('');
+  return (sample.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 > sample.length;
 }
 
 function isCodeLine(text: string): boolean {

@@ -41,7 +41,7 @@ export const SITE_RULES: readonly LineRule[] = [
     name: 'site-footer',
     takes: 'The postal address, telephone and opening hours that stand at the foot of every page of a site.',
     pattern:
-      /^.{0,40}(?:地址|服务专线|服务热线|联系电话|电话|传真|邮编|邮政编码|客服电话|客服热线|总机|开馆时间|服务时间|e-?mail)\s*[:].{0,120}(?:地址|服务专线|电话|传真|邮编|邮政编码|e-?mail|专线|隐私|著作权|版权|举报)\s*[:]?.{0,100}$/,
+      /^(?!.*。).{0,40}(?:地址|服务专线|服务热线|联系电话|电话|传真|邮编|邮政编码|客服电话|客服热线|总机|开馆时间|服务时间|e-?mail)\s*[:].{0,120}(?:地址|服务专线|电话|传真|邮编|邮政编码|e-?mail|专线|隐私|著作权|版权|举报)\s*[:]?.{0,100}$/,
     where: 'edges',
     opens: 'end',
     upTo: 260,

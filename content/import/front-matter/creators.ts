@@ -227,6 +227,14 @@ function forumAuthor(survey: Survey): FoundCreators | undefined {
   return name === undefined ? undefined : found(name, name, 'forum-member');
 }
 
+/** A name, or what a member says of himself. */
+function isShortPlain(survey: Survey, line: number): boolean {
+  const feature = survey.features[line];
+  return (
+    feature !== undefined && feature.length <= 40 && feature.possible === undefined && !/[。！？]/.test(feature.folded)
+  );
+}
+
 function isMember(survey: Survey, line: number): boolean {
   const text = survey.lines[line]?.text ?? '';
   const feature = survey.features[line];
@@ -251,7 +259,11 @@ function answerers(survey: Survey): FoundCreators | undefined {
     const feature = survey.features[line];
     if (feature?.possible !== 'answer-frame' || !/采纳|推荐于|回答于|人赞同|个赞|的回答|答主/.test(feature.folded))
       continue;
-    const before = [line - 1, line - 2].find((index) => index > 0 && isMember(survey, index));
+    // A member's name, and often a line on who he is, stand above the frame.
+    const above = [line - 1, line - 2].filter(
+      (index, step) => index > 0 && isMember(survey, index) && (step === 0 || isShortPlain(survey, line - 1)),
+    );
+    const before = above.at(-1);
     const name = before === undefined ? undefined : survey.lines[before]?.text;
     const answered = survey.features.slice(line, line + 14).some((next) => next.prose);
     if (name !== undefined && answered && !creators.some((creator) => creator.name === name))

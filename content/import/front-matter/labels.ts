@@ -36,7 +36,7 @@ const LABELS: readonly (readonly [FactKind, string])[] = [
     'editor',
     '责任编辑|责编|编辑|文章录入|录入|校对|审核|审稿|值班编辑|网络编辑|执行编辑|实习编辑|整理|责任校对|终审|初审|复审|监制|排版|上传者|上传人|网页编辑|责任编委',
   ],
-  ['original', '原载|原载于|原刊于|首发|原文出处|原文载于|原发于|选自|摘自|录自|转自|转载自|文章来源|原文来源'],
+  ['original', '原载于|原载|原刊于|首发|原文出处|原文载于|原发于|选自|摘自|录自|转自|转载自|文章来源|原文来源'],
   ['source', '信息来源|稿件来源|新闻来源|资料来源|内容来源|来\\s*源|出\\s*处|稿源|文章出处|来自|供稿单位|供稿|source'],
   ['reporter', '本报记者|特约记者|实习记者|记\\s*者|采访|采写|通讯员|特约通讯员|报道'],
   ['translator', '翻译|译者|编译|译'],
@@ -56,7 +56,7 @@ const LABELS: readonly (readonly [FactKind, string])[] = [
 
 const KINDS = LABELS.map(([kind]) => kind);
 /** A label stands at the start of a line or after a blank, a digit, a bracket or a bar, and before a colon or slash. */
-const LABEL = labelPattern(String.raw`(?::|[/](?=\S))`);
+const LABEL = labelPattern(String.raw`(?::|[/](?=\S)|(?=[《<]\S))`);
 /** In a register the value may stand in the next column, with nothing but blanks between. */
 const SPACED_LABEL = labelPattern(String.raw`(?::|[\]\s|])`);
 

@@ -1,3 +1,5 @@
+import { fold } from '#content/text';
+
 /** What the name of an office, company or paper ends with. */
 const BODY_ENDINGS =
   /(?:政府|办公室|办公厅|委员会|常委会|人大|政协|党委|县委|市委|省委|区委|镇委|乡委|党组|部|局|厅|院|所|站|中心|处|科|股|署|社|司|厂|校|大学|学院|中学|小学|馆|会|网|报|报社|电视台|电台|出版社|杂志|编辑部|公司|集团|协会|学会|联盟|基金会|医院|法院|检察院|组|队|课|室|团|军|党校|研究室|论坛|博物馆|图书馆|在线|百科|频道|周刊|日报|晚报|晨报|时报)$/;
@@ -7,7 +9,7 @@ const NOBODY =
   /^(?:系统管理员|管理员|网站管理员|超级管理员|admin|administrator|root|匿名|佚名|未知|不详|无|本站|本网|小编|编辑|编辑部|网友|游客|guest|test|user|佚名网友|本站原创|原创|转载|网络|互联网|网站|空|暂无|未署名|webmaster|master|editor|.*编辑\d+|信息员|发布员|n\/a|none|[-—/])$/i;
 
 export function isBody(name: string): boolean {
-  return name.length >= 3 && name.length <= 40 && BODY_ENDINGS.test(name);
+  return name.length >= 3 && name.length <= 40 && BODY_ENDINGS.test(fold(name));
 }
 
 export function isNobody(name: string): boolean {

@@ -49,13 +49,19 @@ export function findOrigin(survey: Survey, statements: readonly Statement[], rep
 
   const dated = publishedIn(survey, statements, origin, republic);
   const originLine = reposts.length > 0 ? origin?.line : undefined;
-  const sources = head.filter(
-    ({ kind, line }) => (kind === 'original' || kind === 'source') && (originLine === undefined || line === originLine),
-  );
+  const sources = head
+    .filter(({ value }) => !ADDRESS.test(value))
+    .filter(
+      ({ kind, line }) =>
+        (kind === 'original' || kind === 'source') && (originLine === undefined || line === originLine),
+    );
   const credited =
     sources.find(({ kind }) => kind === 'original') ??
     sources[0] ??
-    statements.find(({ kind, where }) => where === 'tail' && (kind === 'original' || kind === 'source'));
+    statements.find(
+      ({ kind, where, value }) =>
+        where === 'tail' && (kind === 'original' || kind === 'source') && !ADDRESS.test(value),
+    );
   const source = credited === undefined ? origin?.by : bodyName(credited.value);
   const publisher = publisherIn(survey, statements);
   return {
@@ -68,6 +74,8 @@ export function findOrigin(survey: Survey, statements: readonly Statement[], rep
     ...(reposts.length === 0 ? {} : { repostFrom: reposts.map(({ by }) => by).join(' ') }),
   };
 }
+
+const ADDRESS = /^(?:https?:|www\.)/i;
 
 function appearancesIn(head: readonly Statement[]): Appearance[] {
   const appearances: Appearance[] = [];
@@ -129,9 +137,10 @@ function publishedIn(
     dateOf('inside', 'unlabelled-date', 'published') ??
     dateOf('head', 'written') ??
     signatureDate(survey, republic) ??
-    dateOf('tail', 'published', 'unlabelled-date', 'original', 'source') ??
-    dateOf('tail', 'updated') ??
-    lastChange(survey)
+    dateOf('tail', 'published', 'original', 'source') ??
+    lastChange(survey) ??
+    dateOf('tail', 'unlabelled-date') ??
+    dateOf('tail', 'updated')
   );
 }
 
@@ -221,7 +230,7 @@ function fromFooter(survey: Survey): Publisher | undefined {
         text,
       );
     const name = match?.[1]?.replace(/(?:版权所有|版權所有|all|rights|reserved|未经.*|,.*|，.*)$/i, '');
-    if (name !== undefined && /\p{Script=Han}/u.test(name) && name.length >= 3)
+    if (name !== undefined && /\p{Script=Han}/u.test(name) && name.length >= 2)
       return { name: siteName(name), from: text };
   }
   return undefined;
@@ -234,8 +243,12 @@ function fromPath(survey: Survey): Publisher | undefined {
       /^.{0,3}(?:您|你)?(?:现在|目前|当前|現在|當前)?(?:的|所在|所處)*位置(?:是)?\s*[:：>»]\s*/,
       '',
     );
-    const name = (path.split(/\s*(?:>|»|›|→|＞|>>|\/|_)\s*/)[0] ?? '').trim();
-    if (name.length >= 3 && name.length <= 24 && !/首页|首頁|主页/.test(name))
+    const name = (path.split(/\s*(?:->|>|»|›|→|＞|>>|\/|_)\s*/)[0] ?? '').trim();
+    if (
+      name.length <= 24 &&
+      (isBody(name) || /网|網|站|论坛|論壇|百科|知道|博客|在线|吧$/.test(name)) &&
+      !/^(?:网站)?首页|首頁|主页/.test(name)
+    )
       return { name: siteName(name), from: text };
   }
   return undefined;

@@ -77,7 +77,12 @@ function read(
     (found) => found.start >= from && !labelled(found.start),
   )) {
     if (spaced || (!isMeta(survey, line) && place === undefined && where !== 'inside')) continue;
-    if (/(?:最新推荐文章于|最后由.*于|编辑于|修改于)\s*$/.test(folded.slice(0, date.start)) && !/^编辑于/.test(folded))
+    if (
+      /(?:最新推荐文章于|最后由.*于|编辑于|修改于|注册时间|注册日期|最后登录|上传于|上次访问)\s*$/.test(
+        folded.slice(0, date.start),
+      ) &&
+      !/^编辑于/.test(folded)
+    )
       continue;
     statements.push({ line, kind: 'unlabelled-date', value: text.slice(date.start, date.end), date: date.iso, where });
     const next = /^[\s|·]*([^\s|·:]{2,24})(?=[\s|·]|$)/.exec(text.slice(date.end));

@@ -83,6 +83,7 @@ function candidateIn(survey: Survey, index: number, head: number): Candidate | u
   if (isPersonName(bare) || bylineOf(title) !== undefined) score -= 4;
   if (survey.shapes[index] !== undefined) score -= 4;
   if (bare.length < 6) score -= 1;
+  if (cut && /编辑|播报/.test(feature.folded.slice(end))) score += 3;
   if (index === head - 1) score += 1;
   if (/(?:的博客|的空间|论坛|官方网站|门户网站|新闻网|的个人主页|贴吧)$/.test(bare)) score -= 3;
   if (/^(?:[—–─－-]{1,2}|[(（])/.test(title)) score -= 5;

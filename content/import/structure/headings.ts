@@ -122,8 +122,14 @@ function isPlain(
   if (hints.marked?.has(index) === true) return true;
   if (KNOWN.test(words)) return index + 1 < blocks.length;
   if (words.length < 2 || words.length > LONGEST_PLAIN || !/\p{Script=Han}{2}/u.test(words)) return false;
+  if (isQuoted(text)) return isArticleText(texts[index + 1]);
   if (/[。，；：、,;:|/\\=>→@#]|[！!…]$|^["“「『（(［[【·•\-*※▲★]|^[图表圖]\s*\d|^[—─]/u.test(text)) return false;
-  if (/\d{4}\s*年|[月]\d|^\d|\d$|记者|供稿|摄影?$|先生$|女士$|电话|地址|联系|附件|特此/.test(words)) return false;
+  if (
+    /\d{4}\s*年\s*\d{1,2}\s*月|[月]\d|^\d(?!\d{3}年)|\d$|记者|供稿|摄影?$|先生$|女士$|电话|地址|联系|附件|特此/.test(
+      words,
+    )
+  )
+    return false;
   const next = blocks[index + 1];
   if (next === undefined) return false;
   const below = texts[index + 1];
@@ -131,8 +137,18 @@ function isPlain(
   return introduces(below);
 }
 
+/** A saying as a heading: the whole line in quotation marks, without the full stop that speech would have. */
+function isQuoted(text: string): boolean {
+  return /^[“「][^“”「」。！？!?]{4,24}[”」]$/.test(text);
+}
+
+function isArticleText(text: string | undefined): boolean {
+  return text !== undefined && text.length >= 12 && !/^[“「]/.test(text);
+}
+
 /** What may stand under a heading without a number: running text, or the first of numbered parts. */
-function introduces(below: string): boolean {
+function introduces(whole: string): boolean {
+  const below = whole.replace(/(?:\[[\d\s,-]+\])+$/, '');
   if (/[。！？!?”」…：:；]$/.test(below) && (below.length >= 12 || /[。！？]$/.test(below))) return true;
   return labelAt(below)?.number === 1;
 }

@@ -1,4 +1,5 @@
-import { fold } from '#content/text';
+import { fold, labelAt } from '#content/text';
+import { cellsOf } from '../clean/shapes.ts';
 import type { Line } from './lines.ts';
 
 /** A line with paragraphs run together is longer than any heading or row. */
@@ -9,7 +10,7 @@ const TOP_LINES = 12;
 /** Takes apart what scraping ran together, and joins what a mailer or an editor broke. Offsets stay those of the source. */
 export function prepare(lines: readonly Line[]): Line[] {
   const apart = lines.flatMap((line, index) => {
-    const wide = splitAtIndents(line);
+    const wide = splitAtIndents(line).flatMap(splitDocument);
     return index < TOP_LINES ? wide.flatMap(splitHeader) : wide;
   });
   return joinWrapped(apart);
@@ -22,6 +23,37 @@ function splitAtIndents(line: Line): Line[] {
     line,
     [...line.text.matchAll(/\u3000{2,}/g)].map((match) => match.index + match[0].length),
   );
+}
+
+/** A whole document on one line, its paragraphs parted by single blanks, is told by its numbering. */
+const SHORTEST_DOCUMENT = 500;
+const FEWEST_NUMBERED = 3;
+const NUMBERED =
+  /(?<=\s)(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d))(?=\S)/g;
+
+function splitDocument(line: Line): Line[] {
+  if (line.text.length < SHORTEST_DOCUMENT) return [line];
+  const numbered = [...line.text.matchAll(NUMBERED)].map((match) => match.index);
+  if (numbered.length < FEWEST_NUMBERED) return [line];
+  const starts = [...leadingPieces(line.text)];
+  for (const start of numbered) {
+    starts.push(start);
+    // 二、蟹种放养 放养前15天…: a heading of a few words ends at its blank
+    const heading = /^\S{3,24}\s+(?=\S{12})/.exec(line.text.slice(start, start + 60))?.[0];
+    if (heading !== undefined && !/[。，；,;：:]/.test(heading)) starts.push(start + heading.length);
+  }
+  return pieces(
+    line,
+    [...new Set(starts)].sort((a, b) => a - b),
+  );
+}
+
+/** Title, office, name and date before the first sentence. */
+function* leadingPieces(text: string): Generator<number> {
+  for (const match of text.slice(0, 160).matchAll(/\S+\s+/g)) {
+    if (match[0].length > 40 || /[。，；,;]/.test(match[0])) return;
+    yield match.index + match[0].length;
+  }
 }
 
 /** `您现在的位置：网站>>栏目>>正文标题作者：…`: the path ends with 正文, the byline begins with its label. */
@@ -51,7 +83,7 @@ function pieces(line: Line, starts: readonly number[]): Line[] {
     const raw = line.text.slice(from, cuts[index + 1]);
     const text = raw.trim();
     if (text === '') continue;
-    const start = line.start + from + raw.indexOf(text.charAt(0));
+    const start = line.start + from + (raw.length - raw.trimStart().length);
     parts.push(index === 0 ? { ...line, text } : { text, start, indent: 0, lead: '', gap: 0 });
   }
   return parts;
@@ -76,6 +108,7 @@ function joinWrapped(lines: readonly Line[]): Line[] {
     const continues =
       open !== undefined &&
       line.gap === 0 &&
+      labelAt(line.text) === undefined &&
       isWrapped(open.last, margin) &&
       line.indent <= Math.max(0, open.last === open.first ? 0 : open.last.indent);
     if (open !== undefined && continues) {
@@ -93,7 +126,7 @@ function joinWrapped(lines: readonly Line[]): Line[] {
 
 function isWrapped(line: Line, margin: number): boolean {
   const width = widthOf(line.text) + line.indent;
-  return width >= margin - 6 && width <= margin + 2 && !/\t/.test(line.text);
+  return width >= margin - 6 && width <= margin + 2 && !/\t/.test(line.text) && cellsOf(line.text).length < 3;
 }
 
 /** The width at which most lines break off inside a sentence, in columns (a Han character takes two). */
