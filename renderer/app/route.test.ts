@@ -15,6 +15,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
       source: optional(text),
       state: optional(fc.constantFrom('new', 'begun', 'read')),
       years: optional(fc.tuple(fc.nat(9999), fc.nat(9999))),
+      characters: optional(fc.tuple(fc.nat(999_999_999), fc.nat(999_999_999))),
       sort: fc.constantFrom('added', 'title', 'published'),
       descending: fc.boolean(),
     })

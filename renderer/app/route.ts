@@ -16,6 +16,8 @@ export interface ShelfView {
   readonly source?: string;
   /** First and last year, both included. */
   readonly years?: readonly [number, number];
+  /** Fewest and most characters, both included. */
+  readonly characters?: readonly [number, number];
   readonly sort: SortKey;
   readonly descending: boolean;
 }
@@ -32,6 +34,7 @@ export function widened(
 }
 
 const TEXTS = ['collection', 'tag', 'text', 'creator', 'source'] as const;
+const RANGES = ['years', 'characters'] as const;
 const STATES: readonly ReadingState[] = ['new', 'begun', 'read'];
 const SORTS: readonly SortKey[] = ['added', 'title', 'creator', 'source', 'published', 'characters', 'state', 'opened'];
 
@@ -55,7 +58,10 @@ function shelfParameters(view: ShelfView): string {
     const value = view[name];
     if (value !== undefined && value !== '') parameters.set(name, value);
   }
-  if (view.years !== undefined) parameters.set('years', view.years.join('-'));
+  for (const name of RANGES) {
+    const range = view[name];
+    if (range !== undefined) parameters.set(name, range.join('-'));
+  }
   if (view.sort !== WHOLE_SHELF.sort || view.descending !== WHOLE_SHELF.descending) {
     parameters.set('sort', view.sort);
     if (view.descending) parameters.set('descending', '');
@@ -87,11 +93,14 @@ function shelfView(parameters: URLSearchParams): ShelfView {
   const texts = TEXTS.map((name) => [name, parameters.get(name)] as const).filter(([, value]) => value !== null);
   const state = STATES.find((known) => known === parameters.get('state'));
   const sort = SORTS.find((known) => known === parameters.get('sort'));
-  const [, first, last] = /^(\d{1,4})-(\d{1,4})$/u.exec(parameters.get('years') ?? '') ?? [];
+  const ranges = RANGES.flatMap((name) => {
+    const [, first, last] = /^(\d{1,9})-(\d{1,9})$/u.exec(parameters.get(name) ?? '') ?? [];
+    return first === undefined ? [] : [[name, [Number(first), Number(last)]] as const];
+  });
   return {
     ...(Object.fromEntries(texts) as Partial<Record<(typeof TEXTS)[number], string>>),
     ...(state !== undefined && { state }),
-    ...(first !== undefined && last !== undefined && { years: [Number(first), Number(last)] as const }),
+    ...(Object.fromEntries(ranges) as Pick<ShelfView, (typeof RANGES)[number]>),
     sort: sort ?? WHOLE_SHELF.sort,
     descending: sort === undefined ? WHOLE_SHELF.descending : parameters.has('descending'),
   };

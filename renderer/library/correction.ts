@@ -32,7 +32,7 @@ export function faultOf(fields: CorrectedFields): 'title' | 'published' | undefi
 
 /** The correction that makes `shown` into `wished`, on top of those made before. An emptied field is emptied by hand. */
 export function correctionOf(shown: CorrectedFields, wished: CorrectedFields, before: Correction): Correction {
-  const creators = wished.creators.filter(({ name }) => name.trim() !== '');
+  const creators = wished.creators.filter(({ name }) => name.trim() !== '').map(tidied);
   return {
     ...before,
     ...(wished.title.trim() !== shown.title && { title: wished.title.trim() }),
@@ -42,6 +42,11 @@ export function correctionOf(shown: CorrectedFields, wished: CorrectedFields, be
       source: wished.source.trim() === '' ? null : wished.source.trim(),
     }),
   };
+}
+
+/** A creator without the spaces around and without an affiliation that was emptied. */
+function tidied({ name, affiliation = '', ...rest }: Creator): Creator {
+  return { name: name.trim(), ...(affiliation.trim() !== '' && { affiliation: affiliation.trim() }), ...rest };
 }
 
 /** A correction without that of one field, which is then as the import found it. */

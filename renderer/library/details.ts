@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { amount, type OpenedDocument, type Reader } from '#content/contract';
 import type { Metadata } from '#content/document';
 import type { Correction } from '#content/library';
-import { wish } from '../app/index.ts';
+import { addressOf, WHOLE_SHELF, wish, type ShelfView } from '../app/index.ts';
 import { controls } from '../elements/index.ts';
 import { formatMoment, formatNumber, languageTag } from '../i18n/index.ts';
 import { ruleInWords } from '../i18n/messages/rules.ts';
@@ -85,6 +85,11 @@ export class LecternDetails extends LitElement {
         margin: 0 0 var(--space-3);
         color: var(--ink-soft);
       }
+      a {
+        color: var(--ink);
+        text-decoration-color: var(--control);
+        text-underline-offset: 0.25em;
+      }
     `,
   ];
 
@@ -95,7 +100,10 @@ export class LecternDetails extends LitElement {
 
   /** Opens the drawer on a document. */
   async show(id: string): Promise<void> {
-    const [reply] = await Promise.all([this.reader.ask('document.open', { id }), import('../elements/components.ts')]);
+    const [reply] = await Promise.all([
+      this.reader.ask('document.open', { id, look: true }),
+      import('../elements/components.ts'),
+    ]);
     if (reply.ok) this.opened = reply.value;
     else wish(this, 'failure', reply.failure);
   }
@@ -110,9 +118,27 @@ export class LecternDetails extends LitElement {
           @corrected=${(event: CustomEvent<Correction>) => void this.correct(event.detail)}
         ></lectern-correction>
       </section>
-      ${this.original(opened)} ${this.receipt(opened)}
+      ${this.related(opened.document.metadata)} ${this.original(opened)} ${this.receipt(opened)}
       <button slot="footer" class="primary" @click=${this.read}>${words.readDocument()}</button>
     </wa-drawer>`;
+  }
+
+  /** Ways to the other documents of the same hand or from the same place. */
+  private related({ creators, source }: Metadata): TemplateResult | typeof nothing {
+    const views: readonly (readonly [string, ShelfView])[] = [
+      ...creators.map(({ name }) => [name, { ...WHOLE_SHELF, creator: name }] as const),
+      ...(source === undefined ? [] : [[source, { ...WHOLE_SHELF, source }] as const]),
+    ];
+    if (views.length === 0) return nothing;
+    return html`<section>
+      <h2>${words.related()}</h2>
+      ${views.map(
+        ([name, view]) =>
+          html`<p>
+            <a href=${addressOf({ page: 'shelf', view })} @click=${this.close}>${words.documentsOf(name)}</a>
+          </p>`,
+      )}
+    </section>`;
   }
 
   private original(opened: OpenedDocument): TemplateResult {
@@ -182,6 +208,10 @@ export class LecternDetails extends LitElement {
     this.opened = reply.value;
     wish(this, 'notice', { text: words.restored() });
   }
+
+  private readonly close = (): void => {
+    this.opened = undefined;
+  };
 
   private readonly read = (): void => {
     if (this.opened !== undefined) wish(this, 'page-wished', { page: 'reading', id: this.opened.document.id });

@@ -12,6 +12,9 @@ import { cleared, extended, moved, NOTHING_SELECTED, rangeTo, subjects, toggled,
 /** Rows drawn above and below those in sight, so that a quick turn of the wheel finds them there. */
 const SPARE = 8;
 
+/** Where the shelf was left for a document, so that coming back finds it there. */
+let lastPlace: { readonly question: string; readonly top: number; readonly row: number } | undefined;
+
 /** The kind of data a dragged row carries: the documents' summaries, as JSON. */
 export const DRAGGED_DOCUMENTS = 'application/x-lectern-documents';
 
@@ -64,6 +67,8 @@ export class LecternDocumentList extends LitElement {
   private windows!: RowWindows;
   /** In pixels; the theme says how tall a row is. */
   private rowHeight = 0;
+  /** How far the rows were scrolled when that was last seen, in pixels: once they are off the page it cannot be asked. */
+  private lastTop = 0;
   private readonly resized = new ResizeObserver(() => {
     this.measure();
   });
@@ -108,6 +113,9 @@ export class LecternDocumentList extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
+    if (this.rows !== null) {
+      lastPlace = { question: JSON.stringify(this.question), top: this.lastTop, row: this.selection.current };
+    }
   }
 
   override connectedCallback(): void {
@@ -120,6 +128,7 @@ export class LecternDocumentList extends LitElement {
       this.windows = new RowWindows(this.reader, this.question, () => {
         this.requestUpdate();
         this.dispatchEvent(new CustomEvent('rows-changed'));
+        void this.returnToPlace();
       });
     }
     if (changed.has('question')) {
@@ -175,6 +184,18 @@ export class LecternDocumentList extends LitElement {
     </div>`;
   }
 
+  /** Back from a document, the shelf stands where it was left. */
+  private async returnToPlace(): Promise<void> {
+    const place = lastPlace;
+    if (place === undefined || this.total === undefined) return;
+    lastPlace = undefined;
+    if (place.question !== JSON.stringify(this.question)) return;
+    this.select(moved(this.selection, Math.min(place.row, Math.max(0, this.total - 1))));
+    await this.updateComplete;
+    this.rows?.scrollTo({ top: place.top });
+    this.focusRows();
+  }
+
   private startOver(): void {
     this.select(NOTHING_SELECTED);
     this.rows?.scrollTo({ top: 0 });
@@ -192,7 +213,8 @@ export class LecternDocumentList extends LitElement {
 
   private readonly followScroll = (): void => {
     if (this.rows === null || this.rowHeight === 0) return;
-    this.first = Math.max(0, Math.floor(this.rows.scrollTop / this.rowHeight) - SPARE);
+    this.lastTop = this.rows.scrollTop;
+    this.first = Math.max(0, Math.floor(this.lastTop / this.rowHeight) - SPARE);
   };
 
   private select(selection: Selection): void {

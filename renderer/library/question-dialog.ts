@@ -73,7 +73,14 @@ export class LecternQuestion extends LitElement {
         <label for="answer">${question.label}</label>
         ${
           question.choices === undefined
-            ? html`<input id="answer" name="answer" type="text" autocomplete="off" .value=${question.value} />`
+            ? html`<input
+                id="answer"
+                name="answer"
+                type="text"
+                maxlength="200"
+                autocomplete="off"
+                .value=${question.value}
+              />`
             : html`<select id="answer" name="answer" size=${Math.min(10, Math.max(2, question.choices.length))}>
                 ${question.choices.map(
                   ({ value, label }) =>

@@ -20,6 +20,17 @@ const SORTS: readonly (readonly [SortKey, () => string])[] = [
   ['characters', words.byCharacters],
   ['state', words.byState],
 ];
+const ANY_YEAR = { from: 0, to: 9999 } as const;
+const ANY_LENGTH = 0;
+/** No document of a person's library is longer, in characters. */
+const LONGEST = 999_999_999;
+const LENGTHS: readonly (readonly [fewest: number, most: number, label: () => string])[] = [
+  [0, ANY_LENGTH, words.anyLength],
+  [0, 1_000, words.upToThousand],
+  [1_000, 10_000, words.thousandsUp],
+  [10_000, 100_000, words.tenThousandsUp],
+  [100_000, LONGEST, words.hundredThousandUp],
+];
 const BULK_ACTS: readonly (readonly [BulkAct, () => string])[] = [
   ['collect', words.moveTo],
   ['tag', words.editTags],
@@ -64,13 +75,13 @@ export class LecternShelfBar extends LitElement {
         margin-inline-end: var(--space-3);
         font-variant-numeric: tabular-nums;
       }
-      select {
+      .bar > select {
         border-color: transparent;
         background-color: transparent;
         color: var(--ink-soft);
       }
-      select:hover,
-      button:hover {
+      .bar > select:hover,
+      .bar > button:hover {
         background-color: var(--paper-sunk);
       }
       .parts {
@@ -98,7 +109,7 @@ export class LecternShelfBar extends LitElement {
         color: var(--ink-faint);
         font-size: var(--size-small);
       }
-      .panel input {
+      .panel :is(input, select) {
         inline-size: 100%;
       }
       .panel fieldset {
@@ -192,35 +203,40 @@ export class LecternShelfBar extends LitElement {
   }
 
   private filters(): TemplateResult {
-    const { creator, source, years } = this.view;
+    const { years, characters } = this.view;
     return html`<form @submit=${this.filter}>
-      <label>${words.byCreator()}<input name="creator" type="text" .value=${creator ?? ''} /></label>
-      <label>${words.bySource()}<input name="source" type="text" .value=${source ?? ''} /></label>
       <fieldset>
         <legend>${words.filterYears()}</legend>
-        <input
-          name="from"
-          type="text"
-          inputmode="numeric"
-          pattern="[0-9]{1,4}"
-          aria-label=${words.fromYear()}
-          .value=${String(years?.[0] ?? '')}
-        />
-        –
-        <input
-          name="to"
-          type="text"
-          inputmode="numeric"
-          pattern="[0-9]{1,4}"
-          aria-label=${words.toYear()}
-          .value=${String(years?.[1] ?? '')}
-        />
+        ${this.yearField('from', words.fromYear(), years?.[0])} – ${this.yearField('to', words.toYear(), years?.[1])}
       </fieldset>
+      <label
+        >${words.byCharacters()}
+        <select name="length">
+          ${LENGTHS.map(
+            ([fewest, most, label]) =>
+              html`<option value="${fewest}-${most}" ?selected=${characters?.[0] === fewest && characters[1] === most}>
+                ${label()}
+              </option>`,
+          )}
+        </select>
+      </label>
       <div class="acts">
         <button type="button" @click=${this.clear}>${words.clearFilters()}</button>
         <button class="primary">${words.filters()}</button>
       </div>
     </form>`;
+  }
+
+  private yearField(name: 'from' | 'to', label: string, year: number | undefined): TemplateResult {
+    return html`<input
+      name=${name}
+      type="text"
+      inputmode="numeric"
+      maxlength="4"
+      pattern="[0-9]{1,4}"
+      aria-label=${label}
+      .value=${year === undefined || year === ANY_YEAR[name] ? '' : String(year)}
+    />`;
   }
 
   private readonly sort = (event: Event): void => {
@@ -232,17 +248,18 @@ export class LecternShelfBar extends LitElement {
   private readonly filter = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const [creator = '', source = '', from = '', to = ''] = ['creator', 'source', 'from', 'to'].map((name) =>
-      textOf(form.get(name)),
-    );
+    const [from, to] = (['from', 'to'] as const).map((name) => {
+      const year = textOf(form.get(name));
+      return year === '' ? ANY_YEAR[name] : Number(year);
+    });
+    const [fewest, most] = textOf(form.get('length')).split('-').map(Number);
     this.renderRoot.querySelector<HTMLElement>('.panel')?.hidePopover();
     this.wish({
-      ...unfiltered(this.view),
-      ...(creator !== '' && { creator }),
-      ...(source !== '' && { source }),
-      ...((from !== '' || to !== '') && {
-        years: [Number(from === '' ? 0 : from), Number(to === '' ? 9999 : to)] as const,
-      }),
+      ...widened(this.view, 'years', 'characters'),
+      ...(from !== undefined &&
+        to !== undefined &&
+        (from !== ANY_YEAR.from || to !== ANY_YEAR.to) && { years: [from, to] }),
+      ...(fewest !== undefined && most !== undefined && most !== ANY_LENGTH && { characters: [fewest, most] }),
     });
   };
 
@@ -260,14 +277,16 @@ export class LecternShelfBar extends LitElement {
   }
 }
 
-/** Whether the filter panel has set something. */
+/** What narrows the shelf beyond its parts and the words looked for. */
+const FILTERS = ['creator', 'source', 'years', 'characters'] as const;
+
 export function isFiltered(view: ShelfView): boolean {
-  return view.creator !== undefined || view.source !== undefined || view.years !== undefined;
+  return FILTERS.some((name) => view[name] !== undefined);
 }
 
-/** A view without what the filter panel sets. */
+/** A view without its filters. */
 export function unfiltered(view: ShelfView): ShelfView {
-  return widened(view, 'creator', 'source', 'years');
+  return widened(view, ...FILTERS);
 }
 
 function textOf(value: FormDataEntryValue | null): string {

@@ -106,7 +106,8 @@ export class LecternShelf extends LitElement {
     new ShortcutsOfRoom(this, {
       name: words.keysShelf,
       shortcuts: [
-        { keys: 'ArrowUp', words: words.keyMove },
+        this.key('ArrowDown', words.keyNext, () => this.list.focusRows()),
+        this.key('ArrowUp', words.keyBefore, () => this.list.focusRows()),
         { keys: 'Enter', words: words.keyOpen },
         { keys: ' ', words: words.keySelect },
         { keys: 'Shift+ArrowDown', words: words.keyRange },
@@ -128,12 +129,6 @@ export class LecternShelf extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('reader')) this.acts = new ShelfActs(this, this.reader);
     if (changed.has('view')) this.showingSidebar = false;
-  }
-
-  protected override firstUpdated(): void {
-    void this.list.updateComplete.then(() => {
-      this.list.focusRows();
-    });
   }
 
   protected override updated(): void {
@@ -197,6 +192,8 @@ export class LecternShelf extends LitElement {
 
   private heading(): string {
     const { view } = this;
+    const named = view.creator ?? view.source;
+    if (named !== undefined) return words.documentsOf(named);
     if (view.collection !== undefined) {
       return this.overview.value?.collections.find(({ id }) => id === view.collection)?.name ?? words.collections();
     }

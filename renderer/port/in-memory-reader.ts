@@ -73,12 +73,12 @@ export async function inMemoryReader(shipped: readonly TabFile[]): Promise<Reade
       if (name === 'document.open' && reply.ok) {
         await assets.prepare((reply.value as { document: { assets: readonly { digest: string }[] } }).document.assets);
       }
-      return structuredClone(reply) as never;
+      return structuredClone(reply);
     },
     listen(name, listener) {
       const those = listeners.get(name) ?? new Set();
-      listeners.set(name, those.add(listener as Listener<never>));
-      return () => those.delete(listener as Listener<never>);
+      listeners.set(name, those.add(listener));
+      return () => those.delete(listener);
     },
     assetAddress: (digest) => assets.addressOf(digest),
     droppedPaths: (files) =>

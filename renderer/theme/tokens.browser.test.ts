@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type {} from '@vitest/browser-playwright';
 import { cdp } from 'vitest/browser';
 import { GROUNDS } from '#content/contract';
 import './tokens.css';
