@@ -44,11 +44,12 @@ export const htmlImporter: Importer = {
     const metadata = metadataOf(facts, statements, decoded.value, { fallbackTitle, language });
     const drafted = withoutTitle({
       metadata,
-      blocks: liftHeadings(tree.blocks),
+      blocks: tree.blocks,
       starts: tree.starts,
       removed: receiptOf(page, tree, metadata.title),
     });
-    const draft = language.language.startsWith('zh') ? readChinese(drafted, page) : drafted;
+    const lifted = { ...drafted, blocks: liftHeadings(drafted.blocks) };
+    const draft = language.language.startsWith('zh') ? readChinese(lifted, page) : lifted;
     return assemble({ ...draft, mediaType: 'text/html', assets: pictures.assets });
   },
 };

@@ -132,7 +132,10 @@ export class InlineBuilder {
   }
 
   private writeBlank(): void {
-    if (this.pending !== 'none' && this.begun && this.last !== '\n' && this.last !== ' ') this.text += ' ';
+    if (this.pending !== 'none' && this.begun && this.last !== '\n' && this.last !== ' ') {
+      this.text += ' ';
+      this.last = ' ';
+    }
     this.pending = 'none';
   }
 
