@@ -2,7 +2,7 @@ export type { Admission, Arrival } from './admission.ts';
 export { readAsset } from './documents.ts';
 export type { LibraryFailure } from './failures.ts';
 export { FORMAT, readNameplate } from './format.ts';
-export { assetPath, originalPath } from './layout.ts';
+export { assetPath, originalPath, revisionPath } from './layout.ts';
 export type { Library } from './library.ts';
 export { openLibrary } from './open-library.ts';
 export type { LibraryPorts } from './ports.ts';

@@ -54,7 +54,8 @@ export class Journal {
   private async appendNow(operations: readonly unknown[]): Promise<Result<null, StoreFailure>> {
     if (operations.length === 0) return succeeded(null);
     if (this.suspect) {
-      const cut = await this.store.truncate(this.path, this.bytes);
+      // The first append may have failed before there was a file to cut.
+      const cut = await (this.bytes === 0 ? this.store.remove(this.path) : this.store.truncate(this.path, this.bytes));
       if (!cut.ok) return cut;
       this.suspect = false;
     }

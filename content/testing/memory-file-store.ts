@@ -2,7 +2,9 @@ import { failed, succeeded, type FileStore, type Result, type StoreFailure } fro
 
 /** A store's failure that a test has it meet, without the path. */
 export type DiskFault =
-  { readonly code: 'disk-full' } | { readonly code: 'read-only' } | { readonly code: 'disk-error'; readonly reason: string };
+  | { readonly code: 'disk-full' }
+  | { readonly code: 'read-only' }
+  | { readonly code: 'disk-error'; readonly reason: string };
 
 /** A folder of files in memory: for tests, and for the library of a browser tab. */
 export class MemoryFileStore implements FileStore {
