@@ -9,7 +9,6 @@ const asProgram = 'No string becomes a program here.';
 export const refusals = {
   'no-eval': 'error',
   'no-new-func': 'error',
-  'no-script-url': 'error',
   'no-restricted-syntax': [
     'error',
     { selector: 'MemberExpression > Identifier.property[name=/^(?:inner|outer)HTML$/]', message: asHtml },
