@@ -117,7 +117,7 @@ function nameInside(survey: Survey, names: (string | undefined)[], keep: number)
     while (end <= survey.last && !isArticle(survey, end)) end += 1;
     if (end === line) continue;
     const lines = Array.from({ length: end - line }, (_, step) => line + step);
-    const gap = { survey, lines: lines.filter((at) => !isAnnounced(survey, at, line)), contents, questions };
+    const gap = { survey, lines: lines.filter((at) => !isAnnounced(survey, at)), contents, questions };
     for (const [at, rule] of furnitureIn(gap)) names[at] = rule;
     line = end;
   }
@@ -151,7 +151,8 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
   for (const at of lines) {
     const feature = features[at];
     if (found.has(at) || feature === undefined) continue;
-    const plain = feature.label === undefined && !(feature.sentence && feature.length > 14);
+    const plain =
+      feature.label === undefined && !/。$/.test(feature.folded) && !(feature.sentence && feature.length > 14);
     const member = questions && at === last + 1 && at === lines.at(-1) && plain && feature.length <= 16;
     if (sure >= 2 && plain && ((at > first && at < last) || member))
       found.set(at, feature.possible ?? 'among-page-tools');
@@ -162,23 +163,32 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
 
 /** A box of links in the middle of an article: its heading, and the short lines under it up to the next paragraph. */
 function linksUnder(survey: Survey, at: number, lines: readonly number[]): number[] {
-  const under = lines.filter((line) => line > at);
-  const links = under.slice(0, MOST_LINKS).filter((line) => {
+  const own = survey.lines[survey.first]?.indent ?? 0;
+  const links: number[] = [];
+  for (const line of lines.filter((next) => next > at).slice(0, MOST_LINKS)) {
     const feature = survey.features[line];
-    return feature !== undefined && !feature.sentence && feature.label === undefined && feature.length >= 4;
-  });
-  return links.length > 0 && links.length === under.length ? [at, ...links] : [];
+    const indented = own > 2 && survey.lines[line]?.indent === own;
+    if (feature === undefined || feature.sentence || feature.label !== undefined || feature.length < 4 || indented)
+      break;
+    links.push(line);
+  }
+  return links.length > 0 ? [at, ...links] : [];
 }
 
 const MOST_LINKS = 8;
 
 /** Short lines under one that ends with a colon are what it announces. */
-function isAnnounced(survey: Survey, at: number, gapStart: number): boolean {
-  const above = survey.lines[gapStart - 1]?.text ?? '';
-  if (!/[：:]$/.test(above) || above.length < 6) return false;
-  const lines = survey.features.slice(gapStart, at + 1);
-  return lines.every(({ length, opens }) => length <= 20 && opens === undefined) && lines.length <= 20;
+function isAnnounced(survey: Survey, at: number): boolean {
+  for (let above = at; above > at - MOST_ANNOUNCED && above >= survey.first; above -= 1) {
+    const feature = survey.features[above];
+    const text = survey.lines[above]?.text ?? '';
+    if (above < at && /[：:]$/.test(text) && text.length >= 8) return true;
+    if (feature === undefined || feature.length > 20 || feature.opens !== undefined) return false;
+  }
+  return false;
 }
+
+const MOST_ANNOUNCED = 16;
 
 function isArticle(survey: Survey, line: number): boolean {
   return survey.features[line]?.prose === true || survey.shapes[line] !== undefined;

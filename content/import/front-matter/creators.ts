@@ -4,7 +4,7 @@ import { coverageOf } from '../clean/coverage.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
-import { bylineOf, isBody, isNobody, isPersonName } from './names.ts';
+import { bylineOf, isAuthorList, isBody, isNobody, isPersonName } from './names.ts';
 import { isForum, isQuestionPage } from './sites.ts';
 import type { Statement } from './statements.ts';
 import { isMeta, type FoundTitle } from './title.ts';
@@ -181,6 +181,16 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
     if (isMeta(survey, line) && feature.possible === undefined) continue;
     if (feature.possible !== undefined || text.length > 50) break;
     const slash = /^(?:文|撰文|作者|图文|文图)\s*[／/|丨]\s*(.{2,40})$/.exec(text);
+    const below = isBody(text) ? bylineOf(survey.lines[line + 1]?.text ?? '') : undefined;
+    if (below !== undefined && line + 1 < survey.first) {
+      return {
+        creators: [{ affiliation: text, ...below }],
+        evidence: `${text} ${below.name}`,
+        rule: 'byline-line',
+        confidence: 0.85,
+        lines: [line, line + 1],
+      };
+    }
     const creators = slash?.[1] !== undefined ? namesIn(slash[1], 'author') : many(text);
     if (creators.length > 0) return { creators, evidence: text, rule: 'byline-line', confidence: 0.85, lines: [line] };
     break;
@@ -192,6 +202,10 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
 function many(text: string): Creator[] {
   const one = bylineOf(text);
   if (one !== undefined) return [one];
+  if (isAuthorList(text))
+    return text
+      .split(/[,，;；、]\s*/)
+      .map((name): Creator => ({ name: name.replace(/[\d*①-⑨,\s]+$/g, ''), role: 'author' }));
   if (/^(?:本报|本刊|本网)?(?:记者|通讯员)[\s\u3000]*\S/.test(text)) return namesIn(text, 'reporter');
   const bare = /^[[【〔（(][\p{Script=Han}]{1,3}[\]】〕）)]\s*(\p{Script=Han}{2,4})$/u.exec(text);
   return bare?.[1] === undefined ? [] : [{ name: bare[1], role: 'author' }];

@@ -40,6 +40,14 @@ export function hasFamilyName(name: string): boolean {
   return FAMILY_NAMES.test(name) || /[·•‧]/.test(name);
 }
 
+/** `聂文漪1,申屠野2,聂小舫1*`: the authors of a paper, each with the number of his office. */
+export function isAuthorList(text: string): boolean {
+  const names = text.split(/[,，;；、]\s*/);
+  return (
+    names.length >= 2 && names.every((name) => isPersonName(name.replace(/[\d*①-⑨,\s]+$/g, '')) && hasFamilyName(name))
+  );
+}
+
 /** Creator of a byline without a label: a post or office, a blank, a name; or a name alone. */
 export function bylineOf(text: string): { readonly name: string; readonly affiliation?: string } | undefined {
   const match = /^(.*?)[\s\u3000]+(\S{2,12})$/.exec(text);

@@ -3,7 +3,7 @@ import type { Survey } from '../clean/survey.ts';
 import { coverageOf } from '../clean/coverage.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
-import { bylineOf, isBody, isPersonName } from './names.ts';
+import { bylineOf, hasFamilyName, isAuthorList, isBody, isPersonName } from './names.ts';
 import { isForum } from './sites.ts';
 
 export interface FoundTitle {
@@ -80,7 +80,8 @@ function candidateIn(survey: Survey, index: number, head: number): Candidate | u
     score += 1;
   if (isBody(bare) && !/关于|^[“"「《]/.test(bare)) score -= 2.5;
   if (/文件$/.test(bare) && bare.length <= 24) score -= 4;
-  if (isPersonName(bare) || bylineOf(title) !== undefined) score -= 4;
+  if ((isPersonName(bare) && hasFamilyName(bare) && !cut) || bylineOf(title) !== undefined || isAuthorList(title))
+    score -= 4;
   if (survey.shapes[index] !== undefined) score -= 4;
   if (bare.length < 6) score -= 1;
   if (cut && /编辑|播报/.test(feature.folded.slice(end))) score += 3;
@@ -91,7 +92,7 @@ function candidateIn(survey: Survey, index: number, head: number): Candidate | u
   if (feature.possible !== undefined && !cut) score -= 3;
   const coverage = coverageOf(feature.folded.slice(start, end));
   if (coverage.worded && coverage.share === 1) return undefined;
-  if (coverage.pieces >= 4 && title.length / coverage.pieces < 7) score -= 3;
+  if (coverage.pieces >= 4 && coverage.longestOther <= 8) score -= 3;
   if (/[_|｜]|\s[-–—]{1,2}\s|--/.test(title)) score -= 2;
   if (/[:：]$/.test(title)) score -= 3;
   return { line: index, start, end, text: title, score };

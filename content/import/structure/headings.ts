@@ -149,7 +149,7 @@ function isArticleText(text: string | undefined): boolean {
 /** What may stand under a heading without a number: running text, or the first of numbered parts. */
 function introduces(whole: string): boolean {
   const below = whole.replace(/(?:\[[\d\s,-]+\])+$/, '');
-  if (/[。！？!?”」…：:；]$/.test(below) && (below.length >= 12 || /[。！？]$/.test(below))) return true;
+  if (/[。！？!?”」…：:；]$/.test(below) && (below.length >= 8 || /[。！？]$/.test(below))) return true;
   return labelAt(below)?.number === 1;
 }
 

@@ -92,6 +92,9 @@ function pieces(line: Line, starts: readonly number[]): Line[] {
 /** Text is hard-wrapped where at least so many lines end at the margin in the middle of a sentence. */
 const FEWEST_WRAPPED = 4;
 const NARROWEST_MARGIN = 40;
+const WIDEST_MARGIN = 200;
+/** Columns by which a line stays short of the margin, because the next word or character would not fit. */
+const WRAP_SLACK = 8;
 
 /** Joins the lines of hard-wrapped paragraphs: those that reach the margin and do not end a sentence there. */
 function joinWrapped(lines: readonly Line[]): Line[] {
@@ -126,27 +129,33 @@ function joinWrapped(lines: readonly Line[]): Line[] {
 
 function isWrapped(line: Line, margin: number): boolean {
   const width = widthOf(line.text) + line.indent;
-  return width >= margin - 6 && width <= margin + 2 && !/\t/.test(line.text) && cellsOf(line.text).length < 3;
+  return width >= margin - WRAP_SLACK && width <= margin + 2 && !/\t/.test(line.text) && cellsOf(line.text).length < 3;
 }
 
-/** The width at which most lines break off inside a sentence, in columns (a Han character takes two). */
+/** Lines looked at for a margin: a text is wrapped from its beginning or not at all. */
+const MARGIN_LINES = 4000;
+/** Share of lines that may be wider than the margin: a table or an address in a wrapped text. */
+const MOST_WIDER = 0.1;
+
+/** The width (in columns; a Han character takes two) at which lines break off inside a sentence and hardly any is wider. */
 function marginOf(lines: readonly Line[]): number | undefined {
-  const counts = new Map<number, number>();
-  let long = 0;
-  for (const line of lines.slice(0, 4000)) {
-    const width = widthOf(line.text) + line.indent;
-    if (width < NARROWEST_MARGIN) continue;
-    if (width > 200) long += 1;
-    else if (!/[。！？.!?：:；”」)）]$/.test(line.text)) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const sample = lines.slice(0, MARGIN_LINES);
+  const widths = sample.map((line) => widthOf(line.text) + line.indent);
+  const broken = new Map<number, number>();
+  for (const [index, line] of sample.entries()) {
+    const width = widths[index] ?? 0;
+    if (width < NARROWEST_MARGIN || width > WIDEST_MARGIN || /[。！？.!?：:；”」)）]$/.test(line.text)) continue;
+    broken.set(width, (broken.get(width) ?? 0) + 1);
   }
-  let best: number | undefined;
-  let most = 0;
-  for (const width of counts.keys()) {
-    const near = [0, -1, -2, -3, -4].reduce((sum, step) => sum + (counts.get(width + step) ?? 0), 0);
-    if (near > most || (near === most && width > (best ?? 0))) [best, most] = [width, near];
+  for (const width of [...broken.keys()].sort((a, b) => b - a)) {
+    const near = Array.from({ length: WRAP_SLACK + 1 }, (_, step) => broken.get(width - step) ?? 0).reduce(
+      (sum, count) => sum + count,
+      0,
+    );
+    const wider = widths.filter((other) => other > width + 2).length;
+    if (near >= FEWEST_WRAPPED) return wider <= near * MOST_WIDER ? width : undefined;
   }
-  const broken = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return best !== undefined && most >= FEWEST_WRAPPED && most * 2 >= broken && long * 4 <= most ? best : undefined;
+  return undefined;
 }
 
 function widthOf(text: string): number {
