@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LecternWindow } from './lectern-window.ts';
 
 /** Addresses of every kind that could lead out of the window (R3): thirty schemes. */
@@ -101,7 +101,9 @@ const TRIGGERS: Readonly<Record<string, (address: string) => unknown>> = {
   },
   'a request': async (address) => {
     const answer = await fetch(address);
-    return answer.status === 404 ? 'nothing' : answer.text();
+    // Text that the asker already holds comes from nowhere.
+    if (answer.status !== 404 && !address.startsWith('data:'))
+      throw new Error(`${address} answered ${String(answer.status)}`);
   },
 };
 
@@ -126,31 +128,28 @@ describe.each([
     });
   });
   afterAll(() => lectern.close());
-  beforeEach(() => lectern.home());
+  let ran = 0;
+  beforeAll(async () => {
+    await lectern.page.exposeFunction('__ran', () => {
+      ran += 1;
+    });
+  });
 
   it.each(Object.keys(TRIGGERS))('gets to none of thirty addresses by %s', async (name) => {
+    const trigger = TRIGGERS[name];
+    if (trigger === undefined) throw new Error(`no trigger ${name}`);
     for (const address of ADDRESSES) {
-      await lectern.page
-        .evaluate(
-          async ([trigger, to]) => {
-            const page = globalThis as unknown as { ran: number; __ran(): void };
-            page.ran ??= 0;
-            page.__ran = () => {
-              page.ran += 1;
-            };
-            const result = (0, eval)(`(${trigger})`) as (address: string) => unknown;
-            await Promise.resolve(result(to)).catch(() => undefined);
-          },
-          [String(TRIGGERS[name]), address] as const,
-        )
-        // A page that slipped to a blank one takes its script with it.
-        .catch(() => undefined);
+      // A script of our own page may run scripts where no policy forbids it; content has none (see the hostile documents).
+      if (args.length > 0 && address.startsWith('javascript:')) continue;
+      await lectern.page.evaluate(trigger, address).catch(onlyRefused);
+      await lectern.home();
     }
-    await lectern.home();
+    await settled(lectern);
     expect(lectern.app.windows()).toHaveLength(1);
     expect(await lectern.app.evaluate(() => (globalThis as unknown as Seen).outside)).toEqual([]);
-    expect(await lectern.page.evaluate(() => (globalThis as unknown as { ran?: number }).ran ?? 0)).toBe(0);
+    expect(ran).toBe(0);
     expect(lectern.page.url()).toMatch(/^app:\/\/lectern\/index\.html/u);
+    expect(lectern.page.frames()).toHaveLength(1);
   });
 
   it('is granted no permission, and opens no dialog, device or worker of another origin', async () => {
@@ -184,6 +183,27 @@ describe.each([
     expect(outcomes).toEqual([]);
   });
 });
+
+/** Everything that was on its way has come or been refused: a round through the page, the network service and back. */
+async function settled(lectern: LecternWindow): Promise<void> {
+  await lectern.page.evaluate(async () => {
+    await fetch('/index.html');
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+  await lectern.home();
+}
+
+/** What a trigger may throw: the page refused it on the spot, or was sent home from a blank page with the trigger on it. */
+function onlyRefused(error: unknown): void {
+  const words = String(error);
+  if (
+    !/DOMException|SyntaxError|SecurityError|Failed to (?:fetch|execute|set)|context was destroyed|navigation/u.test(
+      words,
+    )
+  ) {
+    throw error;
+  }
+}
 
 interface Seen {
   outside: string[];
