@@ -1,9 +1,10 @@
 import type { StoreFailure } from '#content/base';
 import type { ImportFailure } from '#content/import';
 import type { LibraryFailure } from '#content/library';
+import type { IndexNotice, QueryFailure } from '#content/search';
 
 /** Every failure a person can meet. `sentence` in this room has the words for each, in each language. */
-export type Failure = ImportFailure | StoreFailure | LibraryFailure | HostFailure;
+export type Failure = ImportFailure | StoreFailure | LibraryFailure | QueryFailure | IndexNotice | HostFailure;
 
 export type HostFailure =
   | { readonly code: 'malformed-request'; readonly name: string }

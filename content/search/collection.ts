@@ -1,10 +1,11 @@
+import type { FieldPostings } from './postings.ts';
 import type { Segment } from './segment.ts';
 
 /** Some documents of an index: a segment, and which of its documents have gone since it was written. */
 export interface IndexPart {
   readonly segment: Segment;
   /** One byte for each document of the segment: 1 where it is no longer there. */
-  readonly removed?: Uint8Array;
+  readonly removed?: Uint8Array | undefined;
 }
 
 /** The postings of one term in one field, over all parts: documents by their number in the collection. */
@@ -43,6 +44,11 @@ export class Collection {
     this.averageLengths = totals.map((total) => total / count);
   }
 
+  /** The number of a part's first document. */
+  baseOf(part: IndexPart): number {
+    return this.bases[this.parts.indexOf(part)]!;
+  }
+
   reference(document: number): string {
     const part = this.partOf(document);
     return this.parts[part]!.segment.references[document - this.bases[part]!]!;
@@ -63,6 +69,16 @@ export class Collection {
     });
   }
 
+  /** Bytes that a term's postings take: what reading them costs. 0 where no part has the term. */
+  weight(term: string): number {
+    let bytes = 0;
+    for (const { segment } of this.parts) {
+      const number = segment.dictionary.find(term);
+      if (number !== undefined) bytes += segment.dictionary.place(number).length;
+    }
+    return bytes;
+  }
+
   /** The postings of a term for each field; undefined where no document that is there has it in any field. */
   postings(term: string, fields: number): readonly TermInField[] | undefined {
     const found = this.parts.map(({ segment }) => {
@@ -70,6 +86,7 @@ export class Collection {
       return number === undefined ? undefined : segment.postings(number);
     });
     const whole = Array.from({ length: fields }, (_, field): TermInField => {
+      if (found.length === 1 && this.parts[0]!.removed === undefined) return wholeList(found[0]?.[field]);
       const room = found.reduce((sum, postings) => sum + (postings?.[field]?.documents.length ?? 0), 0);
       const documents = new Uint32Array(room);
       const frequencies = new Uint32Array(room);
@@ -99,4 +116,12 @@ export class Collection {
     }
     return low;
   }
+}
+
+const NONE = new Uint32Array();
+
+function wholeList(postings: FieldPostings | undefined): TermInField {
+  return postings === undefined
+    ? { documents: NONE, frequencies: NONE, count: 0 }
+    : { ...postings, count: postings.documents.length };
 }

@@ -15,6 +15,8 @@ export interface Similarity {
 }
 
 export interface RankedDocument {
+  /** Its number in the collection. */
+  readonly document: number;
   readonly reference: string;
   readonly score: number;
 }
@@ -110,12 +112,12 @@ export class Evaluation {
   /** The best documents, and how many match. */
   best(limit: number): { readonly total: number; readonly best: readonly RankedDocument[] } {
     const ranked = this.ranked();
-    return { total: ranked.length, best: ranked.slice(0, limit).map(({ reference, score }) => ({ reference, score })) };
+    return { total: ranked.length, best: ranked.slice(0, limit) };
   }
 
-  private ranked(): { readonly document: number; readonly reference: string; readonly score: number }[] {
+  private ranked(): RankedDocument[] {
     const lengths = this.queryWeights.map((weights) => Math.hypot(...weights.values()));
-    const ranked: { document: number; reference: string; score: number }[] = [];
+    const ranked: RankedDocument[] = [];
     for (let document = 0; document < this.matched.length; document++) {
       if (this.matched[document] === 0 || this.prohibited[document] === 1) continue;
       if (this.required.some((allowed) => allowed?.[document] === 0)) continue;

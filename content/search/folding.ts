@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- every project that imports this file needs the declarations, and includes only its own files
+/// <reference path="./opencc-dictionaries.d.ts" />
 import twVariants from 'opencc-js/dict/TWVariantsRev';
 import hkVariants from 'opencc-js/dict/HKVariantsRev';
 import simplified from 'opencc-js/dict/TSCharacters';
@@ -36,9 +38,14 @@ for (const list of ['"“”„‟«»「」『』〝〞＂', "'‘’‚‛＇`
 const INVISIBLE = /^[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f]$/;
 const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
 
+/** Half a character, which UTF-8 and so a segment cannot hold, becomes the mark that stands for one. */
+const HALF = /^[\ud800-\udfff]$/;
+const REPLACEMENT = '\ufffd';
+
 /** What one character folds to, which may be nothing or several. */
 export function foldCharacter(character: string): string {
   if (INVISIBLE.test(character)) return '';
+  if (HALF.test(character)) return REPLACEMENT;
   let folded = '';
   for (const one of character.normalize('NFKC').toLowerCase()) {
     if (/\s/u.test(one) || one < ' ') folded += BLANK;

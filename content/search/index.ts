@@ -1,8 +1,24 @@
+export {
+  FACETS,
+  type FacetName,
+  type Facets,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchMode,
+  type SearchQuestion,
+} from './answer.ts';
 export { SegmentBuilder, type TermSink } from './build.ts';
+export { buildSegment } from './build-documents.ts';
 export { Collection, type IndexPart } from './collection.ts';
+export { FIELDS, type SearchedDocument } from './document-fields.ts';
 export type { IndexField, RankedDocument, Similarity } from './evaluation.ts';
 export { foldText, foldWithOffsets, type FoldedText } from './folding.ts';
+export type { IndexPorts, SearchedFiles } from './index-ports.ts';
+export type { IndexNotice } from './index-storage.ts';
 export { mergeSegments } from './merge.ts';
 export { PackedIndex } from './packed-index.ts';
+export type { Passage, Span } from './passages.ts';
+export { LONGEST_QUERY, parseQuery, type QueryFailure } from './query.ts';
+export { SearchDesk } from './search-desk.ts';
 export { Segment, SegmentDamaged, type SegmentFailure, type SegmentSource } from './segment.ts';
 export { feedTerms } from './tokens.ts';

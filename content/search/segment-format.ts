@@ -16,6 +16,11 @@ export const BLOCK_DIGEST_BYTES = 8;
 /** Magic, length of the header (4 bytes, little-endian), SHA-256 of the header. */
 export const PREAMBLE_BYTES = 8 + 4 + 32;
 
+/** What a segment is called: its header's digest, which stands in its preamble, in hexadecimal. */
+export function segmentName(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(12, PREAMBLE_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
     Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),

@@ -2,6 +2,7 @@ import { failed, succeeded, type Digest, type Result } from '#content/base';
 import { ByteReader } from './bytes.ts';
 import { Dictionary } from './dictionary.ts';
 import { BLOCK_BYTES, BLOCK_DIGEST_BYTES, MAGIC, PREAMBLE_BYTES, bytesOfHex, sameBytes } from './segment-format.ts';
+import { readPostings, type FieldPostings } from './postings.ts';
 import { blockDigest } from './segment-writer.ts';
 
 /** The bytes of a segment, read where they lie. Reading is synchronous: a segment is searched in a process of its own. */
@@ -9,6 +10,8 @@ export interface SegmentSource {
   readonly length: number;
   /** The bytes from `start`, `length` of them; fewer where the file ends before. */
   read(start: number, length: number): Uint8Array;
+  /** Lets go of the file, where it is one. */
+  close?(): void;
 }
 
 export type SegmentFailure =
@@ -19,12 +22,6 @@ export type SegmentFailure =
 /** Thrown when a block of postings does not have its digest: the index is refused as a whole and rebuilt by its owner. */
 export class SegmentDamaged extends Error {
   readonly failure: SegmentFailure = { code: 'segment-damaged', part: 'postings' };
-}
-
-/** Documents of one term in one field, ascending, with their frequencies. */
-export interface FieldPostings {
-  readonly documents: Uint32Array;
-  readonly frequencies: Uint32Array;
 }
 
 /** An opened segment: the header is in memory, postings are read when a term is asked for. */
@@ -78,12 +75,19 @@ export class Segment {
     return succeeded(segment);
   }
 
+  close(): void {
+    this.source.close?.();
+  }
+
+  /** All of it, as it was written. */
+  bytes(): Uint8Array {
+    return this.source.read(0, this.source.length);
+  }
+
   /** The postings of a term by its number, for each field; undefined for a field that does not have it. */
   postings(term: number): readonly (FieldPostings | undefined)[] {
     const { start, length } = this.dictionary.place(term);
-    const reader = new ByteReader(this.readVerified(start, length));
-    const present = reader.readNumber();
-    return this.fields.map((_, field) => ((present >>> field) & 1 ? readField(reader) : undefined));
+    return readPostings(this.readVerified(start, length), this.fields.length);
   }
 
   /** Reads whole blocks, checks those that have not been checked yet, and cuts out what was asked for. */
@@ -106,18 +110,4 @@ export class Segment {
     }
     return bytes.subarray(start - from, start - from + length);
   }
-}
-
-function readField(reader: ByteReader): FieldPostings {
-  const count = reader.readNumber();
-  const documents = new Uint32Array(count);
-  const frequencies = new Uint32Array(count);
-  let document = -1;
-  for (let index = 0; index < count; index++) {
-    const step = reader.readNumber();
-    document += Math.floor(step / 2) + 1;
-    documents[index] = document;
-    frequencies[index] = step % 2 === 0 ? 1 : reader.readNumber();
-  }
-  return { documents, frequencies };
 }

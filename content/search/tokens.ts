@@ -17,6 +17,9 @@ export interface Run {
 /** A longer word (an encoded image, a key) is taken as characters: as terms such words would fill the dictionary. */
 const LONGEST_WORD = 48;
 
+/** The term, as a code point, of every text that has such a word. No text has it otherwise: a noncharacter is a mark, and marks lie in a field of their own. */
+export const LONG_WORDS = 0x10ffff;
+
 const CHARACTERS =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
 const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
@@ -55,13 +58,22 @@ function runFrom(kind: RunKind, start: number, end: number): Run {
   return { kind: kind === 'word' && end - start > LONGEST_WORD ? 'characters' : kind, start, end };
 }
 
-/** Gives the terms of a folded text to `sink`, and its marks to `marks`, which ranking leaves out. */
-export function feedTerms(folded: string, sink: TermSink, marks?: TermSink): void {
+/** Gives the terms of a folded text to `sink`; its marks are for `feedMarks`, because ranking leaves them out. */
+export function feedTerms(folded: string, sink: TermSink): void {
+  let hasLongWord = false;
   for (const { kind, start, end } of runsOf(folded)) {
     if (kind === 'word') sink.word(folded.slice(start, end));
-    else if (kind === 'mark') marks?.ngram(folded.codePointAt(start)!, 0);
-    else feedCharacters(folded, start, end, sink);
+    else if (kind === 'characters') {
+      feedCharacters(folded, start, end, sink);
+      hasLongWord ||= kindOf(folded.codePointAt(start)!) === 'word';
+    }
   }
+  if (hasLongWord) sink.ngram(LONG_WORDS, 0);
+}
+
+/** Gives the marks of a folded text to `sink`. */
+export function feedMarks(folded: string, sink: TermSink): void {
+  for (const { kind, start } of runsOf(folded)) if (kind === 'mark') sink.ngram(folded.codePointAt(start)!, 0);
 }
 
 function feedCharacters(folded: string, start: number, end: number, sink: TermSink): void {

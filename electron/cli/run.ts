@@ -36,6 +36,8 @@ const WORKS: { readonly [Name in Command]: () => Promise<Work> } = {
   remove: async () => (await import('./shelf.ts')).remove,
   tag: async () => (await import('./shelf.ts')).tag,
   collections: async () => (await import('./shelf.ts')).collections,
+  search: async () => (await import('./searching.ts')).search,
+  reindex: async () => (await import('./searching.ts')).reindex,
   show: async () => (await import('./show.ts')).show,
   verify: async () => (await import('./verify.ts')).verify,
 };

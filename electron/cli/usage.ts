@@ -10,9 +10,13 @@ export interface Arguments {
   readonly html: boolean;
   readonly collection?: string;
   readonly encoding?: string;
+  /** As it was typed: the command says what it makes of it. */
+  readonly limit?: string;
+  readonly selfTest: boolean;
 }
 
-export type Command = 'import' | 'reimport' | 'list' | 'show' | 'remove' | 'tag' | 'collections' | 'verify';
+export type Command =
+  'import' | 'reimport' | 'list' | 'show' | 'search' | 'reindex' | 'remove' | 'tag' | 'collections' | 'verify';
 
 export type Usage =
   | { readonly kind: 'run'; readonly command: Command; readonly arguments: Arguments }
@@ -31,6 +35,8 @@ const NAMES: { readonly [Name in Command]: readonly [least: number, most: number
   reimport: [0, Infinity],
   list: [0, 0],
   show: [1, 1],
+  search: [0, 1],
+  reindex: [0, 0],
   remove: [1, Infinity],
   tag: [2, Infinity],
   collections: [0, 0],
@@ -44,6 +50,8 @@ const OPTIONS = {
   html: { type: 'boolean' },
   collection: { type: 'string' },
   encoding: { type: 'string' },
+  limit: { type: 'string' },
+  'self-test': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -61,7 +69,7 @@ export function readUsage(argv: readonly string[]): Usage {
   if (!isCommand(command)) return { kind: 'wrong', fault: { code: 'unknown-command', name: command } };
   const [least, most] = NAMES[command];
   if (names.length < least || names.length > most) return { kind: 'wrong', fault: { code: 'wrong-count', command } };
-  const { library, collection, encoding, json = false, text = false, html = false } = values;
+  const { library, collection, encoding, limit, json = false, text = false, html = false } = values;
   return {
     kind: 'run',
     command,
@@ -70,9 +78,11 @@ export function readUsage(argv: readonly string[]): Usage {
       json,
       text,
       html,
+      selfTest: values['self-test'] === true,
       ...(library === undefined ? {} : { library }),
       ...(collection === undefined ? {} : { collection }),
       ...(encoding === undefined ? {} : { encoding }),
+      ...(limit === undefined ? {} : { limit }),
     },
   };
 }

@@ -10,6 +10,15 @@ export interface Words {
   readonly noCollection: (name: string) => string;
   readonly manyDocuments: (id: string) => string;
   readonly whole: (files: number) => string;
+  /** What a search has found: the documents, those shown of them, and whether they have it as it stands. */
+  readonly found: (total: number, shown: number, mode: 'exact' | 'ranked') => string;
+  readonly indexed: (documents: number) => string;
+  readonly selfTested: (counts: {
+    readonly queries: number;
+    readonly missed: number;
+    readonly extra: number;
+    readonly counts: number;
+  }) => string;
   readonly fault: { readonly [Fault in 'damaged' | 'missing']: string };
 }
 
@@ -25,6 +34,11 @@ const ENGLISH: Words = {
   list                     the documents on the shelf
   show ID                  a document: its front matter, outline and text
       --text | --html        the text alone, or the document as HTML
+  search QUERY             find documents by what stands in them: words, "a phrase", -without,
+                           title: creator: source: tag: date:2011..2015
+      --limit N              hits printed (20)
+      --self-test [N]        instead: N random passages of the library looked up and compared with a plain scan
+  reindex                  build the index of search anew
   remove ID…               take documents off the shelf
   tag ID… TAG              tag documents
   collections              the collections and how many documents each has
@@ -55,6 +69,13 @@ Exit status: 0 all done, 1 something was refused and the rest was done, 2 wrong 
   noCollection: (name) => `There is no collection ${name}.`,
   manyDocuments: (id) => `More than one document’s id begins with ${id}: give more of it.`,
   whole: (files) => `The library is whole: ${String(files)} files checked.`,
+  found: (total, shown, mode) =>
+    mode === 'exact'
+      ? `${String(total)} documents have it; ${String(shown)} shown.`
+      : `No document has it as it stands. ${String(shown)} that come nearest:`,
+  indexed: (documents) => `${String(documents)} documents indexed.`,
+  selfTested: ({ queries, missed, extra, counts }) =>
+    `${String(queries)} queries: ${String(missed)} documents missed, ${String(extra)} too many, ${String(counts)} wrong counts.`,
   fault: { damaged: 'damaged', missing: 'missing' },
 };
 
@@ -70,6 +91,10 @@ const CHINESE: Words = {
   list                     书架上的文档
   show 编号                一篇文档：题录、提纲和正文
       --text | --html        只输出正文，或输出为 HTML
+  search 查询              按文中的字句查找：词语、"短语"、-排除、标题: 作者: 来源: 标签: 日期:2011..2015
+      --limit 数目           输出的篇数（20）
+      --self-test [次数]     改为自检：随机取书库中的片段查找，与逐字扫描比对
+  reindex                  重建检索索引
   remove 编号…             从书架移除文档
   tag 编号… 标签           为文档加标签
   collections              各分类及其文档数
@@ -100,6 +125,13 @@ const CHINESE: Words = {
   noCollection: (name) => `没有名为 ${name} 的分类。`,
   manyDocuments: (id) => `以 ${id} 开头的文档编号不止一个，请多给几位。`,
   whole: (files) => `书库完好：核对了 ${String(files)} 个文件。`,
+  found: (total, shown, mode) =>
+    mode === 'exact'
+      ? `${String(total)} 篇文档中有此字句，列出 ${String(shown)} 篇。`
+      : `没有文档含有与此完全一致的字句。最接近的 ${String(shown)} 篇：`,
+  indexed: (documents) => `已为 ${String(documents)} 篇文档建立索引。`,
+  selfTested: ({ queries, missed, extra, counts }) =>
+    `${String(queries)} 次查找：漏 ${String(missed)} 篇，多 ${String(extra)} 篇，次数不符 ${String(counts)} 处。`,
   fault: { damaged: '损坏', missing: '缺失' },
 };
 
@@ -108,6 +140,8 @@ const USE: { readonly [Name in Command]: string } = {
   reimport: 'lectern reimport [ID…]',
   list: 'lectern list',
   show: 'lectern show ID',
+  search: 'lectern search QUERY, or lectern search --self-test [N]',
+  reindex: 'lectern reindex',
   remove: 'lectern remove ID…',
   tag: 'lectern tag ID… TAG',
   collections: 'lectern collections',

@@ -1,0 +1,254 @@
+import { succeeded, type Result } from '#content/base';
+import {
+  FACETS,
+  type Facets,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchMode,
+  type SearchQuestion,
+} from './answer.ts';
+import { best } from './best.ts';
+import type { Collection } from './collection.ts';
+import { FIELDS, type SearchedDocument, type TextField } from './document-fields.ts';
+import type { DocumentTexts } from './document-texts.ts';
+import { ExactSearch } from './exact.ts';
+import { countFacets, facetValues } from './facets.ts';
+import { foldText, foldWithOffsets } from './folding.ts';
+import { NOTHING_FOUND, both, those, type Found } from './found.ts';
+import type { LibraryIndex } from './library-index.ts';
+import { needleOf } from './needle.ts';
+import { PackedIndex } from './packed-index.ts';
+import { matches, passagesOf } from './passages.ts';
+import { parseQuery, type Clause, type Query, type QueryFailure } from './query.ts';
+import { questionTerms, rankByTerms } from './ranking.ts';
+import { scored } from './scoring.ts';
+
+/** Passages of a hit where the question does not say. */
+const PASSAGES = 3;
+/** Documents of a ranked answer: what comes after them has nothing to do with the question any more. */
+const MOST_RANKED = 200;
+
+type TextClause = Extract<Clause, { kind: 'text' }>;
+
+/** What a query has found, before any of it is opened to be shown. */
+interface Outcome {
+  readonly mode: SearchMode;
+  readonly found: Found;
+  /** What is marked in the excerpts, folded. */
+  readonly needles: readonly string[];
+}
+
+/** Search over a library: reads a query, finds the documents by the index, and opens those that are shown. */
+export class LibrarySearch {
+  private readonly index: LibraryIndex;
+  private readonly texts: DocumentTexts;
+
+  constructor(index: LibraryIndex, texts: DocumentTexts) {
+    this.index = index;
+    this.texts = texts;
+  }
+
+  search(question: SearchQuestion): Result<SearchAnswer, QueryFailure> {
+    const query = parseQuery(question.query);
+    if (!query.ok) return query;
+    const searching = new Searching(this.index, this.texts, question);
+    return succeeded(searching.answer(query.value));
+  }
+
+  /** How often each document, by its id, has a text as it stands. */
+  occurrences(text: string): ReadonlyMap<string, number> {
+    return new Searching(this.index, this.texts, { query: text, limit: 0 }).occurrences(text);
+  }
+}
+
+/** One question at work. */
+class Searching {
+  private readonly index: LibraryIndex;
+  private readonly texts: DocumentTexts;
+  private readonly question: SearchQuestion;
+  private readonly collection: Collection;
+  private readonly documents: readonly SearchedDocument[];
+  private readonly exact: ExactSearch;
+
+  constructor(index: LibraryIndex, texts: DocumentTexts, question: SearchQuestion) {
+    const { collection, documents } = index.current();
+    this.index = index;
+    this.texts = texts;
+    this.question = question;
+    this.collection = collection;
+    this.documents = documents;
+    this.exact = new ExactSearch(collection, () => index.segments.map((part) => part.words), {
+      folded: (document, field) => texts.folded(documents[document]!, field),
+    });
+  }
+
+  answer(query: Query): SearchAnswer {
+    const { mode, found, needles } = this.only(
+      query.kind === 'plain' ? this.plain(query.text) : this.clauses(query.clauses),
+    );
+    const { limit, offset = 0, passages = PASSAGES } = this.question;
+    const order = best(found.documents.length, offset + limit, this.comparison(found));
+    const { size, pendingCount } = this.index;
+    return {
+      query: this.question.query,
+      mode,
+      total: found.documents.length,
+      hits: order.slice(offset).map((at) => this.hit(found, at, needles, passages)),
+      ...(this.question.facets === true ? { facets: this.facets(found) } : {}),
+      searched: { documents: size - pendingCount, of: size },
+    };
+  }
+
+  occurrences(text: string): ReadonlyMap<string, number> {
+    const { documents, counts } = this.standing(text).found;
+    return new Map(Array.from(documents, (document, at) => [this.documents[document]!.id, counts[at]!]));
+  }
+
+  /** Text as it stands; where no document has it, all its words, wherever they stand; where none has, what comes nearest. */
+  private plain(text: string): Outcome {
+    const whole = this.standing(text);
+    if (whole.found.documents.length > 0) return whole;
+    const words = text.split(/\s+/u).filter((word) => word !== '');
+    if (words.length > 1 && words.length <= MOST_WORDS) {
+      const all = this.allOf(words);
+      if (all.found.documents.length > 0) return all;
+    }
+    return this.ranked(text);
+  }
+
+  private allOf(words: readonly string[]): Outcome {
+    const outcomes: Outcome[] = [];
+    for (const word of new Set(words)) {
+      const outcome = this.standing(word);
+      outcomes.push(outcome);
+      if (outcome.found.documents.length === 0) break;
+    }
+    return {
+      mode: 'exact',
+      found: outcomes.map(({ found }) => found).reduce(both),
+      needles: outcomes.flatMap(({ needles }) => needles),
+    };
+  }
+
+  private clauses(clauses: readonly Clause[]): Outcome {
+    const wanted = clauses.filter((clause): clause is TextClause => clause.kind === 'text' && !clause.excluded);
+    const outcomes = wanted.map((clause) => this.standing(clause.text, clause.field));
+    const all: Outcome =
+      outcomes.length === 0
+        ? { mode: 'exact', found: this.everything(), needles: [] }
+        : {
+            mode: 'exact',
+            found: outcomes.map(({ found }) => found).reduce(both),
+            needles: outcomes.flatMap(({ needles }) => needles),
+          };
+    return this.filtered(all, clauses);
+  }
+
+  /** Without what is excluded and what a date or tag leaves out. */
+  private filtered(outcome: Outcome, clauses: readonly Clause[]): Outcome {
+    let { found } = outcome;
+    for (const clause of clauses) {
+      if (clause.kind === 'text') {
+        if (!clause.excluded) continue;
+        const without = new Set(this.standing(clause.text, clause.field).found.documents);
+        found = those(found, (document) => !without.has(document));
+      } else {
+        const test = clause.kind === 'date' ? datedIn(clause) : tagged(clause.text);
+        found = those(found, (document) => test(this.documents[document]!) !== clause.excluded);
+      }
+    }
+    return { ...outcome, found };
+  }
+
+  private standing(text: string, field?: TextField): Outcome {
+    const needle = needleOf(text);
+    if (needle === undefined) return { mode: 'exact', found: NOTHING_FOUND, needles: [] };
+    const found = scored(this.collection, this.exact.find(needle, field === undefined ? undefined : [field]));
+    return { mode: 'exact', found, needles: field === undefined || field === 'body' ? [needle.folded] : [] };
+  }
+
+  private ranked(text: string): Outcome {
+    const terms = questionTerms(text);
+    const index = new PackedIndex(
+      this.index.segments,
+      FIELDS.map((name) => ({ name })),
+    );
+    const { best: ranked } = rankByTerms(index, terms, MOST_RANKED);
+    const numbers = ranked.map(({ document, score }) => ({ document, score })).sort((a, b) => a.document - b.document);
+    return {
+      mode: 'ranked',
+      found: {
+        documents: Uint32Array.from(numbers, ({ document }) => document),
+        counts: new Uint32Array(numbers.length),
+        scores: Float64Array.from(numbers, ({ score }) => score),
+      },
+      needles: terms.filter((term) => [...term].length > 1),
+    };
+  }
+
+  private everything(): Found {
+    const documents: number[] = [];
+    this.collection.forEach((document) => documents.push(document));
+    return {
+      documents: Uint32Array.from(documents),
+      counts: new Uint32Array(documents.length),
+      scores: new Float64Array(documents.length),
+    };
+  }
+
+  /** The facets that the question is narrowed to. */
+  private only(outcome: Outcome): Outcome {
+    const { only } = this.question;
+    if (only === undefined) return outcome;
+    const facets = FACETS.filter((facet) => only[facet] !== undefined);
+    const found = those(outcome.found, (document) =>
+      facets.every((facet) => facetValues(this.documents[document]!, facet).includes(only[facet]!)),
+    );
+    return { ...outcome, found };
+  }
+
+  private facets({ documents }: Found): Facets {
+    return countFacets(Array.from(documents, (document) => this.documents[document]!));
+  }
+
+  private comparison({ documents, scores }: Found): (a: number, b: number) => number {
+    const { sort = 'relevance' } = this.question;
+    const byScore = (a: number, b: number): number => scores[b]! - scores[a]! || documents[a]! - documents[b]!;
+    if (sort === 'relevance') return byScore;
+    const published = (at: number): string => this.documents[documents[at]!]!.published ?? '';
+    return (a, b) => {
+      const [one, other] = [published(a), published(b)];
+      if (one === other) return byScore(a, b);
+      if (one === '' || other === '') return one === '' ? 1 : -1;
+      return one < other === (sort === 'oldest') ? -1 : 1;
+    };
+  }
+
+  private hit(found: Found, at: number, needles: readonly string[], most: number): SearchHit {
+    const document = this.documents[found.documents[at]!]!;
+    const stored = this.texts.document(document);
+    const title = foldWithOffsets(document.title);
+    return {
+      document,
+      score: found.scores[at]!,
+      count: found.counts[at]!,
+      titleMarks: needles.flatMap((needle) => matches(title, needle)).sort((a, b) => a[0] - b[0]),
+      passages: stored === undefined ? [] : passagesOf(stored, needles, most),
+    };
+  }
+}
+
+/** Words of a query that are looked for together; a longer text is a question. */
+const MOST_WORDS = 32;
+
+function datedIn({ from, to }: Extract<Clause, { kind: 'date' }>): (document: SearchedDocument) => boolean {
+  return ({ published }) =>
+    published !== undefined &&
+    (from === undefined || published >= from) &&
+    (to === undefined || published.slice(0, to.length) <= to);
+}
+
+function tagged(text: string): (document: SearchedDocument) => boolean {
+  const wanted = foldText(text).trim();
+  return ({ tags }) => tags.some((tag) => foldText(tag).includes(wanted));
+}

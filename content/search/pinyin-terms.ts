@@ -1,0 +1,14 @@
+import { pinyin } from 'pinyin-pro';
+
+/** Stands before each syllable. No other term begins with it: as a mark it is a term of its own, in its own field. */
+export const SYLLABLE = "'";
+
+/** How a title or heading is typed by its sounds: one term for each stretch of Han characters, `'zu'zhi'bu'zhang`. */
+export function pinyinTerms(text: string): Set<string> {
+  const terms = new Set<string>();
+  for (const [stretch] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    const syllables = pinyin(stretch, { toneType: 'none', type: 'array', v: true });
+    terms.add(syllables.map((syllable) => SYLLABLE + syllable).join(''));
+  }
+  return terms;
+}

@@ -1,0 +1,24 @@
+import type { Collection } from './collection.ts';
+import { FIELDS } from './document-fields.ts';
+import type { Occurrences } from './exact.ts';
+import type { Found } from './found.ts';
+import { LUNR_SIMILARITY } from './packed-index.ts';
+
+/** What one occurrence in the title is worth in occurrences in a text of average length. */
+const TITLE = 3;
+const BODY = FIELDS.indexOf('body');
+
+/** Scores what was found as if the needle were one term: BM25 over the body, and the title on top. */
+export function scored(collection: Collection, { documents, counts, inTitle }: Occurrences): Found {
+  const { k1, b } = LUNR_SIMILARITY;
+  const rarity = Math.log(1 + (collection.count - documents.length + 0.5) / (documents.length + 0.5));
+  const average = collection.averageLengths[BODY]!;
+  const scores = new Float64Array(documents.length);
+  for (let at = 0; at < documents.length; at++) {
+    const count = counts[at]! - inTitle[at]!;
+    const length = collection.length(documents[at]!, BODY);
+    const body = ((k1 + 1) * count) / (k1 * (1 - b + (b * length) / average) + count);
+    scores[at] = rarity * (body + (TITLE * inTitle[at]!) / (1 + inTitle[at]!));
+  }
+  return { documents, counts, scores };
+}

@@ -1,0 +1,91 @@
+import { succeeded, type Result, type StoreFailure } from '#content/base';
+import type { SearchAnswer, SearchQuestion } from './answer.ts';
+import { buildSegment } from './build-documents.ts';
+import type { SearchedDocument } from './document-fields.ts';
+import { DocumentTexts } from './document-texts.ts';
+import type { IndexPorts } from './index-ports.ts';
+import { IndexStorage, type IndexNotice } from './index-storage.ts';
+import { LibraryIndex } from './library-index.ts';
+import { LibrarySearch } from './library-search.ts';
+import { mergeSegments } from './merge.ts';
+import { mergeChoice } from './merge-choice.ts';
+import type { QueryFailure } from './query.ts';
+import { selfTest, type SelfTestResult } from './self-test.ts';
+
+/** So few documents are indexed while a question waits: some 50 ms. More of them are indexed behind its back. */
+const FEW = 200;
+
+/** Search as a host holds it: what is on the shelf comes in, questions are answered, and the index is kept. */
+export class SearchDesk {
+  readonly notices: readonly IndexNotice[];
+  readonly index: LibraryIndex;
+  readonly texts: DocumentTexts;
+  private readonly ports: IndexPorts;
+  private readonly storage: IndexStorage;
+  private readonly librarySearch: LibrarySearch;
+
+  private constructor(ports: IndexPorts, storage: IndexStorage, index: LibraryIndex, notices: readonly IndexNotice[]) {
+    this.ports = ports;
+    this.storage = storage;
+    this.index = index;
+    this.notices = notices;
+    this.texts = new DocumentTexts(ports.files);
+    this.librarySearch = new LibrarySearch(index, this.texts);
+  }
+
+  /** Opens the index of the documents on the shelf, as far as there is one. */
+  static async open(
+    ports: IndexPorts,
+    documents: Iterable<SearchedDocument>,
+  ): Promise<Result<SearchDesk, StoreFailure>> {
+    const storage = new IndexStorage(ports);
+    const read = await storage.read();
+    if (!read.ok) return read;
+    const { parts, notices } = read.value;
+    return succeeded(new SearchDesk(ports, storage, new LibraryIndex(parts, documents), notices));
+  }
+
+  /** Answers from all that is on the shelf, but for what is left to index when much has come at once. */
+  search(question: SearchQuestion): Result<SearchAnswer, QueryFailure> {
+    if (this.index.pendingCount <= FEW) this.indexSome();
+    return this.librarySearch.search(question);
+  }
+
+  /** Indexes waiting documents, as many as make one segment; answers whether there are more. The index is not saved by it. */
+  indexSome(): boolean {
+    const pending = this.index.pending();
+    if (pending.length === 0) return false;
+    const { bytes, taken } = buildSegment(pending, (document) => this.texts.document(document), this.ports.digest);
+    this.index.adopt(this.storage.part(bytes));
+    return taken < pending.length;
+  }
+
+  /** Merges segments that have become many; answers whether there were such. */
+  mergeSome(): boolean {
+    const parts = mergeChoice(this.index.segments);
+    if (parts.length === 0) return false;
+    this.merge(parts);
+    return true;
+  }
+
+  /** Makes the index one segment: the same bytes for the same documents, however they came in. */
+  mergeAll(): void {
+    const parts = this.index.segments;
+    if (parts.length > 1 || parts.some((part) => part.removed !== undefined)) this.merge(parts);
+  }
+
+  /** Puts the index on the disk as it is now. */
+  save(): Promise<Result<null, StoreFailure>> {
+    return this.storage.save(this.index.segments);
+  }
+
+  /** Compares search with a plain scan of the library on so many random passages. */
+  selfTest(queries: number, seed: number): SelfTestResult {
+    const documents = this.index.all();
+    return selfTest(documents, this.texts, (text) => this.librarySearch.occurrences(text), queries, seed);
+  }
+
+  private merge(parts: typeof this.index.segments): void {
+    this.index.adopt(this.storage.part(mergeSegments(parts, this.ports.digest)), parts);
+  }
+}

@@ -1,0 +1,115 @@
+import process from 'node:process';
+import type { SearchAnswer, SearchDesk } from '#content/search';
+import type { OpenFolder } from '../platform/library-folder.ts';
+import { openSearch } from '../platform/library-search.ts';
+import { answerJson, complain, DONE, REFUSED, say, WRONG_USAGE, type Desk } from './desk.ts';
+
+/** Hits printed where nobody says how many. */
+const LIMIT = 20;
+/** Passages printed of a hit. */
+const PASSAGES = 5;
+const SELF_TESTS = 200;
+
+/** `lectern search QUERY` and `lectern search --self-test [N]` */
+export async function search(opened: OpenFolder, desk: Desk, folder: string): Promise<number> {
+  const { names, selfTest, limit: typed } = desk.arguments;
+  const limit = wholeNumber(typed ?? String(LIMIT));
+  const [query] = names;
+  if (limit === undefined || (query === undefined && !selfTest)) return wrongUsage(desk);
+  const searching = await openIndexed(opened, desk, folder);
+  if (typeof searching === 'number') return searching;
+  if (selfTest) return testOneself(searching, query, desk);
+  const started = performance.now();
+  const answer = searching.search({ query: query!, limit, passages: PASSAGES });
+  if (!answer.ok) {
+    process.stderr.write(`${query!.replaceAll(/\s/gu, ' ')}\n${' '.repeat(widthBefore(query!, answer.failure.at))}^\n`);
+    complain(answer.failure, desk);
+    return WRONG_USAGE;
+  }
+  tell(answer.value, performance.now() - started, desk);
+  return DONE;
+}
+
+/** `lectern reindex` */
+export async function reindex(opened: OpenFolder, desk: Desk, folder: string): Promise<number> {
+  const forgotten = await opened.library.ports.store.remove('index/segments.json');
+  if (!forgotten.ok) return complain(forgotten.failure, desk);
+  const searching = await openIndexed(opened, desk, folder);
+  if (typeof searching === 'number') return searching;
+  searching.mergeAll();
+  const saved = await searching.save();
+  if (!saved.ok) return complain(saved.failure, desk);
+  const documents = searching.index.size;
+  if (desk.arguments.json) answerJson({ documents, segments: searching.index.segments.length });
+  else say(desk.words.indexed(documents));
+  return DONE;
+}
+
+/** The library's search with everything indexed and that on the disk; else the exit status of what went wrong. */
+async function openIndexed({ library }: OpenFolder, desk: Desk, folder: string): Promise<SearchDesk | number> {
+  const opened = await openSearch(library, folder);
+  if (!opened.ok) return complain(opened.failure, desk);
+  const searching = opened.value;
+  for (const notice of searching.notices) complain(notice, desk);
+  while (searching.indexSome());
+  while (searching.mergeSome());
+  const saved = await searching.save();
+  return saved.ok ? searching : complain(saved.failure, desk);
+}
+
+function tell({ query, mode, total, hits }: SearchAnswer, tookMs: number, desk: Desk): void {
+  if (desk.arguments.json) {
+    answerJson({
+      query,
+      mode,
+      total,
+      tookMs: Math.round(tookMs * 10) / 10,
+      hits: hits.map(({ document, score, count, passages }) => ({
+        document: document.id,
+        title: document.title,
+        score,
+        count,
+        passages: passages.map(({ address, headingPath, excerpt, spans }) => ({
+          address,
+          headingPath,
+          excerpt,
+          spans,
+        })),
+      })),
+    });
+    return;
+  }
+  say(desk.words.found(total, hits.length, mode));
+  for (const { document, count, passages } of hits) {
+    say(`${document.id}  ${document.title}${mode === 'exact' ? `  ×${String(count)}` : ''}`);
+    for (const { address, excerpt } of passages) say(`    ${address === '' ? '' : `${address}  `}${excerpt}`);
+  }
+}
+
+function testOneself(searching: SearchDesk, count: string | undefined, desk: Desk): number {
+  const queries = wholeNumber(count ?? String(SELF_TESTS));
+  if (queries === undefined) return wrongUsage(desk);
+  const result = searching.selfTest(queries, Date.now());
+  if (desk.arguments.json) answerJson({ selfTest: result });
+  else say(desk.words.selfTested(result));
+  return result.missed + result.extra + result.counts === 0 ? DONE : REFUSED;
+}
+
+function wrongUsage({ words }: Desk): number {
+  process.stderr.write(`${words.usageFault({ code: 'wrong-count', command: 'search' })}\n`);
+  return WRONG_USAGE;
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Columns of a terminal before a character: two for those that are drawn wide. */
+function widthBefore(text: string, at: number): number {
+  return [...text.slice(0, at)].reduce(
+    (width, one) =>
+      width +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[\u{20000}-\u{3ffff}]/u.test(one) ? 2 : 1),
+    0,
+  );
+}
