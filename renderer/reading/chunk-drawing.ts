@@ -1,4 +1,5 @@
 import { chunkAt, type Chunk } from './chunks.ts';
+import { LaidOutChunks } from './laid-out-chunks.ts';
 import type { DrawnText } from './text-offsets.ts';
 
 /** Time a slice may take while nobody waits, in milliseconds: well under the 50 of a long task, with room for layout. */
@@ -15,6 +16,7 @@ export class ChunkDrawing implements DrawnText {
   private readonly fill: (chunk: Chunk, box: HTMLElement) => void;
   private readonly waiting: Set<number>;
   private readonly near: IntersectionObserver;
+  private readonly laidOut = new LaidOutChunks();
   private slice: number | undefined;
 
   constructor(chunks: readonly Chunk[], boxes: readonly HTMLElement[], fill: (chunk: Chunk, box: HTMLElement) => void) {
@@ -41,6 +43,7 @@ export class ChunkDrawing implements DrawnText {
     this.near.unobserve(box);
     this.fill(blocks, box);
     box.dataset['drawn'] = '';
+    this.laidOut.watch(box);
     return box;
   }
 
@@ -82,6 +85,7 @@ export class ChunkDrawing implements DrawnText {
   disconnect(): void {
     this.stop();
     this.near.disconnect();
+    this.laidOut.disconnect();
   }
 }
 
