@@ -48,10 +48,10 @@ async function develop(): Promise<void> {
     });
   }
 
-  const server = await createServer(rendererConfig('development', ''));
+  const server = await createServer(rendererConfig('development', join(projectFolder, targets.renderer.output)));
   await server.listen();
   endings.push(() => void server.close());
-  const address = server.resolvedUrls?.local[0] ?? '';
+  const address = new URL(server.resolvedUrls?.local[0] ?? '').origin;
   console.log(`The page in a browser: ${address}`);
   relocalizeOnChange();
 

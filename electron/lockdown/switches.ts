@@ -31,17 +31,23 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-speech-api'],
   ['disable-webrtc-multiple-routes'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
-  // Names of the local network are looked up by nobody: the last word, should all else let a request through.
-  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['disable-breakpad'],
 ];
 
 /** Doors into the program that only its own tests may leave open. */
 const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
 
-/** Turns off, before Chromium starts, whatever in it would open a socket of its own accord. */
-export function turnOffNetworking(commandLine: CommandLine): void {
+/** Names of the local network are looked up by nobody: the last word, should all else let a request through. */
+const NO_HOST = 'MAP * ~NOTFOUND';
+
+/**
+ * Turns off, before Chromium starts, whatever in it would open a socket of its own accord.
+ * @param developmentServer The one host that is found, while the page is worked on.
+ */
+export function turnOffNetworking(commandLine: CommandLine, developmentServer?: string): void {
   for (const [name, value] of SWITCHES) commandLine.appendSwitch(name, value);
+  const except = developmentServer === undefined ? '' : `, EXCLUDE ${new URL(developmentServer).hostname}`;
+  commandLine.appendSwitch('host-resolver-rules', `${NO_HOST}${except}`);
   const before = commandLine.getSwitchValue('disable-features');
   commandLine.appendSwitch('disable-features', [...(before === '' ? [] : [before]), ...FEATURES_OFF].join(','));
 }
