@@ -3,6 +3,7 @@ import { canonicalText, outlineOf, textLines, type Block, type Metadata, type Re
 import type { ImportFailure } from './failures.ts';
 import type { Imported } from './importer.ts';
 import { withinLimits } from './limits.ts';
+import { linkReferences } from './structure/references.ts';
 
 /** A run that cleaning or front matter took out, placed by the block it stood before. */
 export interface RemovedRun {
@@ -26,11 +27,12 @@ export function assemble(draft: Draft): Result<Imported, ImportFailure> {
   const within = withinLimits(draft.blocks);
   if (!within.ok) return within;
   if (canonicalText(draft.blocks).trim() === '') return failed({ code: 'no-text' });
+  const blocks = linkReferences(draft.blocks);
   return succeeded({
     metadata: draft.metadata,
-    blocks: draft.blocks,
-    outline: outlineOf(draft.blocks),
-    removed: receiptOf(draft.blocks, draft.removed),
+    blocks,
+    outline: outlineOf(blocks),
+    removed: receiptOf(blocks, draft.removed),
     mediaType: draft.mediaType,
     assets: draft.assets ?? [],
   });

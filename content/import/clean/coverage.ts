@@ -32,6 +32,9 @@ for (const [first, words] of WORDS)
     words.toSorted((a, b) => b[0].length - a[0].length),
   );
 
+/** A menu that lost its blanks (首页博文目录图片关于我) is seldom longer. */
+const LONGEST_PIECE = 60;
+
 /** Blanks and the marks that stand between buttons, menu entries and counters. */
 const SEPARATORS =
   /[\s|·•・┊│丨¦/\\,、;:>»›<«‹→←↑↓▲▼△▽◆◇■□●○★☆※▪▸►◄◀▶〉〈_*=~^"'“”()[\]{}【】〖〗「」《》〔〕…—–#×✕?!。+-]+/;
@@ -83,15 +86,23 @@ function spacedOut(pieces: readonly string[]): string[] {
 
 /** The vocabularies of the words a piece is tiled with, or undefined where something else is left over. */
 function tile(piece: string): readonly string[] | undefined {
+  if (piece.length > LONGEST_PIECE) return undefined;
   const reached = new Map<number, readonly string[]>([[0, []]]);
+  let furthest = 0;
+  const reach = (end: number, found: readonly string[]): void => {
+    if (!reached.has(end)) reached.set(end, found);
+    furthest = Math.max(furthest, end);
+  };
   for (let at = 0; at < piece.length; at += 1) {
     const so = reached.get(at);
-    if (so === undefined) continue;
+    if (so === undefined) {
+      if (at > furthest) return undefined;
+      continue;
+    }
     const number = NUMBER.exec(piece.slice(at, at + 24))?.[0];
-    if (number !== undefined && !reached.has(at + number.length)) reached.set(at + number.length, so);
+    if (number !== undefined) reach(at + number.length, so);
     for (const [word, vocabulary] of WORDS.get(piece.charAt(at)) ?? []) {
-      if (piece.startsWith(word, at) && !reached.has(at + word.length))
-        reached.set(at + word.length, [...so, vocabulary]);
+      if (piece.startsWith(word, at)) reach(at + word.length, [...so, vocabulary]);
     }
   }
   return reached.get(piece.length);

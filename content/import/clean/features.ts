@@ -40,7 +40,22 @@ const SHORTEST_PROSE = 18;
 /** Rules look at lines up to this long; a longer one is a paragraph. */
 const LONGEST_FURNITURE = 600;
 
+/** Features of short lines, which pages and tables repeat; emptied when it is full. */
+const KNOWN = new Map<string, Feature>();
+const MOST_KNOWN = 4096;
+const LONGEST_KNOWN = 24;
+
 export function featureOf(text: string): Feature {
+  if (text.length > LONGEST_KNOWN) return measure(text);
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const feature = measure(text);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, feature);
+  return feature;
+}
+
+function measure(text: string): Feature {
   if (text.length > LONGEST_FURNITURE) {
     const folded = fold(text.slice(0, LONGEST_FURNITURE));
     const prose = /[。!?,，;]/.test(folded);
@@ -58,7 +73,8 @@ export function featureOf(text: string): Feature {
   const folded = fold(text);
   const matches = ({ pattern, upTo = 60 }: LineRule): boolean => folded.length <= upTo && pattern.test(folded);
   const rule = SURE_RULES.find(matches) ?? EDGE_RULES.find(matches);
-  const coverage = folded.length <= 160 ? coverageOf(folded) : undefined;
+  const coverage =
+    folded.length <= 160 && !(folded.length > 50 && /[。,]/.test(folded)) ? coverageOf(folded) : undefined;
   const sentence = /[。!?…;,~][”」』")】》]*(?:\[\d[\d,-]*\])*$/.test(folded) || /[:]$/.test(folded);
   const byWords = coverage === undefined ? undefined : verdictOf(coverage, folded);
   const certain = rule?.where === 'anywhere' ? rule.name : byWords === 'certain' ? coverage?.vocabulary : undefined;
