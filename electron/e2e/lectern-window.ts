@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import type { Input, Reply, RequestName } from '#content/contract';
+import type { Bridge, ImportProgress, Input, Reply, RequestName, Told } from '#content/contract';
 
 /** The project's folder, which is what Electron is given to run. */
 export const PROJECT = join(import.meta.dirname, '..', '..');
@@ -89,6 +89,34 @@ export class LecternWindow {
     }
   }
 
+  /** Imports files and folders as a drop on the window does, and waits until the batch has ended. */
+  async import(paths: readonly string[]): Promise<ImportProgress> {
+    return this.page.evaluate(async (given) => {
+      const { lectern: bridge } = globalThis as unknown as WithBridge;
+      const ended = new Promise<ImportProgress>((resolve) => {
+        const stop = bridge.listen((text) => {
+          const told = JSON.parse(text) as Told;
+          if (told.event !== 'import.progress' || !['finished', 'cancelled'].includes(told.value.state)) return;
+          stop();
+          resolve(told.value);
+        });
+      });
+      await bridge.ask(JSON.stringify({ name: 'import.paths', input: { paths: given } }));
+      return ended;
+    }, paths);
+  }
+
+  /** Goes to a page by its name (see `documentPage`) and waits until it says that it has painted. */
+  async show(page: string): Promise<void> {
+    const before = this.#paintings();
+    await this.page.evaluate((name) => (location.hash = `#${name}`), page);
+    while (this.#paintings() === before) await new Promise((later) => setTimeout(later, 20));
+  }
+
+  #paintings(): number {
+    return this.log().split(' painted ').length;
+  }
+
   /** Waits until the window shows its own page, wherever a test tried to take it. */
   async home(): Promise<void> {
     for (;;) {
@@ -99,7 +127,8 @@ export class LecternWindow {
   }
 
   log(): string {
-    return readFileSync(join(userDataOf(this.folder), 'logs', 'lectern.log'), 'utf8');
+    const file = join(userDataOf(this.folder), 'logs', 'lectern.log');
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
   async close(): Promise<void> {
@@ -118,5 +147,5 @@ function userDataOf(folder: string): string {
 }
 
 interface WithBridge {
-  readonly lectern: { ask(question: string): Promise<string> };
+  readonly lectern: Bridge;
 }
