@@ -2,7 +2,6 @@
  * `npm run dev`: the page from a server on this machine's own address, with hot reload, in the window and in any browser; the main
  * process, preload and workers are built anew when their files change, and the window opens again on them.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -10,6 +9,7 @@ import { build, createServer, type InlineConfig } from 'vite';
 import { CannotMend } from './bootstrap/project.mjs';
 import { prepareElectron } from './bootstrap/electron.mjs';
 import { ensureBuilt } from './bootstrap/prepare.mjs';
+import { DevelopmentWindow } from './dev-window.ts';
 import { localize } from './localize.ts';
 import { targets } from './targets.mjs';
 import { projectFolder } from './vite/bundle.ts';
@@ -23,15 +23,15 @@ const QUIET = 150;
 process.env['NODE_ENV'] = 'development';
 
 /** Ends everything that was started, once, newest first. */
-const endings: (() => void)[] = [];
-function endAll(): void {
-  for (const end of endings.splice(0).reverse()) end();
+const endings: (() => void | Promise<void>)[] = [];
+async function endAll(): Promise<void> {
+  for (const end of endings.splice(0).reverse()) await end();
 }
 
 try {
   await develop();
 } catch (error) {
-  endAll();
+  await endAll();
   if (!(error instanceof CannotMend)) throw error;
   console.error(error.message);
   process.exitCode = 1;
@@ -41,47 +41,24 @@ async function develop(): Promise<void> {
   await ensureBuilt(['messages', 'collections']);
   const electron = await prepareElectron();
   endings.push(electron.end);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      endAll();
-      process.exit(0);
-    });
-  }
+  const finish = (): void => {
+    void endAll().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, finish);
 
   const server = await createServer(rendererConfig('development', join(projectFolder, targets.renderer.output)));
   await server.listen();
-  endings.push(() => void server.close());
+  endings.push(() => server.close());
   const address = new URL(server.resolvedUrls?.local[0] ?? '').origin;
   console.log(`The page in a browser: ${address}`);
   relocalizeOnChange();
 
   // What lies there from now on is for development: the next `npm start` builds it anew.
   rmSync(join(projectFolder, 'dist/.stamps/electron'), { force: true });
-  let window: ChildProcess | undefined;
-  endings.push(() => window?.kill());
-  const open = (): void => {
-    const previous = window;
-    previous?.removeAllListeners('exit');
-    const start = (): void => {
-      window = spawn(electron.executable, [...electron.switches, projectFolder], {
-        stdio: 'inherit',
-        env: { ...process.env, LECTERN_DEV_SERVER: address },
-      });
-      // Closing the window ends the session.
-      window.on('exit', () => {
-        endAll();
-        process.exit(0);
-      });
-    };
-    if (previous === undefined || previous.exitCode !== null) start();
-    else {
-      // The library is locked by the window that holds it: wait for its end.
-      previous.once('exit', start);
-      previous.kill();
-    }
-  };
+  const window = new DevelopmentWindow(electron.executable, [...electron.switches, projectFolder], address, finish);
+  endings.push(() => window.close());
   const output = join(projectFolder, targets.electron.output);
-  await watchBuild([mainConfig('development', output), preloadConfig('development', output)], open);
+  await watchBuild([mainConfig('development', output), preloadConfig('development', output)], () => void window.open());
 }
 
 /** Builds now and after each change, and tells when all are built and nothing has changed for a moment. */
@@ -91,7 +68,7 @@ async function watchBuild(configs: readonly InlineConfig[], built: () => void): 
   for (const config of configs) {
     const watcher = await build({ ...config, build: { ...config.build, watch: {} } });
     if (!('on' in watcher)) throw new Error('Vite did not watch');
-    endings.push(() => void watcher.close());
+    endings.push(() => watcher.close());
     let first = true;
     watcher.on('event', (event) => {
       if (event.code === 'ERROR') console.error(event.error.message);

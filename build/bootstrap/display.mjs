@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import process from 'node:process';
 import { CannotMend, say } from './project.mjs';
 
@@ -7,16 +8,16 @@ const SCREEN = '1920x1080x24';
 
 /**
  * Sees to it that there is a display: the one that is there, else a virtual one, named in this process's environment.
- * @returns {Promise<() => void>} Ends what was started.
+ * @returns {Promise<() => Promise<void>>} Ends what was started.
  */
 export async function openDisplay() {
-  if (hasDisplay()) return () => undefined;
+  if (hasDisplay()) return () => Promise.resolve();
   const screen = await startVirtualDisplay();
   process.env['DISPLAY'] = screen.display;
   say(`There is no display: Xvfb makes one, ${screen.display}.`);
   return () => {
     delete process.env['DISPLAY'];
-    screen.end();
+    return screen.end();
   };
 }
 
@@ -30,7 +31,7 @@ export function hasDisplay(environment = process.env, platform = process.platfor
 
 /**
  * Starts Xvfb on the first number that is free.
- * @returns {Promise<{display: string, end: () => void}>}
+ * @returns {Promise<{display: string, end: () => Promise<void>}>}
  */
 function startVirtualDisplay() {
   return new Promise((resolve, reject) => {
@@ -40,11 +41,12 @@ function startVirtualDisplay() {
       ['--pdeathsig', 'TERM', 'Xvfb', '-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'],
       { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true },
     );
-    const end = () => {
-      process.off('exit', end);
-      server.kill();
+    const kill = () => server.kill();
+    process.on('exit', kill);
+    const end = async () => {
+      process.off('exit', kill);
+      if (server.kill()) await once(server, 'exit');
     };
-    process.on('exit', end);
     server.on('error', () => reject(new CannotMend('Xvfb could not be started: apt-get install -y xvfb util-linux')));
     server.on('exit', () =>
       reject(new CannotMend('Xvfb ended before it had a display. To see why: Xvfb -displayfd 1')),

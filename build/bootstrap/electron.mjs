@@ -5,7 +5,7 @@ import { ensureSystemPackages, windowNeeds } from './system-packages.mjs';
 
 /**
  * Makes Electron ready to run, with the libraries and the display it needs.
- * @returns {Promise<{folder: string, executable: string, switches: readonly string[], end: () => void}>} The runtime's folder, its
+ * @returns {Promise<{folder: string, executable: string, switches: readonly string[], end: () => Promise<void>}>} The runtime's folder, its
  *   executable, what to put before the application on its command line, and how to end what was started.
  */
 export async function prepareElectron() {

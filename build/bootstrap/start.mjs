@@ -11,6 +11,6 @@ await prepared(async () => {
   try {
     return await run(electron.executable, [...electron.switches, projectFolder, ...process.argv.slice(2)]);
   } finally {
-    electron.end();
+    await electron.end();
   }
 });
