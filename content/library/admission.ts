@@ -1,7 +1,8 @@
 import { succeeded, type Result, type StoreFailure } from '#content/base';
 import type { LecternDocument } from '#content/document';
 
-import type { Catalogue, DocumentRecord } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { DocumentRecord } from './document-record.ts';
 import { readOriginal, readRevision } from './documents.ts';
 import { identifyByOriginal, resembles } from './identity.ts';
 import { assetPath, originalPath, revisionPath } from './layout.ts';

@@ -1,26 +1,13 @@
 import { assertNever } from '#content/base';
 import { Collections } from './collections.ts';
-import type { CatalogueOperation, DocumentFacts, Origin, ShelfKeys } from './operations.ts';
-import type { Correction } from './summary.ts';
+import { DocumentRecord, unreadable, type Revision } from './document-record.ts';
+import type { JournalOperation } from './journal-lines.ts';
+import type { CatalogueOperation } from './operations.ts';
+import { parseCatalogueOperation } from './parse-operation.ts';
 
-/** A document as the catalogue knows it: its newest revision and what a person has done to it. */
-export interface DocumentRecord {
-  readonly id: string;
-  revision: string;
-  /** As the import found them. */
-  facts: DocumentFacts;
-  /** With the corrections made by hand. */
-  shown: DocumentFacts;
-  origin: Origin;
-  readonly addedAt: number;
-  removed: boolean;
-  correction: Correction;
-  correctedKeys: ShelfKeys | undefined;
-  /** Texts of the removed runs that were put back, in the order they were. */
-  restored: readonly string[];
-  collection: string | undefined;
-  tags: readonly string[];
-}
+// How `journalLine` writes the beginning of an `added` operation, all of it ASCII.
+const ADDED = /^\{"kind":"added","at":(\d{1,16}),"id":"([0-9a-f]{1,64})","revision":"([0-9a-f]{64})",/u;
+const ADDED_BYTES = 200;
 
 /** What the catalogue's operations add up to. */
 export class Catalogue {
@@ -28,6 +15,8 @@ export class Catalogue {
   private readonly records = new Map<string, DocumentRecord>();
   private readonly byOriginal = new Map<string, DocumentRecord>();
   private readonly bySource = new Map<string, DocumentRecord>();
+  /** Revisions whose origins are not in the two maps above yet: they are first needed when something is imported. */
+  private unnamed: { readonly record: DocumentRecord; readonly revision: () => Revision }[] = [];
   private folded = 0;
 
   /** Number of the last operation. */
@@ -57,11 +46,13 @@ export class Catalogue {
 
   /** The document that has been made of these original bytes, in its newest revision or an older one. */
   madeOf(original: string): DocumentRecord | undefined {
+    this.nameOrigins();
     return this.byOriginal.get(original);
   }
 
   /** The document last imported from this path. */
   importedFrom(path: string): DocumentRecord | undefined {
+    this.nameOrigins();
     return this.bySource.get(path);
   }
 
@@ -72,9 +63,30 @@ export class Catalogue {
       : record.collection;
   }
 
-  /** Counts a line that says nothing this program knows, so that versions still name lines. */
-  skip(): void {
+  /** Applies a line of the journal. Most lines add a document: those are parsed only when somebody asks for it. */
+  applyLine(line: JournalOperation): void {
+    const added = ADDED.exec(line.head(ADDED_BYTES));
+    if (added === null) {
+      const operation = parseCatalogueOperation(line.value());
+      // A line that says nothing this program knows still counts: versions name lines.
+      if (operation === undefined) this.folded += 1;
+      else this.apply(operation);
+      return;
+    }
     this.folded += 1;
+    const [, at = '', id = '', revision = ''] = added;
+    const parse = (): Revision => {
+      const operation = parseCatalogueOperation(line.value());
+      return operation?.kind === 'added' ? operation : unreadable(id);
+    };
+    const known = this.records.get(id);
+    if (known === undefined) {
+      const record = new DocumentRecord(id, Number(at), revision, parse);
+      this.records.set(id, record);
+      this.unnamed.push({ record, revision: parse });
+    } else {
+      this.revise(known, revision, parse());
+    }
   }
 
   apply(operation: CatalogueOperation): void {
@@ -90,9 +102,7 @@ export class Catalogue {
         return;
       case 'corrected':
         for (const record of this.named([operation.id])) {
-          record.correction = operation.correction;
-          record.correctedKeys = operation.keys;
-          record.shown = shownFacts(record);
+          record.correct(operation.correction, operation.keys);
         }
         return;
       case 'restored':
@@ -128,33 +138,28 @@ export class Catalogue {
   }
 
   private applyRevision(operation: CatalogueOperation & { kind: 'added' | 'revised' }): void {
-    const { id, revision, facts, origin, at } = operation;
-    let record = this.records.get(id);
-    if (record === undefined) {
-      record = {
-        id,
-        revision,
-        facts,
-        shown: facts,
-        origin,
-        addedAt: at,
-        removed: false,
-        correction: {},
-        correctedKeys: undefined,
-        restored: [],
-        collection: undefined,
-        tags: [],
-      };
+    const { id, revision, at } = operation;
+    const known = this.records.get(id);
+    if (known === undefined) {
+      const record = new DocumentRecord(id, at, revision, () => operation);
       this.records.set(id, record);
+      this.unnamed.push({ record, revision: () => operation });
     } else {
-      record.revision = revision;
-      record.facts = facts;
-      record.origin = origin;
-      record.removed = false;
-      record.shown = shownFacts(record);
+      this.revise(known, revision, operation);
     }
-    this.byOriginal.set(origin.original, record);
-    if (origin.from !== undefined) this.bySource.set(origin.from, record);
+  }
+
+  private revise(record: DocumentRecord, revision: string, line: Revision): void {
+    record.revise(revision, line);
+    this.unnamed.push({ record, revision: () => line });
+  }
+
+  private nameOrigins(): void {
+    for (const { record, revision } of this.unnamed.splice(0)) {
+      const { original, from } = revision().origin;
+      this.byOriginal.set(original, record);
+      if (from !== undefined) this.bySource.set(from, record);
+    }
   }
 
   private *named(ids: readonly string[]): Generator<DocumentRecord> {
@@ -163,26 +168,4 @@ export class Catalogue {
       if (record !== undefined) yield record;
     }
   }
-}
-
-/** Front matter with the corrections made by hand. */
-export function corrected<Facts extends Correctable>(
-  facts: Facts,
-  { title, creators, published, source }: Correction,
-): Facts {
-  const shown: { -readonly [Name in keyof Correctable]: Correctable[Name] } & Facts = { ...facts };
-  if (title !== undefined) shown.title = title;
-  if (creators !== undefined) shown.creators = creators;
-  if (published === null) delete shown.published;
-  else if (published !== undefined) shown.published = published;
-  if (source === null) delete shown.source;
-  else if (source !== undefined) shown.source = source;
-  return shown;
-}
-
-/** What a person may correct, in the catalogue's facts and in a document's metadata alike. */
-type Correctable = Pick<DocumentFacts, 'title' | 'creators' | 'published' | 'source'>;
-
-function shownFacts({ facts, correction, correctedKeys }: DocumentRecord): DocumentFacts {
-  return { ...corrected(facts, correction), keys: correctedKeys ?? facts.keys };
 }

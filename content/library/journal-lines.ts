@@ -9,7 +9,7 @@ import type { Digest } from '#content/base';
  * the first). So a damaged line is seen by itself, and a line that is missing is seen by the one after it.
  */
 export interface JournalReading {
-  readonly operations: readonly unknown[];
+  readonly operations: readonly JournalOperation[];
   /** Digest of the last whole line: what the next one names as `previous`. */
   readonly last: string;
   /** Length in bytes of the part that ends with the last whole line or damaged one; what follows it is torn. */
@@ -18,6 +18,29 @@ export interface JournalReading {
   readonly damaged: readonly Uint8Array[];
   /** Digests of lines that a whole line names as the one before it, and that are not there. */
   readonly gaps: readonly string[];
+}
+
+/** An operation whose line was found whole; it is parsed when it is asked for. */
+export class JournalOperation {
+  private readonly json: Uint8Array;
+
+  constructor(json: Uint8Array) {
+    this.json = json;
+  }
+
+  /** The beginning of its JSON, `length` bytes of it, to be told by without parsing the rest. */
+  head(length: number): string {
+    return DECODER.decode(this.json.subarray(0, length));
+  }
+
+  /** The operation; undefined where a line has a true digest over something that is no JSON. */
+  value(): unknown {
+    try {
+      return JSON.parse(DECODER.decode(this.json));
+    } catch {
+      return undefined; // not written by this program
+    }
+  }
 }
 
 export const BEFORE_THE_FIRST = '0'.repeat(64);
@@ -39,12 +62,12 @@ export function journalLine(operation: unknown, previous: string, digest: Digest
 interface WholeLine {
   readonly digest: string;
   readonly previous: string;
-  readonly operation: unknown;
+  readonly operation: JournalOperation;
 }
 
 /** Reads a journal's bytes: every whole line, and what is wrong with the rest. Throws nothing. */
 export function readJournal(bytes: Uint8Array, digest: Digest): JournalReading {
-  const operations: unknown[] = [];
+  const operations: JournalOperation[] = [];
   const damaged: Uint8Array[] = [];
   let last = BEFORE_THE_FIRST;
   const gaps: string[] = [];
@@ -94,17 +117,8 @@ function wholeLine(line: Uint8Array, digest: Digest): WholeLine | undefined {
   const head = DECODER.decode(line.subarray(0, OPERATION_START));
   const own = head.slice(LINE_START.length, DIGEST_END);
   if (!head.startsWith(LINE_START) || digest.sha256(line.subarray(DIGEST_END)) !== own) return undefined;
-  const operation = parsed(DECODER.decode(line.subarray(OPERATION_START, line.length - 1)));
-  if (operation === undefined) return undefined;
+  const operation = new JournalOperation(line.subarray(OPERATION_START, line.length - 1));
   return { digest: own, previous: head.slice(PREVIOUS_START, PREVIOUS_START + 64), operation };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // a line with a true digest over something that is no JSON: not written by this program
-  }
 }
 
 function positionsOf(text: string, bytes: Uint8Array): number[] {

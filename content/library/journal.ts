@@ -1,12 +1,19 @@
 import { succeeded, type Digest, type FileStore, type Result, type StoreFailure } from '#content/base';
 import type { LibraryFailure } from './failures.ts';
-import { BEFORE_THE_FIRST, journalLine, LINE_FEED, readJournal, type JournalReading } from './journal-lines.ts';
+import {
+  BEFORE_THE_FIRST,
+  journalLine,
+  LINE_FEED,
+  readJournal,
+  type JournalOperation,
+  type JournalReading,
+} from './journal-lines.ts';
 import { damagedLinesPath } from './layout.ts';
 
 /** A journal as it was found: what it says and what was wrong with it. */
 export interface OpenedJournal {
   readonly journal: Journal;
-  readonly operations: readonly unknown[];
+  readonly operations: readonly JournalOperation[];
   readonly notices: readonly LibraryFailure[];
 }
 

@@ -2,7 +2,6 @@
 export const LIBRARY_FILE = 'lectern.json';
 export const CATALOGUE_FILE = 'catalog.jsonl';
 export const REFUSALS_FILE = 'quarantine/refusals.jsonl';
-export const SNAPSHOT_FILE = 'index/catalogue.snapshot';
 
 export function originalPath(digest: string): string {
   return `originals/${digest.slice(0, 2)}/${digest}`;

@@ -1,7 +1,8 @@
 import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { LecternDocument } from '#content/document';
 import { planAdmission, type Admission, type AdmissionPlan, type Arrival } from './admission.ts';
-import { corrected, type Catalogue, type DocumentRecord } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { corrected, type DocumentRecord } from './document-record.ts';
 import { readOriginal, readRevision } from './documents.ts';
 import type { LibraryFailure } from './failures.ts';
 import type { Nameplate } from './format.ts';
@@ -17,6 +18,12 @@ import { Shelf } from './shelf.ts';
 import type { Collection, Correction, ShelfOverview, ShelfPage, ShelfQuery } from './summary.ts';
 
 type Failure = StoreFailure | LibraryFailure;
+
+/** Documents read ahead at a time: some 10 ms of work. */
+const WARM_DOCUMENTS = 1000;
+
+/** What changes a document's place in an order; tags and collections do not. */
+const MOVING: ReadonlySet<CatalogueOperation['kind']> = new Set(['added', 'revised', 'corrected']);
 
 /** What an opened library is made of; see `openLibrary`. */
 export interface LibraryParts {
@@ -53,8 +60,8 @@ export class Library {
     this.readings = readings;
     this.refusals = refusals;
     this.shelf = new Shelf(catalogue, readings.readings);
-    readings.listen(() => {
-      this.tell('reading');
+    readings.listen((ids) => {
+      this.tell(ids, 'read');
     });
   }
 
@@ -66,6 +73,14 @@ export class Library {
 
   page(query: ShelfQuery): ShelfPage {
     return this.shelf.page(query);
+  }
+
+  /**
+   * Gets the shelf ready for questions that were not asked yet, a little at a time, so that the process can answer in
+   * between: to be called again while it answers true.
+   */
+  warm(): boolean {
+    return this.shelf.warm(WARM_DOCUMENTS);
   }
 
   overview(): ShelfOverview {
@@ -269,12 +284,19 @@ export class Library {
     const appended = await this.journal.append(operations);
     if (!appended.ok || operations.length === 0) return appended;
     for (const operation of operations) this.catalogue.apply(operation);
-    this.tell('documents');
+    const moved = operations.flatMap((operation) =>
+      MOVING.has(operation.kind) && 'id' in operation ? operation.id : [],
+    );
+    this.tell(moved, 'made');
     return appended;
   }
 
-  private tell(what: 'documents' | 'reading'): void {
-    this.shelf.changed(what);
+  /** @param moved Documents whose place in an order may have changed. */
+  private tell(moved: readonly string[], change: 'made' | 'read'): void {
+    this.shelf.changed(
+      moved.flatMap((id) => this.catalogue.get(id) ?? []),
+      change,
+    );
     for (const listener of this.listeners) listener(this.catalogue.version);
   }
 

@@ -5,7 +5,7 @@ import { ensureNameplate } from './format.ts';
 import { openJournal } from './journal.ts';
 import { CATALOGUE_FILE, devicePath, REFUSALS_FILE } from './layout.ts';
 import { Library } from './library.ts';
-import { parseCatalogueOperation, parseReadingOperation } from './parse-operation.ts';
+import { parseReadingOperation } from './parse-operation.ts';
 import type { LibraryPorts } from './ports.ts';
 import { Readings } from './reading.ts';
 import { ReadingJournal } from './reading-journal.ts';
@@ -34,14 +34,10 @@ export async function openLibrary(
   if (!refusalsFile.ok) return refusalsFile;
 
   const catalogue = new Catalogue();
-  for (const raw of catalogueFile.value.operations) {
-    const operation = parseCatalogueOperation(raw);
-    if (operation === undefined) catalogue.skip();
-    else catalogue.apply(operation);
-  }
+  for (const line of catalogueFile.value.operations) catalogue.applyLine(line);
   const readings = new Readings();
-  for (const raw of deviceFile.value.operations) {
-    const operation = parseReadingOperation(raw);
+  for (const line of deviceFile.value.operations) {
+    const operation = parseReadingOperation(line.value());
     if (operation !== undefined) readings.apply(operation);
   }
   return succeeded(

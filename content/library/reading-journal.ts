@@ -14,7 +14,7 @@ export class ReadingJournal {
   private readonly clock: Clock;
   private kept: (ReadingOperation & { readonly kind: 'placed' }) | undefined;
   private writtenAt = 0;
-  private listener: () => void = () => undefined;
+  private listener: (ids: readonly string[]) => void = () => undefined;
 
   constructor(journal: Journal, readings: Readings, clock: Clock) {
     this.journal = journal;
@@ -22,8 +22,8 @@ export class ReadingJournal {
     this.clock = clock;
   }
 
-  /** Calls the one listener when a state or a place on the shelf has changed. */
-  listen(listener: () => void): void {
+  /** Calls the one listener with the documents whose state or place has changed. */
+  listen(listener: (ids: readonly string[]) => void): void {
     this.listener = listener;
   }
 
@@ -34,7 +34,7 @@ export class ReadingJournal {
     const left = leaves ? await this.flush() : succeeded(null);
     this.kept = { kind: 'placed', at: now, id, offset, progress };
     this.readings.apply(this.kept);
-    this.listener();
+    this.listener([id]);
     if (!left.ok || now - this.writtenAt < PLACE_EVERY_MS) return left;
     return this.flush();
   }
@@ -46,7 +46,7 @@ export class ReadingJournal {
     const written = await this.journal.append([operation]);
     if (!written.ok) return written;
     this.readings.apply(operation);
-    this.listener();
+    this.listener(ids);
     return written;
   }
 

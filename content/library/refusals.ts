@@ -1,5 +1,6 @@
 import { succeeded, type Clock, type Result, type StoreFailure } from '#content/base';
 import type { ImportFailure } from '#content/import';
+import type { JournalOperation } from './journal-lines.ts';
 import type { Journal } from './journal.ts';
 
 /** A file that was not taken in, and why. */
@@ -22,10 +23,13 @@ export class Refusals {
   private readonly clock: Clock;
   private readonly bySource = new Map<string, RefusedFile>();
 
-  constructor(journal: Journal, clock: Clock, operations: readonly unknown[]) {
+  constructor(journal: Journal, clock: Clock, operations: readonly JournalOperation[]) {
     this.journal = journal;
     this.clock = clock;
-    for (const operation of operations) if (isRefusalOperation(operation)) this.apply(operation);
+    for (const line of operations) {
+      const operation = line.value();
+      if (isRefusalOperation(operation)) this.apply(operation);
+    }
   }
 
   /** Oldest first. */

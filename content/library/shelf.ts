@@ -1,8 +1,9 @@
-import type { Catalogue, DocumentRecord } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { DocumentRecord } from './document-record.ts';
 import { folded } from './folded.ts';
 import type { Readings } from './reading.ts';
-import { compareBy, sortsByReading } from './sort.ts';
-import type { DocumentSummary, ReadingState, ShelfOverview, ShelfPage, ShelfQuery, SortKey } from './summary.ts';
+import { Orders } from './orders.ts';
+import type { DocumentSummary, ReadingState, ShelfOverview, ShelfPage, ShelfQuery } from './summary.ts';
 
 /**
  * Answers what the shelf asks of the catalogue. Each order is sorted once and kept until a change touches it, and
@@ -11,7 +12,8 @@ import type { DocumentSummary, ReadingState, ShelfOverview, ShelfPage, ShelfQuer
 export class Shelf {
   private readonly catalogue: Catalogue;
   private readonly readings: Readings;
-  private readonly orders = new Map<SortKey, DocumentRecord[]>();
+  private readonly orders: Orders;
+  private readonly ahead: Iterator<DocumentRecord>;
   private readonly foldedWords = new WeakMap<DocumentRecord['shown'], string>();
   private matches: { readonly question: string; readonly rows: readonly DocumentRecord[] } | undefined;
   private kept: ShelfOverview | undefined;
@@ -19,15 +21,25 @@ export class Shelf {
   constructor(catalogue: Catalogue, readings: Readings) {
     this.catalogue = catalogue;
     this.readings = readings;
+    this.orders = new Orders(catalogue, readings);
+    this.ahead = catalogue.all()[Symbol.iterator]();
   }
 
-  /** To be called after every change. `reading` alone leaves the orders by what the documents themselves are. */
-  changed(what: 'documents' | 'reading'): void {
+  /** To be called after every change: with the documents whose place in some order it may have changed. */
+  changed(moved: Iterable<DocumentRecord>, change: 'made' | 'read'): void {
     this.matches = undefined;
     this.kept = undefined;
-    for (const key of [...this.orders.keys()]) {
-      if (what === 'documents' || sortsByReading(key)) this.orders.delete(key);
+    this.orders.move(moved, change);
+  }
+
+  /** Reads and sorts ahead of the questions, `count` documents further; false when there is nothing left to do. */
+  warm(count: number): boolean {
+    for (let done = 0; done < count; done++) {
+      const next = this.ahead.next();
+      if (next.done === true) return this.orders.warm();
+      this.words(next.value);
     }
+    return true;
   }
 
   page(query: ShelfQuery): ShelfPage {
@@ -92,20 +104,8 @@ export class Shelf {
 
   private matching(query: ShelfQuery): readonly DocumentRecord[] {
     const tests = this.tests(query);
-    const order = this.order(query.sort);
-    const rows = tests.length === 0 ? [...order] : order.filter((record) => tests.every((test) => test(record)));
+    const rows = this.orders.by(query.sort).filter((record) => !record.removed && tests.every((test) => test(record)));
     return query.descending ? rows.reverse() : rows;
-  }
-
-  /** The documents on the shelf in one order; documents that are equal in it stand as they were added. */
-  private order(key: SortKey): readonly DocumentRecord[] {
-    let order = this.orders.get(key);
-    if (order === undefined) {
-      order = [...this.catalogue.all()].filter((record) => !record.removed);
-      if (key !== 'added') order.sort(compareBy(key, this.readings));
-      this.orders.set(key, order);
-    }
-    return order;
   }
 
   private tests(query: ShelfQuery): ((record: DocumentRecord) => boolean)[] {

@@ -1,20 +1,20 @@
 import { assertNever } from '#content/base';
-import type { DocumentRecord } from './catalogue.ts';
+import type { DocumentRecord } from './document-record.ts';
 import type { Readings } from './reading.ts';
 import type { SortKey } from './summary.ts';
 
 type Comparison = (left: DocumentRecord, right: DocumentRecord) => number;
 
-/** Whether an order depends on what was read, and not only on the documents. */
-export function sortsByReading(key: SortKey): boolean {
-  return key === 'state' || key === 'opened';
-}
-
 /** The ascending order of a key. What lacks the fact stands last; equals stand in the order of their titles. */
 export function compareBy(key: SortKey, readings: Readings): Comparison {
+  if (key === 'added') return byNumber(({ addedAt }) => addedAt);
+  const byFact = compareByFact(key, readings);
+  return (left, right) => byFact(left, right) || byTitle(left, right);
+}
+
+/** The order of a key alone: equals are equal. */
+export function compareByFact(key: Exclude<SortKey, 'added'>, readings: Readings): Comparison {
   switch (key) {
-    case 'added':
-      return (left, right) => left.addedAt - right.addedAt;
     case 'title':
       return byTitle;
     case 'creator':
@@ -43,15 +43,13 @@ function byTitle(left: DocumentRecord, right: DocumentRecord): number {
 function byText(fact: (record: DocumentRecord) => string | undefined): Comparison {
   return (left, right) => {
     const [one, other] = [fact(left), fact(right)];
-    if (one === undefined || other === undefined) {
-      return one === other ? byTitle(left, right) : one === undefined ? 1 : -1;
-    }
-    return compare(one, other) || byTitle(left, right);
+    if (one === undefined) return other === undefined ? 0 : 1;
+    return other === undefined ? -1 : compare(one, other);
   };
 }
 
 function byNumber(fact: (record: DocumentRecord) => number): Comparison {
-  return (left, right) => fact(left) - fact(right) || byTitle(left, right);
+  return (left, right) => fact(left) - fact(right);
 }
 
 /** By code unit: the keys are made so that this is their order. */

@@ -6,7 +6,6 @@ import { assetPath, CATALOGUE_FILE, originalPath, revisionPath } from './layout.
 import { readJournal } from './journal-lines.ts';
 import type { Library } from './library.ts';
 import type { CatalogueOperation } from './operations.ts';
-import { parseCatalogueOperation } from './parse-operation.ts';
 
 /**
  * Plants the documents of another library (the shipped collection) in this one, as they are, with their originals: no
@@ -22,9 +21,8 @@ export async function plantTemplate(
   const journal = await template.read(CATALOGUE_FILE);
   if (!journal.ok) return journal;
   const shipped = new Catalogue();
-  for (const raw of readJournal(journal.value ?? new Uint8Array(), digest).operations) {
-    const operation = parseCatalogueOperation(raw);
-    if (operation !== undefined) shipped.apply(operation);
+  for (const line of readJournal(journal.value ?? new Uint8Array(), digest).operations) {
+    shipped.applyLine(line);
   }
   const files: { path: string; bytes: Uint8Array }[] = [];
   const operations: CatalogueOperation[] = [];

@@ -11,7 +11,7 @@ import {
   type Services,
   type Told,
 } from '#content/contract';
-import { plantTemplate } from '#content/library';
+import { plantTemplate, type Library } from '#content/library';
 import project from '../../package.json' with { type: 'json' };
 import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
 import { nodeFileStore } from '../platform/node-file-store.ts';
@@ -35,6 +35,9 @@ const FLUSH_EVERY_MS = 2000;
 /** Changes are told at most so often; a batch changes the catalogue many times a second. */
 const TELL_EVERY_MS = 50;
 
+/** Pause between two steps of reading ahead: the window's start and the person's questions go first. */
+const WARM_EVERY_MS = 20;
+
 /** Owns the library for the window: opens it at once, answers its requests when it is open, tells its events. */
 export class LibraryHost {
   private readonly options: LibraryHostOptions;
@@ -43,6 +46,7 @@ export class LibraryHost {
   private status: Pick<LibraryStatus, 'state' | 'failure' | 'notices'> = { state: 'opening', notices: [] };
   private flushing: NodeJS.Timeout | undefined;
   private telling: NodeJS.Timeout | undefined;
+  private warming: NodeJS.Timeout | undefined;
 
   constructor(options: LibraryHostOptions) {
     this.options = options;
@@ -61,8 +65,16 @@ export class LibraryHost {
   async close(): Promise<void> {
     clearInterval(this.flushing);
     clearTimeout(this.telling);
+    clearTimeout(this.warming);
     await this.opened?.close();
     this.opened = undefined;
+  }
+
+  /** Reads ahead between the requests, so that the first sorting or filtering of a large shelf finds it done. */
+  private warm(library: Library): void {
+    this.warming = setTimeout(() => {
+      if (library.warm()) this.warm(library);
+    }, WARM_EVERY_MS);
   }
 
   private fullStatus(): LibraryStatus {
@@ -94,6 +106,7 @@ export class LibraryHost {
       }, TELL_EVERY_MS);
     });
     this.flushing = setInterval(() => void library.readings.flush(), FLUSH_EVERY_MS);
+    this.warm(library);
     this.status = { state: 'open', notices: [...library.notices, ...this.status.notices] };
     tell({ event: 'library.status', value: { state: 'open' } });
     const imports = importServices({
