@@ -22,10 +22,14 @@ const QUIET = 150;
 // Before Vite is configured: it decides by this whether import.meta.env.DEV is true.
 process.env['NODE_ENV'] = 'development';
 
-/** Ends everything that was started, once, newest first. */
+/** Ends everything that was started, newest first. Asked again while it is at it (a second Ctrl+C), it goes on. */
 const endings: (() => void | Promise<void>)[] = [];
-async function endAll(): Promise<void> {
-  for (const end of endings.splice(0).reverse()) await end();
+let ending: Promise<void> | undefined;
+function endAll(): Promise<void> {
+  ending ??= (async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  })();
+  return ending;
 }
 
 try {

@@ -16,7 +16,10 @@ export function run(program, argumentList, environment = process.env) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, argumentList, { stdio: 'inherit', env: environment });
     const listeners = passedOn.map((signal) => {
-      const listener = () => child.kill(signal);
+      const listener = () => {
+        // Ctrl+C in a terminal has reached the child already, and twice means at once.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      };
       process.on(signal, listener);
       return () => process.off(signal, listener);
     });
