@@ -1,4 +1,5 @@
 import { failed, succeeded, type Result } from '#content/base';
+import { wideEncoding } from './decode/wide.ts';
 import type { ImportFailure } from './failures.ts';
 
 /** The forms a source can have. Each has one importer, in `formats.ts`. */
@@ -81,6 +82,8 @@ export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFa
   const signature = SIGNATURES.find(([, start, offset = 0]) => head.startsWith(start, offset));
   if (signature !== undefined) return failed({ code: 'unsupported-format', found: signature[0] });
 
+  if (isNoise(bytes.subarray(0, SNIFFED_BYTES))) return failed({ code: 'unsupported-format' });
+
   const ascii = asciiView(bytes, head);
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (/^MIME-Version:/im.test(ascii.slice(0, 2000)) && /multipart\/related/i.test(ascii.slice(0, 4000)))
@@ -94,6 +97,18 @@ export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFa
   const marks = MARKDOWN_MARKS.filter((mark) => mark.test(ascii)).length;
   const named = /^(?:md|markdown|mdown|mkd)$/.test(extension);
   return succeeded(named || marks >= 3 ? 'markdown' : 'text');
+}
+
+/** Share of control characters above which bytes are no text in any encoding. */
+const MOST_CONTROLS = 0.05;
+
+/** Bytes of no form we know and of no text either: full of control characters, and not UTF-16. */
+function isNoise(sample: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b) controls += 1;
+  if (controls <= sample.length * MOST_CONTROLS) return false;
+  const marked = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
+  return !marked && wideEncoding(sample.subarray(0, sample.length & ~1)) === undefined;
 }
 
 /** Each byte as the character of its number: marks of all the forms are ASCII, whatever the encoding of the rest. */

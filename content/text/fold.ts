@@ -4,9 +4,17 @@
  * rules of the import room name (not of all characters: this is for matching words, never for showing).
  */
 export function fold(text: string): string {
-  FOLDABLE.lastIndex = 0;
-  return FOLDABLE.test(text) ? text.replace(FOLDABLE, (character) => FOLDED.get(character) ?? character) : text;
+  if (text.length > LONGEST_AT_ONCE) return fold(text.slice(0, LONGEST_AT_ONCE)) + fold(text.slice(LONGEST_AT_ONCE));
+  const codes = new Array<number>(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    codes[at] = FOLDED_CODES[code] ?? code;
+  }
+  return String.fromCharCode(...codes);
 }
+
+/** Characters handed to one call: a call with more arguments than the stack holds fails. */
+const LONGEST_AT_ONCE = 4096;
 
 const FOLDED = new Map<string, string>();
 for (let code = 0x41; code <= 0x5a; code += 1) FOLDED.set(String.fromCharCode(code), String.fromCharCode(code + 0x20));
@@ -30,7 +38,6 @@ for (let at = 0; at + 1 < SIMPLIFIED_OF.length; at += 2) {
   FOLDED.set(SIMPLIFIED_OF.charAt(at), SIMPLIFIED_OF.charAt(at + 1));
 }
 
-const FOLDABLE = new RegExp(
-  `[${[...FOLDED.keys()].map((key) => `\\u${key.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`,
-  'g',
-);
+/** Every code unit's folded form: a table is several times as fast as looking each character up. */
+const FOLDED_CODES = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+for (const [character, folded] of FOLDED) FOLDED_CODES[character.charCodeAt(0)] = folded.charCodeAt(0);

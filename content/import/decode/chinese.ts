@@ -18,9 +18,10 @@ interface Candidate {
 
 /**
  * Chooses between GB18030, Big5 and Windows-1252 for bytes that are not UTF-8: by what each cannot decode, and by how
- * much of what it decodes is among the most frequent characters. A declared encoding settles what is close.
+ * much of what it decodes is among the most frequent characters. A declared encoding settles what is close. Undefined
+ * where the bytes are no text in any of them.
  */
-export function chineseEncoding(bytes: Uint8Array, declared?: Encoding): Guess {
+export function chineseEncoding(bytes: Uint8Array, declared?: Encoding): Guess | undefined {
   const sample = bytes.subarray(0, sampleEnd(bytes));
   const candidates: Candidate[] = [
     { encoding: 'gb18030', score: chineseScore(sample, 'gb18030') },
@@ -33,7 +34,8 @@ export function chineseEncoding(bytes: Uint8Array, declared?: Encoding): Guess {
   if (believed !== undefined && believed.score > 0) {
     return { encoding: believed.encoding, confidence: 0.95, rule: 'declared' };
   }
-  const lead = first.score <= 0 ? 0 : 1 - Math.max(0, second.score) / first.score;
+  if (first.score <= 0) return undefined;
+  const lead = 1 - Math.max(0, second.score) / first.score;
   return {
     encoding: first.encoding,
     confidence: Math.round((0.5 + lead * 0.48) * 100) / 100,

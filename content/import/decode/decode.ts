@@ -59,6 +59,9 @@ export function decode(
   }
   const believed = declared === undefined ? undefined : encodingOf(declared);
   const guess = chineseEncoding(bytes, believed);
+  if (guess === undefined) {
+    return failed({ code: 'undecodable', encoding: 'UTF-8', errors: countErrors(new TextDecoder().decode(bytes)) });
+  }
   return decodeAs(bytes, guess.encoding, guess.confidence, guess.rule);
 }
 

@@ -1,3 +1,4 @@
+import { COMMON_CHARACTERS } from './common-characters.ts';
 import type { Encoding } from './encodings.ts';
 
 /** Bytes looked at; line ends, spaces and digits show within the first screen of any text. */
@@ -5,21 +6,39 @@ const SAMPLE_BYTES = 64 * 1024;
 
 /**
  * UTF-16 without a byte order mark, told by its zero bytes: every ASCII character (a line feed, a digit) has one, all of
- * them on the same side. A text of Han characters alone has few, so a share of one in two hundred is enough.
+ * them on the same side (and 一, U+4E00, one on the other). Which side it is shows in what each reading makes of the text.
  */
 export function wideEncoding(bytes: Uint8Array): Encoding | undefined {
   if (bytes.length % 2 !== 0 || bytes.length < 4) return undefined;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at + 1 < sample.length; at += 2) {
-    if (sample[at] === 0) even += 1;
-    if (sample[at + 1] === 0) odd += 1;
+  let zeros = 0;
+  for (const byte of sample) if (byte === 0) zeros += 1;
+  if (zeros < Math.max(1, sample.length / 400)) return undefined;
+  const readings = (['UTF-16LE', 'UTF-16BE'] as const).map((encoding) => ({
+    encoding,
+    share: familiarShare(sample, encoding),
+  }));
+  const [best] = readings.toSorted((a, b) => b.share - a.share);
+  return best !== undefined && best.share >= LEAST_FAMILIAR ? best.encoding : undefined;
+}
+
+/** Share of characters that any text is made of: ASCII, the commonest of Chinese, and their marks. */
+const LEAST_FAMILIAR = 0.3;
+
+function familiarShare(sample: Uint8Array, encoding: Encoding): number {
+  const text = new TextDecoder(encoding).decode(sample);
+  if (!isPlausible(text)) return 0;
+  let familiar = 0;
+  for (const character of text) {
+    if (character === '\0') return 0;
+    if (
+      character <= '\u007f' ||
+      COMMON_CHARACTERS.has(character) ||
+      /[\u3000-\u3011\uff00-\uff5e\u2010-\u203b]/.test(character)
+    )
+      familiar += 1;
   }
-  const pairs = sample.length / 2;
-  if (Math.max(even, odd) < Math.max(1, pairs / 200) || Math.min(even, odd) > 0) return undefined;
-  const encoding = odd > even ? 'UTF-16LE' : 'UTF-16BE';
-  return isPlausible(new TextDecoder(encoding).decode(sample)) ? encoding : undefined;
+  return familiar / text.length;
 }
 
 /** Text has no lone surrogates, no unassigned ends of the plane and hardly a control character. */

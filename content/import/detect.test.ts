@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { detect } from './detect.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const form = (text: string, name = 'a'): unknown => {
+  const found = detect(bytes(text), name);
+  return found.ok ? found.value : found.failure;
+};
+
+it('says that an empty file is empty', () => {
+  expect(form('')).toEqual({ code: 'empty-file' });
+});
+
+it.each([
+  ['PDF', '%PDF-1.7\n'],
+  ['ZIP', 'PK\u0003\u0004'],
+  ['RTF', '{\\rtf1\\ansi'],
+  ['ELF', '\u007fELF'],
+  ['MHTML', 'From: <saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;'],
+  ['XML', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
+])('names %s by its first bytes, whatever the file is called', (found, start) => {
+  expect(form(start, 'article.txt')).toEqual({ code: 'unsupported-format', found });
+});
+
+it('names a picture', () => {
+  expect(detect(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'a.txt')).toEqual({
+    ok: false,
+    failure: { code: 'unsupported-format', found: 'PNG' },
+  });
+});
+
+it('refuses bytes that are no text without guessing what they are', () => {
+  const noise = Uint8Array.from({ length: 4000 }, (_, index) => ((index * 7919) % 251) % 32);
+  expect(detect(noise, 'a.txt')).toEqual({ ok: false, failure: { code: 'unsupported-format' } });
+});
+
+it('tells a page by its first tag, after comments and declarations', () => {
+  expect(form('<!-- saved from url=(0014)about:internet -->\n<html><body>', 'a.txt')).toBe('html');
+  expect(form('\ufeff<!DOCTYPE html>', 'a.md')).toBe('html');
+});
+
+it('takes a fragment for a page only where its name says so too', () => {
+  expect(form('<p>云岫桥建于明代。</p>', 'a.html')).toBe('html');
+  expect(form('在 HTML 里，<p> 表示段落。', 'a.txt')).toBe('text');
+});
+
+it('tells Markdown by several kinds of its marks', () => {
+  expect(form('# 指南\n\n- 一\n- 二\n\n[链接](https://a.example) 和 **重点**', 'a.txt')).toBe('markdown');
+});
+
+it('lets a name decide only where the text leaves it open', () => {
+  expect(form('只有一段话。', 'a.md')).toBe('markdown');
+  expect(form('# 注释\nimport os\n', 'a.txt')).toBe('text');
+});
