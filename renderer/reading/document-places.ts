@@ -1,4 +1,12 @@
-import { type Inline, type LecternDocument, type OutlineEntry, type TextLine } from '#content/document';
+import {
+  addressesOf,
+  offsetOfAddress,
+  type AddressedBlock,
+  type Inline,
+  type LecternDocument,
+  type OutlineEntry,
+  type TextLine,
+} from '#content/document';
 import type { Target } from './drawing/context.ts';
 
 /** Where the things of a document stand that one can jump to. Offsets are of the canonical text. */
@@ -7,17 +15,17 @@ export class DocumentPlaces {
   private readonly lines: readonly TextLine[];
   private readonly footnotes = new Map<string, number>();
   private readonly references = new Map<string, number[]>();
+  private readonly addressed: readonly AddressedBlock[];
   private readonly addressOfStart: ReadonlyMap<number, string>;
-  private readonly startOfAddress: ReadonlyMap<string, number>;
   /** Length of the canonical text. */
   readonly length: number;
 
-  constructor(document: LecternDocument, lines: readonly TextLine[], addresses: ReadonlyMap<number, string>) {
+  constructor(document: LecternDocument, lines: readonly TextLine[]) {
     this.document = document;
     this.lines = lines;
     this.length = lines.at(-1)?.end ?? 0;
-    this.addressOfStart = addresses;
-    this.startOfAddress = new Map([...addresses].map(([start, address]) => [foldAddress(address), start]));
+    this.addressed = addressesOf(document.blocks);
+    this.addressOfStart = new Map(this.addressed.map(({ start, address }) => [start, address]));
     for (const line of lines) {
       const block = document.blocks[line.block];
       if (block?.kind === 'footnote' && !this.footnotes.has(block.mark)) this.footnotes.set(block.mark, line.start);
@@ -27,28 +35,23 @@ export class DocumentPlaces {
 
   /** The last address of the document; empty where it has none. */
   get lastAddress(): string {
-    return [...this.addressOfStart.values()].at(-1) ?? '';
+    return this.addressed.at(-1)?.address ?? '';
   }
 
-  /** The address of the line that starts at an offset, where it has one. */
+  /** The address of the block that starts at an offset, where it has one. */
   addressAt(start: number): string | undefined {
     return this.addressOfStart.get(start);
   }
 
-  /** The address of the paragraph an offset lies in: the nearest at or before it. */
+  /** The address of the block an offset lies in, or of the last one before it. */
   addressOf(offset: number): string | undefined {
-    let nearest: string | undefined;
-    for (const line of this.lines) {
-      if (line.start > offset) break;
-      nearest = this.addressOfStart.get(line.start) ?? nearest;
-    }
-    return nearest;
+    return this.addressed.findLast(({ start }) => start <= offset)?.address;
   }
 
   /** Where a reference points; undefined for an address or a note that the document does not have. */
   offsetOf(target: Target): number | undefined {
     if ('footnote' in target) return this.footnotes.get(target.footnote);
-    return this.startOfAddress.get(foldAddress(target.address));
+    return offsetOfAddress(this.document.blocks, target.address);
   }
 
   referencesTo(footnote: string): readonly number[] {
@@ -86,12 +89,4 @@ export class DocumentPlaces {
       this.collectReferences(inline.inlines, at);
     }
   }
-}
-
-/** An address as a person may type it: any full stop or dot for the middle one, full-width digits, spaces around. */
-export function foldAddress(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/[.．。·・•‧]/gu, '·');
 }

@@ -25,7 +25,7 @@ export async function textOnPage(document_: LecternDocument, chunkSize?: number)
   text.document = document_;
   text.chunks = chunksOf(document_.blocks, chunkSize);
   const lines = text.chunks.flatMap((chunk) => chunk.lines);
-  text.places = new DocumentPlaces(document_, lines, new Map());
+  text.places = new DocumentPlaces(document_, lines);
   text.assetAddress = (digest) => `assets/${digest}`;
   document.body.append(text);
   await text.updateComplete;

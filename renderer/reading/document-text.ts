@@ -80,13 +80,14 @@ export class LecternText extends LitElement {
   }
 
   private readonly fill = (chunk: Chunk, box: HTMLElement): void => {
-    const lines = chunk.lines.values();
+    let next = 0;
     const blocks = drawBlocks(chunk.blocks, {
       takeLine: () => {
-        const line = lines.next();
-        if (line.done === true) throw new Error('A block was drawn with more lines than it has');
-        return line.value;
+        const line = chunk.lines[next++];
+        if (line === undefined) throw new Error('A block was drawn with more lines than it has');
+        return line;
       },
+      nextStart: () => chunk.lines[next]?.start ?? -1,
       addressAt: (start) => this.places.addressAt(start),
       referencesTo: (footnote) => this.places.referencesTo(footnote),
       assetAddress: this.assetAddress,

@@ -77,7 +77,6 @@ export class LecternGoTo extends LitElement {
         type="text"
         name="address"
         autocomplete="off"
-        autofocus
         aria-invalid=${wrong}
         aria-describedby="hint"
         @input=${this.forgive}

@@ -13,5 +13,5 @@ export function openPage(opened: OpenedDocument): OpenPage {
   const { document } = opened;
   const chunks = chunksOf(document.blocks);
   const lines = chunks.flatMap((chunk) => chunk.lines);
-  return { opened, chunks, places: new DocumentPlaces(document, lines, new Map()) };
+  return { opened, chunks, places: new DocumentPlaces(document, lines) };
 }

@@ -47,7 +47,7 @@ export class LecternOutline extends LitElement {
 
   protected override render(): TemplateResult {
     const shown = shownRows(this.rows, this.folded);
-    return html`<div role="tree" aria-label=${words.outline()} lang=${this.language} @keydown=${this.move}>
+    return html`<div role="tree" aria-label=${words.outline()} lang=${this.language}>
       ${repeat(
         shown,
         (row) => row.index,
@@ -76,11 +76,13 @@ export class LecternOutline extends LitElement {
       aria-expanded=${expanded}
       aria-current=${here ? 'location' : nothing}
       aria-selected=${here ? 'true' : 'false'}
+      aria-label=${entryWords(entry)}
       @click=${() => {
         this.choose(row);
       }}
+      @keydown=${this.move}
     >
-      <span class="words">${entry.label}${spaced(entry)}${entry.text}</span>
+      <span class="words">${entryWords(entry)}</span>
       ${row.children === 0 ? nothing : this.drawTwist(row)}
     </div>`;
   }
@@ -151,9 +153,9 @@ export class LecternOutline extends LitElement {
   }
 }
 
-/** 第三章 and its title are parted by a space, 一、 and （一） are not. */
-function spaced({ label, text }: OutlineEntry): string {
-  return /[\p{L}\p{N}.]$/u.test(label) && /^[\p{L}\p{N}]/u.test(text) && /章|节|条|篇|卷|\.|\d/u.test(label) ? ' ' : '';
+/** An entry as it is read: 第三章 and its title are parted by a space, 一、 and （一） from theirs are not. */
+function entryWords({ label, text }: OutlineEntry): string {
+  return /[\p{L}\p{N}.]$/u.test(label) && !/^[一二三四五六七八九十]/u.test(label) ? `${label} ${text}` : label + text;
 }
 
 declare global {

@@ -26,6 +26,8 @@ export class ReadingPosition implements ReactiveController {
   private readonly host: PositionHost;
   private anchor = { offset: 0, below: 0 };
   private holding = 0;
+  /** Where the last alignment left the scroller: an event that finds it there tells of no hand of the person's. */
+  private aligned: number | undefined;
   private frame: number | undefined;
   private width = 0;
   private readonly resizes = new ResizeObserver(([entry]) => {
@@ -91,12 +93,11 @@ export class ReadingPosition implements ReactiveController {
   private align(): void {
     const { scroller, offsets } = this.host;
     if (scroller === null || offsets === undefined) return;
-    if (this.anchor.offset === 0) {
-      scroller.scrollTop = 0;
-      return;
-    }
     const wanted = scroller.getBoundingClientRect().top + READING_LINE + this.anchor.below;
-    scroller.scrollTop += offsets.lineBox(this.anchor.offset).top - wanted;
+    const off = offsets.lineBox(this.anchor.offset).top - wanted;
+    if (this.anchor.offset === 0) scroller.scrollTop = 0;
+    else if (Math.abs(off) >= 1) scroller.scrollTop += off;
+    this.aligned = scroller.scrollTop;
   }
 
   private measure(): void {
@@ -128,7 +129,7 @@ export class ReadingPosition implements ReactiveController {
       this.align();
       this.holding -= 1;
       this.nextFrame();
-    } else {
+    } else if (scroller.scrollTop !== this.aligned) {
       this.measure();
     }
     const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;

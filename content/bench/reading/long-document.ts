@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { OpenedDocument } from '#content/contract';
-import { outlineOf, type Block, type LecternDocument } from '#content/document';
+import { inlineText, outlineOf, type Block, type LecternDocument } from '#content/document';
 
 /** Real sentences: the encyclopedia passages of CMRC 2018, in the data beside the project (see its README there). */
 const CORPUS = new URL('../../../../shared/corpora/cmrc2018/dev.json', import.meta.url);
@@ -40,7 +40,7 @@ export function plainPage(document: LecternDocument): string {
   const body = document.blocks.map((block) => {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') return '';
     const tag = block.kind === 'heading' ? 'h2' : 'p';
-    return `<${tag}>${block.inlines.join('').replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${tag}>`;
+    return `<${tag}>${inlineText(block.inlines).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${tag}>`;
   });
   return `<!doctype html><html lang="zh-Hans-CN"><meta charset="utf-8"><title>plain</title>${body.join('\n')}`;
 }

@@ -119,7 +119,7 @@ function drawCode(kind: string, language: string | undefined, context: DrawingCo
   const address = context.addressAt(start) ?? nothing;
   const text = drawInlines(inlines, context);
   // prettier-ignore
-  return html`<pre class="${kind} wide" aria-label=${language === undefined ? words.code() : words.codeIn(language)} data-address=${address}><code data-at=${start}>${text}</code></pre>`;
+  return html`<div class="addressed" data-address=${address}><pre class="${kind} wide" role="region" aria-label=${language === undefined ? words.code() : words.codeIn(language)}><code data-at=${start}>${text}</code></pre></div>`;
 }
 
 function drawVerse(verse: Verse, context: DrawingContext): TemplateResult {

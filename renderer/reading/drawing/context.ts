@@ -7,6 +7,8 @@ export type Target = { readonly footnote: string } | { readonly address: string 
 export interface DrawingContext {
   /** The lines of the blocks drawn, one a call: drawing takes them in the order of the canonical text. */
   readonly takeLine: () => TextLine;
+  /** The offset at which the next line taken starts. */
+  readonly nextStart: () => number;
   /** The citeable address of the line that starts at an offset, where it has one. */
   readonly addressAt: (start: number) => string | undefined;
   /** Offsets of the places that refer to a footnote. */

@@ -6,26 +6,29 @@ import { drawInlines } from './inlines.ts';
 
 /** A table in a box of its own, which scrolls where the table is wider than the text. */
 export function drawTable(table: Table, context: DrawingContext): TemplateResult {
+  const address = context.addressAt(context.nextStart()) ?? nothing;
   const caption = table.caption === undefined ? nothing : drawCaption(table.caption, context);
   const heads = headRows(table);
   const rows = table.rows.map((row, index) => html`<tr>
     ${row.map((cell) => drawCell(cell, index < heads, context))}
   </tr>`); // prettier-ignore
   const name = words.table(table.caption === undefined ? '' : inlineText(table.caption));
-  return html`<div class="wide" role="region" aria-label=${name}>
-    <table>
-      ${caption}
-      ${
-        heads === 0
-          ? nothing
-          : html`<thead>
-              ${rows.slice(0, heads)}
-            </thead>`
-      }
-      <tbody>
-        ${rows.slice(heads)}
-      </tbody>
-    </table>
+  return html`<div class="addressed" data-address=${address}>
+    <div class="wide" role="region" aria-label=${name}>
+      <table>
+        ${caption}
+        ${
+          heads === 0
+            ? nothing
+            : html`<thead>
+                ${rows.slice(0, heads)}
+              </thead>`
+        }
+        <tbody>
+          ${rows.slice(heads)}
+        </tbody>
+      </table>
+    </div>
   </div>`;
 }
 
@@ -37,7 +40,7 @@ function headRows(table: Table): number {
 
 function drawCaption(caption: readonly Inline[], context: DrawingContext): TemplateResult {
   const { start } = context.takeLine();
-  return html`<caption data-at=${start} data-address=${context.addressAt(start) ?? nothing}>${drawInlines(caption, context)}</caption>`; // prettier-ignore
+  return html`<caption data-at=${start}>${drawInlines(caption, context)}</caption>`; // prettier-ignore
 }
 
 function drawCell(cell: TableCell, head: boolean, context: DrawingContext): TemplateResult {
