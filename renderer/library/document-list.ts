@@ -47,11 +47,6 @@ export class LecternDocumentList extends LitElement {
       .all {
         position: relative;
       }
-      .drawn {
-        position: absolute;
-        inset-inline: 0;
-        will-change: transform;
-      }
     `,
   ];
 
@@ -146,7 +141,9 @@ export class LecternDocumentList extends LitElement {
   protected override render(): TemplateResult {
     const total = this.windows.total ?? 0;
     const last = Math.min(total, this.first + this.count);
+    // A row keeps its place among the elements while it is in sight: scrolling by one changes one of them, not all.
     const drawn = Array.from({ length: Math.max(0, last - this.first) }, (_, index) => this.first + index);
+    drawn.sort((one, other) => (one % this.count) - (other % this.count));
     return html`<div
       class="rows"
       role="listbox"
@@ -160,9 +157,7 @@ export class LecternDocumentList extends LitElement {
       @dragstart=${this.drag}
     >
       <div class="all" role="presentation" .style=${`block-size: ${total * this.rowHeight}px`}>
-        <div class="drawn" role="presentation" .style=${`transform: translateY(${this.first * this.rowHeight}px)`}>
-          ${drawn.map((index) => this.row(index, total))}
-        </div>
+        ${drawn.map((index) => this.row(index, total))}
       </div>
     </div>`;
   }
@@ -179,6 +174,7 @@ export class LecternDocumentList extends LitElement {
       aria-busy=${document === undefined}
       draggable="true"
       data-row=${index}
+      .style=${`transform: translateY(${index * this.rowHeight}px)`}
     >
       ${document === undefined ? emptyRow() : documentRow(document)}
     </div>`;

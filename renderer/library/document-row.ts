@@ -41,7 +41,9 @@ function shownProgress(document: DocumentSummary): number {
 
 export const rowStyles = css`
   .row {
-    position: relative;
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: 0;
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 190px) 124px 72px;
     gap: var(--space-5);
