@@ -9,7 +9,7 @@ const LANGUAGE_WORD = /^(?:language|lang|highlight-source|brush)[-:]([a-z\d+#.-]
 
 /** A `pre` as code, where its markup says that it is code, or else as preformatted text; undefined where it is empty. */
 export function codeOf(element: PageElement, exact: string): CodeBlock | Preformatted | undefined {
-  const text = exact.replace(/\r\n?/gu, '\n').replace(/^\n+|\s+$/gu, '');
+  const text = exact.replace(/\r\n?/gu, '\n').replace(/^\n+/u, '').trimEnd();
   if (text.trim() === '') return undefined;
   const around = [element, ...element.getElementsByTagName('code'), ...ancestors(element, 2)];
   const words = around.flatMap(classWords);

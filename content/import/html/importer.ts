@@ -10,7 +10,7 @@ import { declaredEncoding } from './declared-encoding.ts';
 import { fieldText, metadataOf } from './front-matter.ts';
 import { documentLanguage } from './language.ts';
 import type { PageElement } from './page-node.ts';
-import { readStatements, type PageStatements } from './page-source.ts';
+import { readStatements, shortenData, type PageStatements } from './page-source.ts';
 import { parsePage } from './parse-page.ts';
 import { Pictures } from './pictures.ts';
 import { isChinese, keptProse } from './prose.ts';
@@ -84,6 +84,7 @@ function readPage(html: string, source: Source, digest: Digest): Result<ReadPage
   const parsed = parsePage(html);
   if (!parsed.ok) return parsed;
   const document = parsed.value;
+  shortenData(document);
   const page = survey(document);
   const statements = readStatements(document);
   const pictures = new Pictures(source, digest);
@@ -121,6 +122,7 @@ function readWhole(
 ): Result<ReadPage, ImportFailure> {
   const again = parsePage(html); // an article finder has taken the first one apart
   if (!again.ok) return again;
+  shortenData(again.value);
   survey(again.value); // numbers the texts as before
   const { body } = again.value;
   if (body === null) return failed({ code: 'no-text' });

@@ -14,7 +14,6 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u
 const BLANK_RUNS = /([ \t\n\r\f]{2,}|[\t\n\r\f]|^ | $)/u;
 /** Blanks of the ideographic indent and other spaces that stand for one at a paragraph's edge. */
 const EDGE_BLANKS = /^[\u00a0\u2002\u2003\u3000\ufeff\u200b]+/u;
-const END_BLANKS = /[\u00a0\u2002\u2003\u3000\ufeff\u200b]+$/u;
 
 /** Gathers the inlines of one line of text and treats blanks as a browser does: a run is one space, none at the edges. */
 export class InlineBuilder {
@@ -156,7 +155,7 @@ export class InlineBuilder {
 function trimEnd(inlines: Inline[]): void {
   for (let last = inlines.at(-1); last !== undefined; last = inlines.at(-1)) {
     if (typeof last === 'string') {
-      const trimmed = last.trimEnd().replace(END_BLANKS, '');
+      const trimmed = last.trimEnd();
       if (trimmed === last) return;
       inlines.pop();
       if (trimmed !== '') {

@@ -23,6 +23,8 @@ function upperCase(name: string): string {
   return upper;
 }
 
+/** Characters read of a title: it is compared with every heading of the page. */
+const MAX_TITLE = 1_000;
 const NOTHING: readonly never[] = [];
 /** The address of every page while it is imported; see `PageDocument.baseURI`. */
 const NOWHERE = 'page:///';
@@ -363,7 +365,7 @@ export class PageDocument extends PageParent {
 
   get title(): string {
     const [title] = this.getElementsByTagName('title');
-    return (title?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    return (title?.textContent ?? '').slice(0, MAX_TITLE).replace(/\s+/gu, ' ').trim();
   }
 
   createElement(name: string): PageElement {

@@ -25,6 +25,28 @@ const DATE_NAMES = [
   'parsely-pub-date', 'sailthru.date', 'date',
 ]; // prettier-ignore
 
+/** Characters of one text in the data a page carries, and of all of the data. */
+const MAX_DATA_TEXT = 1_000;
+const MAX_DATA = 500_000;
+
+/** Shortens the texts in a page's data (JSON-LD), which a finder compares with every heading; data that is none goes. */
+export function shortenData(document: PageDocument): void {
+  for (const script of document.getElementsByTagName('script')) {
+    const text = script.textContent;
+    if (text.length <= MAX_DATA_TEXT) continue;
+    while (script.firstChild !== null) script.removeChild(script.firstChild);
+    try {
+      if (text.length > MAX_DATA) continue;
+      const data: unknown = JSON.parse(text.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/gu, ''), (_, value: unknown) =>
+        typeof value === 'string' ? value.slice(0, MAX_DATA_TEXT) : value,
+      );
+      script.appendChild(document.createTextNode(JSON.stringify(data)));
+    } catch {
+      // Not JSON, so nothing that could be read.
+    }
+  }
+}
+
 /** Headings a title is compared with. */
 const MAX_HEADINGS = 20;
 
