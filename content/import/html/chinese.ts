@@ -29,7 +29,7 @@ const EDGE_LINES = 40;
  * article finder leaves the line under the title out. What they recognise inside the article moves to the receipt.
  */
 export function readChinese(page: PageDraft, source: Survey): PageDraft {
-  const structured = withStructure(page);
+  const draft = { ...page, blocks: structured(page.blocks) };
   const groups = byBlock(
     source.pieces.filter(({ furniture }) => furniture === undefined || furniture === 'page-header'),
   );
@@ -38,11 +38,11 @@ export function readChinese(page: PageDraft, source: Survey): PageDraft {
     return { text, start: group[0]?.order ?? 0, indent: 0, lead: '', gap: 0 };
   });
   const edges = [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)];
-  if (!edges.some(({ text }) => text.length < 200 && FACT_SIGN.test(text))) return structured;
+  if (!edges.some(({ text }) => text.length < 200 && FACT_SIGN.test(text))) return draft;
   const surveyed = surveyLines(lines);
   const front = readFrontMatter(surveyed, page.metadata.title);
   const metadata = merged(page.metadata, front);
-  return applied({ ...structured, metadata }, lines, clean(surveyed, front));
+  return applied({ ...draft, metadata }, lines, clean(surveyed, front));
 }
 
 /** The page's own statements and the rules' findings: each field from whichever knows it better. */
@@ -132,13 +132,12 @@ function nonEmpty(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.filter((inline) => inline !== '');
 }
 
-/** Headings by their numbering where the page marks none; where it does, their labels. */
-function withStructure(page: PageDraft): PageDraft {
-  if (!page.blocks.some(({ kind }) => kind === 'heading')) return { ...page, blocks: markHeadings(page.blocks) };
-  const blocks = page.blocks.map((block): Block => {
+/** Headings by their numbering where the source marks none; where it does, their labels. */
+export function structured(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ kind }) => kind === 'heading')) return markHeadings(blocks);
+  return blocks.map((block): Block => {
     if (block.kind !== 'heading') return block;
     const label = labelAt(inlineText(block.inlines))?.text;
     return label === undefined ? block : { ...block, label };
   });
-  return { ...page, blocks };
 }

@@ -12,6 +12,7 @@ import { assemble } from '../assemble.ts';
 import { decode, type Decoded } from '../decode/index.ts';
 import { safeAddress } from '../html/addresses.ts';
 import type { ImportFailure } from '../failures.ts';
+import { structured } from '../html/chinese.ts';
 import { fieldText } from '../html/front-matter.ts';
 import { documentLanguage } from '../html/language.ts';
 import { isoDate } from '../html/page-source.ts';
@@ -49,9 +50,11 @@ export const markdownImporter: Importer = {
     const headed = titleOf(facts, written);
     const title = headed ?? fieldText(source.name.replace(/\.[a-z]+$/iu, ''));
     const at = written.length === 1 ? -1 : repeatedTitle(written, title);
+    const metadata = metadataOf(facts, title, headed, decoded.value, written);
+    const blocks = liftHeadings(written.filter((_, index) => index !== at));
     return assemble({
-      metadata: metadataOf(facts, title, headed, decoded.value, written),
-      blocks: liftHeadings(written.filter((_, index) => index !== at)),
+      metadata,
+      blocks: metadata.language.startsWith('zh') ? structured(blocks) : blocks,
       removed: at === -1 ? [] : [{ text: title, rule: 'duplicate-title', before: at }],
       mediaType: 'text/markdown',
       assets: pictures.assets,
