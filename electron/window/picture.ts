@@ -1,14 +1,27 @@
 import { writeFile } from 'node:fs/promises';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, NativeImage } from 'electron';
 
-/** Everything a picture should show has been drawn: the fonts are there, and two frames have gone by. */
-const DRAWN = `document.fonts.ready.then(
-  () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null)))),
-)`;
+/** What a picture should show is there: the fonts, two frames, and a moment in which the page had nothing to do. */
+const DRAWN = `document.fonts.ready.then(() => new Promise((drawn) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => drawn(null), { timeout: 1000 }))),
+))`;
 
-/** Writes what the window shows into a PNG file. */
+/** Pictures taken at most until two are alike. Something that always moves does not hold the picture up. */
+const TRIES = 10;
+
+/** Writes what the window shows into a PNG file, once it has come to rest. */
 export async function takePicture(window: BrowserWindow, file: string): Promise<void> {
-  await window.webContents.executeJavaScript(DRAWN);
-  const picture = await window.webContents.capturePage();
+  let picture = await look(window);
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    const next = await look(window);
+    const atRest = next.toBitmap().equals(picture.toBitmap());
+    picture = next;
+    if (atRest) break;
+  }
   await writeFile(file, picture.toPNG());
+}
+
+async function look(window: BrowserWindow): Promise<NativeImage> {
+  await window.webContents.executeJavaScript(DRAWN);
+  return window.webContents.capturePage();
 }

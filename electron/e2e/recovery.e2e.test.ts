@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LecternWindow } from './lectern-window.ts';
+
+let lectern: LecternWindow;
+beforeEach(async () => {
+  lectern = await LecternWindow.open();
+  await lectern.libraryOpen();
+});
+afterEach(() => lectern.close());
+
+describe('what a fault costs', () => {
+  it('is a reload where the page ends, and the person is told once', async () => {
+    const ended = lectern.page.waitForEvent('crash');
+    await lectern.app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer());
+    await ended;
+    await expect.poll(() => lectern.log().split(' painted ').length).toBeGreaterThan(2);
+    const state = await lectern.app.evaluate(async ({ webContents }) => {
+      const [contents] = webContents.getAllWebContents();
+      return { address: contents?.getURL(), crashed: contents?.isCrashed() };
+    });
+    expect(state.crashed).toBe(false);
+    expect(state.address).toMatch(/^app:\/\/lectern\/index\.html/u);
+    expect(lectern.log()).toContain('the page ended: crashed');
+  });
+
+  it("is nothing where the library's process ends: the next one has everything", async () => {
+    const before = await lectern.ask('shelf.overview', null);
+    const killed = await lectern.app.evaluate(({ app }) => {
+      const library = app.getAppMetrics().find(({ name }) => name === 'Lectern library');
+      if (library !== undefined) process.kill(library.pid, 'SIGKILL');
+      return library?.pid;
+    });
+    expect(killed).toBeGreaterThan(0);
+    await expect.poll(() => lectern.ask('shelf.overview', null), { timeout: 20_000 }).toEqual(before);
+    expect(lectern.app.windows()).toHaveLength(1);
+  });
+});
