@@ -253,7 +253,7 @@ export class LecternShell extends LitElement {
         }}
         @import-wished=${() => void this.choose('files')}
       ></lectern-header>
-      <main tabindex="-1">${this.page()}</main>
+      <main id="main" tabindex="-1">${this.page()}</main>
       <lectern-import-card></lectern-import-card>
       <lectern-notices></lectern-notices>
       ${this.dropped.over ? html`<div class="drop"><b>${words.dropHere()}</b><span>${words.dropWhat()}</span></div>` : ''}

@@ -16,6 +16,7 @@ export const pageStyles = css`
     overflow-y: auto;
     outline: none;
     scrollbar-color: var(--rule) transparent;
+    scrollbar-width: thin;
     user-select: none;
   }
 
