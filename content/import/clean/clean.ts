@@ -131,7 +131,7 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
   for (const at of lines) {
     const rule = contents.has(at) ? 'table-of-contents' : features[at]?.certain;
     if (rule !== undefined) found.set(at, rule);
-    else if (features[at]?.opens === 'links')
+    if (features[at]?.opens === 'links' && !contents.has(at))
       for (const link of linksUnder(survey, at, lines)) found.set(link, 'related-links');
   }
   const sure = found.size;

@@ -57,12 +57,15 @@ function chineseScore(sample: Uint8Array, encoding: Encoding): number {
   for (const character of new TextDecoder(encoding).decode(sample)) {
     if (character <= '\x7f') continue;
     wide += 1;
-    if (character === '\ufffd') errors += 1;
+    if (MEANINGLESS.test(character)) errors += 1;
     else if (COMMON_CHARACTERS.has(character) || PUNCTUATION.has(character)) common += 1;
   }
   if (wide === 0) return 0;
   return (common + 0.05 * (wide - errors)) / wide - (errors / wide) * 4;
 }
+
+/** What a decoder makes of bytes that no text has: errors, C1 controls and private characters. */
+const MEANINGLESS = /[\ufffd\u0080-\u009f\ue000-\uf8ff]/;
 
 const PUNCTUATION: ReadonlySet<string> = new Set('，。、；：？！“”‘’「」『』（）《》〈〉—…·　０１２３４５６７８９');
 

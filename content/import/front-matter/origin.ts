@@ -27,25 +27,20 @@ interface Appearance {
 /** Where the article first appeared and when, who credits it, and who copied it later. */
 export function findOrigin(survey: Survey, statements: readonly Statement[], republic: boolean): FoundOrigin {
   const head = statements.filter(({ where }) => where === 'head');
+  const authors = statements.flatMap(({ kind, value }) => (kind === 'author' || kind === 'reporter' ? [value] : []));
+  const publisher = publisherIn(survey, statements, authors);
   const appearances = appearancesIn(head);
   const origin = appearances.reduce<Appearance | undefined>(
     (first, next) => (first === undefined || next.date < first.date ? next : first),
     undefined,
   );
+  // A later line that names no one is the page's own: it says when the page took the article over.
   const reposts = appearances
+    .map((next) => ({ ...next, by: next.by ?? publisher?.name }))
     .filter(
-      (next) =>
-        origin !== undefined &&
-        next.line !== origin.line &&
-        next.date.slice(0, 10) !== origin.date.slice(0, 10) &&
-        next.by !== undefined &&
-        next.by !== origin.by,
+      ({ date, by }) => origin !== undefined && by !== undefined && by !== origin.by && date.slice(0, 10) > origin.date,
     )
-    .map((next) => ({
-      by: next.by ?? '',
-      ...(next.editor === undefined ? {} : { editor: next.editor }),
-      at: next.date,
-    }));
+    .map(({ by, editor, date }) => ({ by: by ?? '', ...(editor === undefined ? {} : { editor }), at: date }));
 
   const dated = publishedIn(survey, statements, origin, republic);
   const originLine = reposts.length > 0 ? origin?.line : undefined;
@@ -63,7 +58,6 @@ export function findOrigin(survey: Survey, statements: readonly Statement[], rep
         where === 'tail' && (kind === 'original' || kind === 'source') && !ADDRESS.test(value),
     );
   const source = credited === undefined ? origin?.by : bodyName(credited.value);
-  const publisher = publisherIn(survey, statements);
   return {
     ...(dated === undefined ? {} : { published: dated.date, publishedFrom: dated.from }),
     ...(source === undefined || source === '' || isNobody(source)
@@ -184,14 +178,18 @@ interface Publisher {
 }
 
 /** Whose page it is: its footer says so, or its path, or the end of its window title. */
-function publisherIn(survey: Survey, statements: readonly Statement[]): Publisher | undefined {
+function publisherIn(
+  survey: Survey,
+  statements: readonly Statement[],
+  authors: readonly string[],
+): Publisher | undefined {
   const issuer = statements.find(
     ({ kind, where, value }) => kind === 'issuer' && where === 'head' && isBody(value.split(/[\s\u3000]/)[0] ?? ''),
   );
   return (
     fromOfficial(survey, statements, issuer) ??
     fromPath(survey) ??
-    fromFooter(survey) ??
+    fromFooter(survey, authors) ??
     fromWindowTitle(survey) ??
     fromAccount(survey) ??
     fromPortal(survey) ??
@@ -213,7 +211,7 @@ function fromOfficial(
   return statements.length === 0 ? undefined : { name, from: issuer.value };
 }
 
-function fromFooter(survey: Survey): Publisher | undefined {
+function fromFooter(survey: Survey, authors: readonly string[]): Publisher | undefined {
   for (const { text } of survey.lines.slice(survey.last + 1)) {
     if (text.length > 300) continue;
     const match =
@@ -230,7 +228,7 @@ function fromFooter(survey: Survey): Publisher | undefined {
         text,
       );
     const name = match?.[1]?.replace(/(?:版权所有|版權所有|all|rights|reserved|未经.*|,.*|，.*)$/i, '');
-    if (name !== undefined && /\p{Script=Han}/u.test(name) && name.length >= 2)
+    if (name !== undefined && /\p{Script=Han}/u.test(name) && name.length >= 2 && !authors.includes(name))
       return { name: siteName(name), from: text };
   }
   return undefined;
@@ -243,10 +241,12 @@ function fromPath(survey: Survey): Publisher | undefined {
       /^.{0,3}(?:您|你)?(?:现在|目前|当前|現在|當前)?(?:的|所在|所處)*位置(?:是)?\s*[:：>»]\s*/,
       '',
     );
-    const name = (path.split(/\s*(?:->|>|»|›|→|＞|>>|\/|_)\s*/)[0] ?? '').trim();
+    const first = (path.split(/\s*(?:->|>|»|›|→|＞|>>|\/|_)\s*/)[0] ?? '').trim();
+    const name = first.replace(/(?:网站)?首页$/, '');
     if (
       name.length <= 24 &&
-      (isBody(name) || /网|網|站|论坛|論壇|百科|知道|博客|在线|吧$/.test(name)) &&
+      name.length >= 2 &&
+      (isBody(name) || name !== first || /网|網|站|论坛|論壇|百科|知道|博客|在线|吧$/.test(name)) &&
       !/^(?:网站)?首页|首頁|主页/.test(name)
     )
       return { name: siteName(name), from: text };

@@ -142,7 +142,7 @@ function trimmed(text: string, folded: string, forum: boolean): { start: number;
   const blank = /\s+\S/.exec(folded.slice(start, end));
   if (blank !== null && blank.index > 1) {
     const rest = coverageOf(folded.slice(start + blank.index, end));
-    if (rest.worded && rest.share === 1) end = start + blank.index;
+    if (rest.worded && rest.share === 1 && rest.vocabulary === 'page-tools') end = start + blank.index;
   }
   const glued = /(?:播报编辑|播报|编辑讨论.*|转载▼?|\[编辑\])$/.exec(folded.slice(start, end));
   if (glued !== null && glued.index > 1) end = start + glued.index;

@@ -19,7 +19,7 @@ const LONGEST_PLAIN = 26;
 
 /** Headings every kind of document has; one of them alone on its line needs no further proof. */
 const KNOWN =
-  /^(?:前言|引言|导言|導言|导语|序言?|自序|代序|题记|题解|引子|楔子|尾声|结语|結語|结论|結論|结束语|小结|小結|总结|總結|附记|附記|后记|後記|跋|附录|附錄|注释|注釋|註釋|參考書目|参考书目|参考文献|參考文獻|参考资料|參考資料|外部链接|外部連結|参见|參見|年表|大事记|大事年表|摘要|致谢|致謝|鸣谢|编后|编者按|概述|概况|简介|簡介|生平簡介|生平简介|译文|注解|赏析|目录)$/;
+  /^(?:前言|引言|导言|導言|导语|序言?|自序|代序|题记|题解|引子|楔子|尾声|结语|結語|结论|結論|结束语|小结|小結|总结|總結|附记|附記|后记|後記|跋|附录|附錄|注释|注釋|註釋|參考書目|参考书目|参考文献|參考文獻|参考资料|參考資料|外部链接|外部連結|参见|參見|年表|大事记|大事年表|摘要|致谢|致謝|鸣谢|编后|编者按|概述|概况|简介|簡介|生平簡介|生平简介|译文|注解|赏析|用料|食材|原料|材料|做法|制作方法|小贴士|注意事项|操作步骤|温馨提示)$/;
 
 /**
  * Turns paragraphs that are headings into headings: by their numbering (一、 → （一） → 1. → （1）; 第一章, 第一节), or, without
@@ -131,10 +131,17 @@ function isPlain(
   )
     return false;
   const next = blocks[index + 1];
-  if (next === undefined) return false;
+  if (next === undefined || endsList(texts, index)) return false;
   const below = texts[index + 1];
   if (below === undefined) return next.kind === 'table' || next.kind === 'code' || next.kind === 'verse';
   return introduces(below);
+}
+
+/** Three short lines in a row are a list, and its last entry no heading of what follows. */
+function endsList(texts: readonly (string | undefined)[], index: number): boolean {
+  const isEntry = (text: string | undefined): boolean =>
+    text !== undefined && text.length <= LONGEST_PLAIN && labelAt(text) === undefined && !/[。！？：:；]$/.test(text);
+  return isEntry(texts[index - 1]) && isEntry(texts[index - 2]);
 }
 
 /** A saying as a heading: the whole line in quotation marks, without the full stop that speech would have. */
@@ -167,7 +174,8 @@ function dropLonePlain(
     const below = texts[block + 1];
     const opensPart = below !== undefined && labelAt(below)?.number === 1;
     const afterText = block === 0 || blocks[block - 1]?.kind !== 'heading';
-    if (!(opensPart && afterText)) found.delete(block);
+    const afterVerse = blocks[block - 1]?.kind === 'verse';
+    if (!(opensPart && afterText) && !afterVerse) found.delete(block);
   }
 }
 

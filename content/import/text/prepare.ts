@@ -135,7 +135,7 @@ function isWrapped(line: Line, margin: number): boolean {
 /** Lines looked at for a margin: a text is wrapped from its beginning or not at all. */
 const MARGIN_LINES = 4000;
 /** Share of lines that may be wider than the margin: a table or an address in a wrapped text. */
-const MOST_WIDER = 0.1;
+const MOST_WIDER = 0.5;
 
 /** The width (in columns; a Han character takes two) at which lines break off inside a sentence and hardly any is wider. */
 function marginOf(lines: readonly Line[]): number | undefined {
