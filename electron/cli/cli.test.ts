@@ -1,0 +1,200 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openFolder } from '../platform/library-folder.ts';
+import { openTestLibrary, scratchFolder, tidyUp } from '../workers/test-library.ts';
+
+afterEach(tidyUp);
+
+const PROGRAM = fileURLToPath(new URL('./lectern.ts', import.meta.url));
+const ARTICLE = '建设先进组工文化\n\n党的十七届六中全会作出了重要决定。\n';
+
+interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly said: string;
+}
+
+function lectern(args: readonly (string | Buffer)[], environment: Record<string, string> = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args.map(String)], {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'C', LC_ALL: '', LC_MESSAGES: '', ...environment },
+    timeout: 60_000,
+  });
+  return { status, out: stdout, said: stderr };
+}
+
+function json(ran: Ran): Record<string, never> & {
+  files: { status: string; source: string; document: { id: string }; failure: { code: string; message: string } }[];
+} {
+  return JSON.parse(ran.out.trimEnd().split('\n').at(-1) ?? '') as ReturnType<typeof json>;
+}
+
+function article(): string {
+  const path = join(scratchFolder(), 'article.txt');
+  writeFileSync(path, ARTICLE);
+  return path;
+}
+
+describe('The command line', () => {
+  it('imports, lists and shows a document, as JSON in the last line', () => {
+    const library = join(scratchFolder(), 'library');
+    const imported = lectern(['import', article(), '--library', library, '--json']);
+    expect(imported.status).toBe(0);
+    const { id } = json(imported).files[0]?.document ?? { id: '' };
+    expect(json(lectern(['list', '--library', library, '--json']))).toMatchObject({
+      documents: [{ id, language: 'zh-Hans' }],
+    });
+    const shown = json(lectern(['show', id.slice(0, 8), '--library', library, '--json']));
+    expect(shown).toMatchObject({
+      id,
+      receipt: { removed: expect.any(Array) as unknown },
+      metadata: { encoding: 'UTF-8' },
+    });
+    expect(lectern(['show', id, '--text', '--library', library]).out).toContain('十七届六中全会');
+    expect(lectern(['verify', '--library', library]).status).toBe(0);
+    expect(json(lectern(['reimport', '--library', library, '--json'])).files).toMatchObject([{ status: 'unchanged' }]);
+  });
+
+  it('does the rest and ends with 1 when something was refused, with a sentence in the person’s language', () => {
+    const library = join(scratchFolder(), 'library');
+    const empty = join(scratchFolder(), 'empty.txt');
+    writeFileSync(empty, '');
+    const ran = lectern(['import', article(), empty, '--library', library, '--json'], { LANG: 'zh_CN.UTF-8' });
+    expect(ran.status).toBe(1);
+    expect(json(ran).files.map(({ status }) => status)).toEqual(['imported', 'refused']);
+    expect(json(ran).files[1]?.failure).toMatchObject({ code: 'empty-file' });
+    expect(json(ran).files[1]?.failure.message).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('ends with 2 and says what is wrong when it is used wrongly', () => {
+    for (const args of [
+      [],
+      ['fly'],
+      ['import'],
+      ['list', '--colour'],
+      ['show', 'a', 'b'],
+      ['import', 'x', '--library'],
+    ]) {
+      const { status, out, said } = lectern(args);
+      expect(status, args.join(' ')).toBe(2);
+      expect(out).toBe('');
+      expect(said).toMatch(/lectern/u);
+    }
+  });
+
+  it('says what it can do, in both languages, and which version it is', () => {
+    expect(lectern(['--help']).out).toContain('import PATH');
+    expect(lectern(['--help'], { LANG: 'zh_CN.UTF-8' }).out).toContain('导入');
+    expect(lectern(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+
+  it('makes no library where it is only asked for one', () => {
+    const folder = scratchFolder();
+    expect(lectern(['list', '--library', folder]).status).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is refused, with a sentence, a library that somebody has open', async () => {
+    const library = join(scratchFolder(), 'library');
+    await openTestLibrary(library);
+    const { status, said } = lectern(['list', '--library', library]);
+    expect(status).toBe(1);
+    expect(said).toContain(library);
+  });
+
+  it('writes HTML in which nothing of a hostile text is alive', () => {
+    const path = join(scratchFolder(), 'hostile.txt');
+    writeFileSync(path, '<script>alert(1)</script>\n\n一段正文 <img src=x onerror=alert(2)> "&amp;" 完。\n');
+    const library = join(scratchFolder(), 'library');
+    const { id } = json(lectern(['import', path, '--library', library, '--json'])).files[0]?.document ?? { id: '' };
+    const { out } = lectern(['show', id, '--html', '--library', library]);
+    expect(out).toContain('&lt;img src=x onerror=alert(2)&gt;');
+    expect(out).not.toMatch(/<(?:script|img)/u);
+  });
+
+  it('prints no control character of a name to the terminal', () => {
+    const path = join(scratchFolder(), 'a\u001b[31m\nb.txt');
+    writeFileSync(path, ARTICLE);
+    const { out } = lectern(['import', path, '--library', join(scratchFolder(), 'library')]);
+    expect(out).not.toContain('\u001b');
+    expect(out.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('finds a file whose name is no text, although arguments are', () => {
+    const folder = scratchFolder();
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xbd, 0xa8, 0x2e, 0x74])]), ARTICLE);
+    symlinkSync('nowhere', join(folder, 'other'));
+    const ran = lectern([
+      'import',
+      `${folder}/\ufffd\ufffd.t`,
+      '--library',
+      join(scratchFolder(), 'library'),
+      '--json',
+    ]);
+    expect(json(ran).files).toMatchObject([{ status: 'imported' }]);
+  });
+});
+
+/** Another moment of the import each time: its start, the first files made, the first stored, some more stored. */
+async function moment(kill: number, running: ChildProcess, library: string): Promise<void> {
+  const stored = (): number => sizeOf(join(library, 'catalog.jsonl'));
+  const made = (): number => namesIn(join(library, 'documents'));
+  const [storedBefore, madeBefore] = [stored(), made()];
+  const hasCome = [
+    () => namesIn(join(library, 'lock')) > 0,
+    () => made() > madeBefore + (kill % 7),
+    () => stored() > storedBefore,
+    () => stored() > storedBefore && made() > madeBefore + 20 + kill,
+  ][kill % 4];
+  while (running.exitCode === null && hasCome?.() === false) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function namesIn(folder: string): number {
+  return existsSync(folder) ? readdirSync(folder).length : 0;
+}
+
+/** Kills the program in the middle of a batch, time and again, and looks at the library it left. */
+const KILLS = Number(process.env['LECTERN_KILLS'] ?? 20);
+
+describe('A program killed in the middle of a batch', () => {
+  it(
+    `leaves a library that opens whole, ${String(KILLS)} times out of ${String(KILLS)}`,
+    async () => {
+      const folder = join(scratchFolder(), 'articles');
+      mkdirSync(folder);
+      const library = join(scratchFolder(), 'library');
+      let before = 0;
+      for (let kill = 0; kill < KILLS; kill++) {
+        for (let index = 0; index < 80; index++) {
+          const name = `${String(kill)}-${String(index)}`;
+          writeFileSync(join(folder, `${name}.txt`), `第${name}篇\n\n${`正文${name}。`.repeat(50)}\n`);
+        }
+        const running = spawn(process.execPath, [PROGRAM, 'import', folder, '--library', library], { stdio: 'ignore' });
+        await moment(kill, running, library);
+        running.kill('SIGKILL');
+        if (running.exitCode === null && running.signalCode === null) await once(running, 'exit');
+
+        const opened = await openFolder(library);
+        if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+        const documents = opened.value.library.documents();
+        // A torn last line may be cut and told; nothing else may be wrong, and what was there before still is.
+        for (const { code } of opened.value.library.notices) expect(code).toBe('journal-cut');
+        expect(documents.length).toBeGreaterThanOrEqual(before);
+        for (const { id } of documents) expect((await opened.value.library.read(id)).ok).toBe(true);
+        before = documents.length;
+        await opened.value.close();
+      }
+      expect(before).toBeGreaterThan(0);
+      expect(readFileSync(join(library, 'catalog.jsonl'), 'utf8').endsWith('\n')).toBe(true);
+    },
+    KILLS * 10_000,
+  );
+});
