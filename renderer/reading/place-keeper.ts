@@ -8,6 +8,7 @@ export class PlaceKeeper {
   private readonly reader: Reader;
   private readonly id: string;
   private waiting: ReadingPlace | undefined;
+  private told: ReadingPlace | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(reader: Reader, id: string) {
@@ -15,17 +16,26 @@ export class PlaceKeeper {
     this.id = id;
   }
 
+  /** Tells a place: the first at once, so that a jump is never lost, and then the newest of each pause. */
   keep(place: ReadingPlace): void {
     this.waiting = place;
-    this.timer ??= setTimeout(this.flush, PAUSE);
+    if (this.timer === undefined) this.tell();
   }
 
-  /** Writes what has not been written yet. */
+  /** Writes what has not been written yet, and nothing after it. */
   readonly flush = (): void => {
+    this.tell();
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.waiting === undefined) return;
-    void this.reader.ask('document.place', { id: this.id, ...this.waiting });
+  };
+
+  private readonly tell = (): void => {
+    this.timer = undefined;
+    const place = this.waiting;
+    if (place === undefined || (place.offset === this.told?.offset && place.progress === this.told.progress)) return;
+    this.told = place;
     this.waiting = undefined;
+    this.timer = setTimeout(this.tell, PAUSE);
+    void this.reader.ask('document.place', { id: this.id, ...place });
   };
 }

@@ -67,12 +67,15 @@ export const textStyles = css`
     margin: 0;
   }
 
-  /* Addresses stand in the margin as made content: nobody selects, copies or finds them by chance. */
-  :host([addresses]) [data-address] {
+  /*
+   * Addresses stand in the margin as made content: nobody selects, copies or finds them by chance. A heading says its
+   * own. Where there is no margin they stand over their paragraph.
+   */
+  :host([addresses]) [data-address]:not(h2, h3, h4, h5, h6) {
     position: relative;
   }
 
-  :host([addresses]) [data-address]::before {
+  :host([addresses]) [data-address]:not(h2, h3, h4, h5, h6)::before {
     content: attr(data-address);
     position: absolute;
     inset-block-start: 0;
@@ -83,6 +86,15 @@ export const textStyles = css`
     text-align: end;
     text-indent: 0;
     white-space: nowrap;
+  }
+
+  @media (max-width: 640px) {
+    :host([addresses]) [data-address]:not(h2, h3, h4, h5, h6)::before {
+      position: static;
+      display: block;
+      line-height: 1.6;
+      text-align: start;
+    }
   }
 
   /* Quotations, verse, notes */
