@@ -111,4 +111,16 @@ describe.each([
     await lectern.show(SHELF_PAGE);
     await expectQuiet();
   });
+
+  it('would be seen if they did anything', async () => {
+    await lectern.page.evaluate(async () => {
+      const trap = document.createElement('div');
+      trap.setAttribute('onclick', '__ran()');
+      trap.click();
+      await fetch('http://canary.invalid/').catch(() => undefined);
+    });
+    if (args.length > 0) expect(ran).toBe(1);
+    expect(lectern.complaints.join()).toContain('canary.invalid');
+    expect(lectern.log().includes('refused request for http')).toBe(args.length > 0);
+  });
 });
