@@ -34,11 +34,12 @@ export function findCreators(
     accountByline(survey) ??
     forumAuthor(survey) ??
     ownLine(survey, title) ??
+    fromStatements(statements, ['poster'], ['head'], 'poster', 0.7) ??
     fromStatements(statements, ['author', 'reporter'], ['tail', 'inside'], 'byline-at-end', 0.85) ??
     fromStatements(statements, ['issuer'], ['head'], 'issuing-body', 0.9) ??
-    fromStatements(statements, ['poster'], ['head'], 'poster', 0.7) ??
     reporterInText(survey) ??
     blogOwner(survey) ??
+    accountLine(survey, title) ??
     lastEditor(survey) ??
     signatory(survey)
   );
@@ -115,6 +116,7 @@ export function namesIn(value: string, role?: Role): Creator[] {
     .split(/[\s\u3000、，,/／;；|&＆]+/)
     .filter((piece) => piece !== '');
   for (const piece of pieces) {
+    if (/^\d/.test(piece)) break;
     const [outside = '', inside] = piece.split('\u0001');
     const word = outside.replace(
       /^(?:(?:本报|本刊|本网|特约|实习|见习|全媒体)?记者|通讯员)(?=\p{Script=Han}{2,4}$)/u,
@@ -209,6 +211,16 @@ function many(text: string): Creator[] {
   if (/^(?:本报|本刊|本网)?(?:记者|通讯员)[\s\u3000]*\S/.test(text)) return namesIn(text, 'reporter');
   const bare = /^[[【〔（(][\p{Script=Han}]{1,3}[\]】〕）)]\s*(\p{Script=Han}{2,4})$/u.exec(text);
   return bare?.[1] === undefined ? [] : [{ name: bare[1], role: 'author' }];
+}
+
+/** On pages where anyone may publish, the account's name stands alone between the title and the date. */
+function accountLine(survey: Survey, title: FoundTitle | undefined): FoundCreators | undefined {
+  const line = (title?.places.at(-1)?.line ?? -2) + 1;
+  const name = survey.lines[line]?.text ?? '';
+  const dated = [1, 2, 3, 4, 5].some((step) => line + step < survey.first && isMeta(survey, line + step));
+  if (line < 1 || line >= survey.first || !dated || !isMember(survey, line) || isMeta(survey, line) || isBody(name))
+    return undefined;
+  return { ...found(name, name, 'account-line'), confidence: 0.6, lines: [line] };
 }
 
 /** `原创 蓝若川 泊川诗刊 2019-04-12`: an account's page names author, account and date. */

@@ -193,7 +193,8 @@ function publisherIn(
     fromWindowTitle(survey) ??
     fromAccount(survey) ??
     fromPortal(survey) ??
-    fromNavigation(survey)
+    fromNavigation(survey) ??
+    fromTop(survey)
   );
 }
 
@@ -228,7 +229,13 @@ function fromFooter(survey: Survey, authors: readonly string[]): Publisher | und
         text,
       );
     const name = match?.[1]?.replace(/(?:版权所有|版權所有|all|rights|reserved|未经.*|,.*|，.*)$/i, '');
-    if (name !== undefined && /\p{Script=Han}/u.test(name) && name.length >= 2 && !authors.includes(name))
+    if (
+      name !== undefined &&
+      /\p{Script=Han}/u.test(name) &&
+      name.length >= 2 &&
+      !authors.includes(name) &&
+      !/归|作者|所有|本文|未经/.test(name)
+    )
       return { name: siteName(name), from: text };
   }
   return undefined;
@@ -258,7 +265,12 @@ function fromWindowTitle(survey: Survey): Publisher | undefined {
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 12))) {
     const parts = text.split(/\s*(?:_|\||--|\s[-–—]\s|-)\s*/);
     const name = parts.length >= 2 && text.length <= 120 ? (parts.at(-1) ?? '') : '';
-    if (name.length >= 3 && name.length <= 20 && (isBody(name) || /网$|百科$|论坛$/.test(name)))
+    if (
+      name.length >= 3 &&
+      name.length <= 20 &&
+      !/[\d:：\s]/.test(name) &&
+      (isBody(name) || /网$|百科$|论坛$/.test(name))
+    )
       return { name: siteName(name), from: text };
   }
   return undefined;
@@ -283,6 +295,17 @@ function fromPortal(survey: Survey): Publisher | undefined {
     if (name !== undefined) return { name, from: text };
   }
   return undefined;
+}
+
+/** The site's name on the first line, above its menu. */
+function fromTop(survey: Survey): Publisher | undefined {
+  const name = survey.lines[0]?.text ?? '';
+  const menu = [1, 2, 3].some(
+    (line) => line < survey.first && /site-menus|breadcrumb/.test(survey.features[line]?.possible ?? ''),
+  );
+  return menu && /^[\p{Script=Han}A-Za-z]{2,20}$/u.test(name) && survey.features[0]?.length === name.length
+    ? { name, from: name }
+    : undefined;
 }
 
 /** A menu that begins with the site's name: `CSDN 首页 博客 …`, `新浪首页 新闻 …` */

@@ -23,6 +23,9 @@ interface Candidate {
   readonly score: number;
 }
 
+/** 泊教发〔2021〕5号 on a line of its own is the document's number. */
+const DOCUMENT_NUMBER =
+  /^\p{Script=Han}{1,16}\s*[〔［[【(（]\s*(?:19|20)\d{2}\s*[〕］\]】)）]\s*第?\s*\d{1,5}\s*[号號]$/u;
 const LONGEST_TITLE = 90;
 /** Lines looked at for a title: what stands above an article is seldom longer. */
 const HEAD_LINES = 80;
@@ -83,7 +86,9 @@ function candidateIn(survey: Survey, index: number, head: number): Candidate | u
   if ((isPersonName(bare) && hasFamilyName(bare) && !cut) || bylineOf(title) !== undefined || isAuthorList(title))
     score -= 4;
   if (survey.shapes[index] !== undefined) score -= 4;
-  if (bare.length < 6) score -= 1;
+  if (bare.length < 6) score -= bare.length <= 2 ? 3 : 1;
+  if (/^[^:]{1,8}:\s?\S/.test(title.replace('：', ':')) && bare.length <= 16) score -= 2;
+  if (DOCUMENT_NUMBER.test(title)) return undefined;
   if (cut && /编辑|播报/.test(feature.folded.slice(end))) score += 3;
   if (index === head - 1) score += 1;
   if (/(?:的博客|的空间|论坛|官方网站|门户网站|新闻网|的个人主页|贴吧)$/.test(bare)) score -= 3;
@@ -104,7 +109,9 @@ function echoesOf(survey: Survey, index: number, bare: string, head: number): nu
   let echoes = 0;
   for (const other of edgesOf(survey, head)) {
     const text = survey.lines[other]?.text ?? '';
-    if (other !== index && text.length <= 400 && bareOf(text).includes(bare)) echoes += 1;
+    const line = other === index || text.length > 400 ? '' : bareOf(text);
+    // A few characters also stand in other words and in an author's name: they count at the ends of a line only.
+    if (bare.length < 5 ? line.startsWith(bare) || line.endsWith(bare) : line.includes(bare)) echoes += 1;
   }
   return echoes;
 }
