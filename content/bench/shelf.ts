@@ -9,11 +9,12 @@ import { chromium } from 'playwright-core';
 import type { SortKey } from '#content/library';
 import { serve } from './reading/serve.ts';
 import { libraryOf } from './shelf/library-of.ts';
+import { threadTime } from './shelf/thread-time.ts';
 import { giveLibrary, PLAIN_PAGE, PLAIN_ROWS, ROWS, scrollRows, type Scrolling } from './shelf/page.ts';
 
 const DOCUMENTS = 100_000;
-/** `frame` is 60 a second and the clock's own tenth, in milliseconds; `missed` is beyond what a plain page misses, of 100; `busy` is half a frame. */
-const PROMISES = { open: 1000, page: 50, longestTask: 50, frame: 16.8, missed: 2, busy: 8 };
+/** `frame` is 60 a second and the clock's own tenth, in milliseconds; `missed` is beyond what a plain page misses, of 100; `busy` is a frame, in milliseconds. */
+const PROMISES = { open: 1000, page: 50, longestTask: 50, frame: 16.8, missed: 2, busy: 16.7 };
 const SORTS: readonly SortKey[] = ['added', 'title', 'creator', 'source', 'published', 'characters', 'state', 'opened'];
 /** Pixels a frame: slow reading, a quick wheel, and dragging the bar. */
 const SPEEDS = { 'a slow wheel': 12, 'a quick wheel': 160, 'the scroll bar dragged': 9_000 } as const;
@@ -26,7 +27,7 @@ if (!existsSync(new URL('../../dist/renderer/index.html', import.meta.url))) {
   process.exit(2);
 }
 
-let kept = true;
+const missing: string[] = [];
 const { library, openedIn } = await libraryOf(DOCUMENTS);
 tell('catalogue opened', openedIn, 'ms', PROMISES.open);
 for (const sort of SORTS) {
@@ -50,40 +51,32 @@ try {
   );
   tell('rows in the page after', performance.now() - started, 'ms');
   await page.waitForTimeout(1500);
-  const inspector = await page.context().newCDPSession(page);
-  // The processor's own time, which another busy program does not lengthen.
-  await inspector.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
-  await inspector.send('Performance.enable');
-  const mainThread = async () => {
-    const { metrics } = await inspector.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
-  };
   const plain = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await plain.goto(`${site.address}plain.html`);
   for (const [what, pixels] of Object.entries(SPEEDS)) {
     await plain.bringToFront();
     const control = await plain.evaluate(scrollRows, [PLAIN_ROWS, FRAMES, pixels] as const);
     await page.bringToFront();
-    const before = await mainThread();
-    const scrolling = await page.evaluate(scrollRows, [ROWS, FRAMES, pixels] as const);
-    report(what, scrolling, missed(control), ((await mainThread()) - before) / FRAMES);
+    const scroll = () => page.evaluate(scrollRows, [ROWS, FRAMES, pixels] as const);
+    report(what, await scroll(), missed(control));
+    const busy = await threadTime(browser, page, scroll);
+    tell(`${what}: the page's thread is busy a frame`, busy / FRAMES, 'ms', PROMISES.busy);
   }
 } finally {
   await browser.close();
   await site.close();
 }
-if (!kept) process.exitCode = 1;
+if (missing.length > 0) process.exitCode = 1;
 
-function report(what: string, scrolling: Scrolling, plain: number, busy: number): void {
+function report(what: string, scrolling: Scrolling, plain: number): void {
   const { frames, longestTask, filled, drawn } = scrolling;
   const sorted = [...frames].sort((a, b) => a - b);
   tell(`${what}: frame, median`, sorted[Math.floor(sorted.length / 2)] ?? 0, 'ms', PROMISES.frame);
-  tell(`${what}: the page's thread is busy a frame`, busy, 'ms', PROMISES.busy);
   tell(`${what}: frames missed, of 100`, missed(scrolling), '', plain + PROMISES.missed);
   tell(`${what}: frames a plain page misses, of 100`, plain, '');
   tell(`${what}: longest task`, longestTask, 'ms', PROMISES.longestTask);
-  tell(`${what}: rows in the page, all with their document`, filled[0] === filled[1] ? drawn : -1, '');
-  kept &&= filled[0] === filled[1];
+  tell(`${what}: rows in the page`, drawn, '');
+  tell(`${what}: of them still without a document`, drawn - filled, '', 0);
 }
 
 /** Frames that came more than half a frame late, of 100. */
@@ -93,7 +86,7 @@ function missed({ frames }: Scrolling): number {
 
 function tell(what: string, value: number, unit: string, promise?: number): void {
   const good = promise === undefined || value <= promise;
-  kept &&= good;
+  if (!good) missing.push(what);
   const limit = promise === undefined ? '' : ` (≤ ${String(promise)})`;
   console.log(`| ${what} | ${value.toFixed(value < 10 ? 2 : 0)} ${unit}${limit} | ${good ? '' : 'NOT KEPT'} |`);
 }
