@@ -26,7 +26,7 @@ export default defineConfig({
       {
         extends: true,
         // Found while the tests run, these would be bundled anew and the page reloaded under a test.
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'axe-core'] },
+        optimizeDeps: { entries: ['renderer/**/*.ts', 'content/**/index.ts'], include: ['axe-core'] },
         test: {
           name: 'browser',
           include: ['**/*.browser.test.ts'],
