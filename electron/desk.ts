@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, type IpcMain } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import {
   languageOf,
   MENU_WORDS,
@@ -56,7 +56,7 @@ export class Desk {
   }
 
   /** Answers what the page asks, and passes on to it what the library tells. */
-  answerPage(ipc: IpcMain): void {
+  answerPage(): void {
     const { places, log } = this.#surroundings;
     const services = {
       ...forwardTo(this.library),
@@ -79,7 +79,7 @@ export class Desk {
         },
       }),
     };
-    openBridge(ipc, this.#door, answerQuestions(parsers, services, log.mishap));
+    openBridge(this.#door, answerQuestions(parsers, services, log.mishap));
     this.library.listen((told) => {
       tell(this.#door, told);
     });

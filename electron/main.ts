@@ -1,4 +1,4 @@
-import { app, ipcMain, Menu, protocol, session } from 'electron';
+import { app, Menu, protocol, session } from 'electron';
 import { documentPage, MENU_WORDS, ORIGIN } from '#content/contract';
 import { startLibrary } from './bridge/index.ts';
 import { Desk } from './desk.ts';
@@ -63,7 +63,7 @@ async function open(asked: Options, places: Places, log: Log): Promise<void> {
     development: developmentServer !== undefined,
   });
   const desk = new Desk(window, library, settings, { origin: developmentServer ?? ORIGIN, places, log });
-  desk.answerPage(ipcMain);
+  desk.answerPage();
   if (asked.screenshot === undefined) attend(desk, asked);
   else {
     const outcome = await photograph(desk, asked.screenshot, asked.open);

@@ -1,4 +1,4 @@
-import type { BrowserWindow, IpcMain, WebFrameMain } from 'electron';
+import { ipcMain, type BrowserWindow, type WebFrameMain } from 'electron';
 import { CHANNELS, type Told } from '#content/contract';
 
 /** The only sender that is heard: the main frame of our window while it shows our own page. */
@@ -9,8 +9,8 @@ export interface Door {
 }
 
 /** Answers the page of `door` and nobody else; a stranger is told nothing and gets an error. */
-export function openBridge(ipc: IpcMain, door: Door, answer: (question: unknown) => Promise<string>): void {
-  ipc.handle(CHANNELS.ask, (event, question: unknown) => {
+export function openBridge(door: Door, answer: (question: unknown) => Promise<string>): void {
+  ipcMain.handle(CHANNELS.ask, (event, question: unknown) => {
     if (!isOurPage(event.senderFrame, door)) throw new Error('The sender is not the page of the window');
     return answer(question);
   });

@@ -16,11 +16,11 @@ export interface Host {
   readonly library: LibraryProcess;
   readonly settings: SettingsFile;
   readonly facts: HostFacts;
-  words(): MenuWords;
+  readonly words: () => MenuWords;
   /** Called after settings were changed. */
-  changed(names: readonly (keyof Settings)[]): void;
+  readonly changed: (names: readonly (keyof Settings)[]) => void;
   /** Called when the page says that it has painted. */
-  painted(page: string): void;
+  readonly painted: (page: string) => void;
 }
 
 /** The requests that are answered where the window is: dialogs, settings, clipboard, printing. */
@@ -39,7 +39,7 @@ export function hostServices(host: Host): Pick<TextServices, HostRequest> {
       return reply;
     }),
     'clipboard.write': asText<'clipboard.write'>(async ({ text }) => {
-      clipboard.writeText(text);
+      await clipboard.writeText(text);
       return succeeded(null);
     }),
     'print.page': asText<'print.page'>(async ({ to, title }) => {

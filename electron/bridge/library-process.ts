@@ -76,10 +76,13 @@ export class LibraryProcess {
     const child = this.#start();
     this.#child = child;
     child.hear((message) => {
-      if ('event' in message) return this.#told(message);
+      if ('event' in message) {
+        this.#told(message);
+        return;
+      }
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
-      return waiting?.answer(message.reply);
+      waiting?.answer(message.reply);
     });
     child.ended(() => {
       this.#child = undefined;

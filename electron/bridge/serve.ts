@@ -18,11 +18,15 @@ export function answerQuestions(
   services: TextServices,
   mishap: (mishap: Mishap) => void,
 ): (question: unknown) => Promise<string> {
-  async function answer<Name extends RequestName>(name: Name, raw: unknown): Promise<string> {
+  async function answer<Name extends RequestName>(
+    name: Name,
+    service: TextServices[Name],
+    raw: unknown,
+  ): Promise<string> {
     const input = parsers[name](raw);
     if (input === undefined) return refuse(name);
     try {
-      return await services[name](input);
+      return await service(input);
     } catch (error) {
       mishap({ kind: 'fault', name, error });
       return failure({ code: 'process-ended', name });
@@ -35,7 +39,7 @@ export function answerQuestions(
   return async (text) => {
     const question = readQuestion(text);
     return question !== undefined && isRequest(parsers, question.name)
-      ? answer(question.name, question.input)
+      ? answer(question.name, services[question.name], question.input)
       : refuse('');
   };
 }

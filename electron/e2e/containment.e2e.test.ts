@@ -107,7 +107,7 @@ describe('the bridge (R1)', () => {
   });
 
   it('has planted nothing in the main process', async () => {
-    expect(await lectern.app.evaluate(() => ({}) as Record<string, unknown>)).toEqual({});
+    expect(await lectern.app.evaluate(() => ({}))).toEqual({});
     expect(await lectern.app.evaluate(() => 'polluted' in {})).toBe(false);
   });
 

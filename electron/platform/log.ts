@@ -15,11 +15,11 @@ const LONGEST = 4_000;
  * text, a title or a file of the person: it can be handed on.
  */
 export interface Log {
-  write(what: string, error?: unknown): void;
+  readonly write: (what: string, error?: unknown) => void;
   /** A question of the page that did not come to its service's reply. */
-  mishap(mishap: Mishap): void;
+  readonly mishap: (mishap: Mishap) => void;
   /** Something a page wanted and did not get. */
-  refused(what: string): void;
+  readonly refused: (what: string) => void;
   readonly file: string;
 }
 

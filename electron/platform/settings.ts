@@ -45,9 +45,11 @@ function readSettings(text: string): { readonly settings: Settings; readonly dam
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     return { settings: DEFAULT_SETTINGS, damaged: true };
-  const fields = Object.entries(raw).map(([name, value]) => parseSettings({ [name]: value }));
+  const fields = Object.entries(raw as Readonly<Record<string, unknown>>).map(([name, value]) =>
+    parseSettings({ [name]: value }),
+  );
   return {
-    settings: Object.assign({ ...DEFAULT_SETTINGS }, ...fields),
+    settings: fields.reduce<Settings>((all, field) => ({ ...all, ...field }), DEFAULT_SETTINGS),
     damaged: fields.includes(undefined),
   };
 }

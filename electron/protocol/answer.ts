@@ -9,7 +9,7 @@ const ASSET = /^\/assets\/([0-9a-f]{64})$/u;
 export interface Offers {
   readonly pageFiles: ReadonlyMap<string, PageFile>;
   /** The asset of a digest; undefined where the library has none, or has other bytes under that name. */
-  asset(digest: string): Promise<StoredAsset | undefined>;
+  readonly asset: (digest: string) => Promise<StoredAsset | undefined>;
   /** Headers of every answer. */
   readonly headers: Readonly<Record<string, string>>;
 }

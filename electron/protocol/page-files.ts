@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface PageFile {
   readonly type: string;
-  read(): Promise<Uint8Array<ArrayBuffer>>;
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /**

@@ -5,12 +5,12 @@ import type { MenuWords } from '#content/contract';
 const ENDS = { most: 3, within: 60_000 };
 
 export interface Recovery {
-  words(): MenuWords;
+  readonly words: () => MenuWords;
   /** Loads the page anew. */
-  reload(): void;
-  quit(): void;
+  readonly reload: () => void;
+  readonly quit: () => void;
   /** Tells the log, and at the next opportunity the person. */
-  ended(reason: string): void;
+  readonly ended: (reason: string) => void;
 }
 
 /** Keeps the window: a page that ended is loaded again, of one that does not respond the person decides. */
