@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LONGEST_QUESTION, type RequestName } from '#content/contract';
 import { RIGHT_INPUTS, wrongInputs } from '../../content/testing/requests.ts';
-import { LecternWindow } from './lectern-window.ts';
+import { CONTAINED, LecternWindow } from './lectern-window.ts';
 
 let lectern: LecternWindow;
 beforeAll(async () => {
@@ -12,22 +12,9 @@ afterAll(() => lectern.close());
 
 describe('every page of the program (R1)', () => {
   it('is sandboxed, isolated, and has no Node', async () => {
-    const preferences = await lectern.app.evaluate(({ webContents }) =>
-      webContents
-        .getAllWebContents()
-        .map((contents) => (contents as unknown as WithPreferences).getLastWebPreferences()),
-    );
+    const preferences = await lectern.preferences();
     expect(preferences).toHaveLength(1);
-    for (const preference of preferences) {
-      expect(preference).toMatchObject({
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        nodeIntegrationInSubFrames: false,
-        webSecurity: true,
-        webviewTag: false,
-      });
-    }
+    for (const preference of preferences) expect(preference).toMatchObject(CONTAINED);
   });
 
   it('sees the bridge, three functions, and nothing else of the host', async () => {
@@ -124,8 +111,3 @@ describe('the bridge (R1)', () => {
     expect(answer.asked).toContain('The sender is not the page of the window');
   });
 });
-
-/** Electron answers this, but its typings do not say so. */
-interface WithPreferences {
-  getLastWebPreferences(): unknown;
-}

@@ -131,10 +131,44 @@ export class LecternWindow {
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
+  /** What every page there is was made with, as Electron tells it. */
+  preferences(): Promise<readonly PagePreferences[]> {
+    return this.app.evaluate(({ webContents }) =>
+      webContents
+        .getAllWebContents()
+        .map((contents) => (contents as unknown as WithPreferences).getLastWebPreferences()),
+    );
+  }
+
+  /** Ends the program; whatever the test was about, each page it leaves must be contained (R1). */
   async close(): Promise<void> {
+    const loose = (await this.preferences()).filter((page) =>
+      Object.entries(CONTAINED).some(([name, value]) => page[name as keyof PagePreferences] !== value),
+    );
     await this.app.close();
+    if (loose.length > 0) throw new Error(`A page was not contained: ${JSON.stringify(loose)}`);
     if (this.#ownsFolder) rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** What each page must be made with. */
+export const CONTAINED = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  enableBlinkFeatures: '',
+  webviewTag: false,
+} as const;
+
+type PagePreferences = { readonly [Name in keyof typeof CONTAINED]: unknown };
+
+/** Electron answers this, but its typings do not say so. */
+interface WithPreferences {
+  getLastWebPreferences(): PagePreferences;
 }
 
 /** The arguments for a library and user data of a test's own, both under one folder. */
