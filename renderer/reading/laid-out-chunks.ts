@@ -1,9 +1,9 @@
 /**
  * Chunks that keep their layout although they are out of sight. Chromium stops drawing such a box but keeps all it has
  * worked out for it, four times the text's own size and more; so the ones left longest ago are made to let go of it.
- * A dozen are some sixty screens: what one scrolls back to is still there. See bench/RESULTS.md.
+ * Half a dozen are some thirty screens: what one scrolls back to is still there. See bench/RESULTS.md.
  */
-const KEPT = 12;
+const KEPT = 6;
 
 /** Lets chunks that have been scrolled away from give back the memory of their layout. Their text stays in the page. */
 export class LaidOutChunks {
@@ -24,7 +24,7 @@ export class LaidOutChunks {
     this.left.delete(box);
     if (!(event as ContentVisibilityAutoStateChangeEvent).skipped) return;
     this.left.add(box);
-    if (this.left.size > KEPT) this.idle ??= requestIdleCallback(this.release, { timeout: 200 });
+    if (this.left.size > KEPT) this.idle ??= requestIdleCallback(this.release, { timeout: 100 });
   };
 
   private readonly release = (): void => {

@@ -129,7 +129,7 @@ describe('the person reading the first article', () => {
     press('g');
     const dialog = within(shown.page, 'lectern-go-to');
     await expect.poll(() => dialog.shadowRoot?.querySelector('input')).not.toBeNull();
-    const input = within<HTMLInputElement>(dialog, 'input');
+    const input = within(dialog, 'input');
     const submit = async (typed: string): Promise<void> => {
       input.value = typed;
       input.form?.requestSubmit();
@@ -152,10 +152,10 @@ describe('the person reading the first article', () => {
     const written: string[] = [];
     shown.page.reader = {
       ...shown.reader,
-      ask: (async (name: string, input: { text: string }) => {
+      ask: async (name: string, input: { text: string }) => {
         if (name === 'clipboard.write') written.push(input.text);
         return Promise.resolve({ ok: true, value: null });
-      }) as ShownDocument['reader']['ask'],
+      },
     };
     press('c', { ctrlKey: true, shiftKey: true });
     await frames(3);

@@ -44,15 +44,20 @@ export async function showDocument(
   });
   document.body.append(shell);
   await painted;
-  const page = within<LecternOpenDocument>(within(shell, 'lectern-reading'), 'lectern-open-document');
-  const text = within<LecternText>(page, 'lectern-text');
+  const page = within(within(shell, 'lectern-reading'), 'lectern-open-document');
+  const text = within(page, 'lectern-text');
   await frames(30);
   return { shell, reader, id: found.id, page, text, scroller: within(page, '.scroller') };
 }
 
 /** The element of a shadow root; a test that looks for one that is not there has failed. */
-export function within<Found extends Element = HTMLElement>(host: Element, selector: string): Found {
-  const found = host.shadowRoot?.querySelector<Found>(selector);
+export function within<Name extends keyof HTMLElementTagNameMap>(
+  host: Element,
+  selector: Name,
+): HTMLElementTagNameMap[Name];
+export function within(host: Element, selector: string): HTMLElement;
+export function within(host: Element, selector: string): HTMLElement {
+  const found = host.shadowRoot?.querySelector<HTMLElement>(selector);
   if (found == null) throw new Error(`There is no ${selector} in ${host.localName}`);
   return found;
 }

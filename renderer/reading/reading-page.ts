@@ -31,7 +31,7 @@ export class LecternReading extends LitElement {
     task: async ([reader, id]) => reader.ask('document.open', { id }),
   });
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     return this.opening.render({
       initial: drawOpening,
       pending: drawOpening,
@@ -44,7 +44,7 @@ export class LecternReading extends LitElement {
             ></lectern-open-document>`
           : this.drawFailure(reply.failure),
       error: () => this.drawFailure({ code: 'process-ended', name: 'document.open' }),
-    }) as TemplateResult;
+    });
   }
 
   private drawFailure(failure: Failure): TemplateResult {

@@ -47,16 +47,11 @@ interface Element {
   readonly scrollHeight: number;
   readonly clientHeight: number;
 }
-declare const document: Element;
+declare const document: Element & { readonly documentElement: Element };
 declare const location: { hash: string };
 declare const asked: { name: string; at: number }[];
 declare const requestAnimationFrame: (step: (time: number) => void) => number;
 declare const CustomEvent: new (name: string, options: object) => unknown;
-declare const PerformanceObserver: new (seen: (list: { getEntries(): { duration: number }[] }) => void) => {
-  observe(options: object): void;
-  disconnect(): void;
-};
-
 export const onPage = {
   /** Milliseconds from the wish to open the document until it has been painted. */
   open: async (): Promise<number> => {
@@ -70,52 +65,40 @@ export const onPage = {
     }
   },
 
-  waitUntilDrawn: async (): Promise<{ milliseconds: number; longestTask: number }> => {
-    let longestTask = 0;
-    const tasks = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
-    });
-    tasks.observe({ type: 'longtask' });
-    const start = performance.now();
+  waitUntilDrawn: async (): Promise<void> => {
     const text = document
       .querySelector('lectern-shell')
       ?.shadowRoot?.querySelector('lectern-reading')
       ?.shadowRoot?.querySelector('lectern-open-document')
       ?.shadowRoot?.querySelector('lectern-text')?.shadowRoot;
-    while (text?.querySelector('.chunk:not([data-drawn])') != null) {
+    if (text == null) throw new Error('There is no document on the page');
+    while (text.querySelector('.chunk:not([data-drawn])') !== null) {
       await new Promise((next) => setTimeout(next, 20));
     }
-    const milliseconds = performance.now() - start;
     await new Promise((next) => setTimeout(next, 300));
-    tasks.disconnect();
-    return { milliseconds, longestTask };
   },
 
-  scrollToEnd: async (): Promise<{ longestTask: number; slowFrames: number; frames: number }> => {
-    let longestTask = 0;
-    const tasks = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
-    });
-    tasks.observe({ type: 'longtask' });
+  scrollToEnd: async (): Promise<void> => {
     const scroller = document
       .querySelector('lectern-shell')
       ?.shadowRoot?.querySelector('lectern-reading')
       ?.shadowRoot?.querySelector('lectern-open-document')
       ?.shadowRoot?.querySelector('.scroller');
     if (scroller == null) throw new Error('There is no document on the page');
-    let slowFrames = 0;
-    let frames = 0;
-    let last = performance.now();
     while (scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 2) {
       scroller.scrollTop += scroller.clientHeight * 2;
       await new Promise((next) => requestAnimationFrame(next));
-      frames += 1;
-      if (performance.now() - last > 50) slowFrames += 1;
-      last = performance.now();
     }
-    await new Promise((next) => setTimeout(next, 300));
-    tasks.disconnect();
-    return { longestTask, slowFrames, frames };
+    await new Promise((next) => setTimeout(next, 500));
+  },
+
+  scrollPlainToEnd: async (): Promise<void> => {
+    const scroller = document.documentElement;
+    while (scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 2) {
+      scroller.scrollTop += scroller.clientHeight * 2;
+      await new Promise((next) => requestAnimationFrame(next));
+    }
+    await new Promise((next) => setTimeout(next, 500));
   },
 
   /** Jumps all over the text: how long until each has landed, and how far off its line the worst one is a moment later. */

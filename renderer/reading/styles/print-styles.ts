@@ -28,6 +28,16 @@ export const printStyles = css`
       padding-inline-start: 14mm;
     }
 
+    .chunk {
+      --margin: 14mm;
+      margin-inline-end: 0;
+      padding-inline-end: 0;
+    }
+
+    :host(:not([addresses])) .chunk {
+      --margin: 0px;
+    }
+
     .chunk,
     .chunk:not([data-drawn]) {
       content-visibility: visible;

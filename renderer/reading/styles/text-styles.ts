@@ -9,11 +9,15 @@ export const textStyles = css`
   /*
    * A chunk away from the window keeps its text and is not laid out. Until it has been once, it takes the height its
    * text will have about: the lines its characters fill at this measure, half of each paragraph's last, and the gaps.
+   * Its box reaches into the margins, because what sticks out of such a box is not painted: the addresses stand there.
    */
   .chunk {
     --rows: calc(var(--characters) / var(--reading-measure) + var(--paragraphs) * 0.5);
     --gaps: calc(var(--paragraphs) * 0.55 * var(--reading-size));
+    --margin: 72px;
     display: flow-root;
+    margin-inline: calc(-1 * var(--margin));
+    padding-inline: var(--margin);
     content-visibility: auto;
     contain-intrinsic-size: auto none auto
       calc(var(--rows) * var(--reading-leading) * var(--reading-size) + var(--gaps));
@@ -71,16 +75,11 @@ export const textStyles = css`
    * Addresses stand in the margin as made content: nobody selects, copies or finds them by chance. A heading says its
    * own. Where there is no margin they stand over their paragraph.
    */
-  :host([addresses]) [data-address]:not(h2, h3, h4, h5, h6) {
-    position: relative;
-  }
-
   :host([addresses]) [data-address]:not(h2, h3, h4, h5, h6)::before {
     content: attr(data-address);
     position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 100%;
-    margin-inline-end: 1.25em;
+    inset-inline-start: 0;
+    inline-size: calc(var(--margin) - 1.2em);
     color: var(--ink-faint);
     font: 400 var(--size-note) / calc(var(--reading-size) * var(--reading-leading)) var(--hei);
     text-align: end;
@@ -89,9 +88,14 @@ export const textStyles = css`
   }
 
   @media (max-width: 640px) {
+    .chunk {
+      --margin: 8px;
+    }
+
     :host([addresses]) [data-address]:not(h2, h3, h4, h5, h6)::before {
       position: static;
       display: block;
+      inline-size: auto;
       line-height: 1.6;
       text-align: start;
     }
@@ -204,11 +208,12 @@ export const textStyles = css`
   caption {
     padding-block-end: 0.6em;
     font-size: 1em;
+    text-align: start;
   }
 
   th,
   td {
-    min-inline-size: 3em;
+    min-inline-size: 3.6em;
     max-inline-size: 26em;
     padding: 0.4em 0.8em;
     border-block-end: var(--hairline) solid var(--rule);

@@ -131,9 +131,16 @@ export const typographyStyles = css`
     line-height: 0;
   }
 
+  ruby {
+    ruby-align: center;
+  }
+
   rt {
     color: var(--ink-soft);
     font: 0.5em/1 var(--hei);
+    text-align: center;
+    text-justify: none;
+    white-space: nowrap;
     user-select: none;
   }
 
