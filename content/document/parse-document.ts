@@ -184,14 +184,15 @@ export function parseDocument(raw: unknown): LecternDocument | undefined {
 
 /** Looks without recursion, because the parsers recurse. A value that holds itself is not shallow. */
 function isShallow(raw: unknown): boolean {
-  let level = [raw];
+  let level: unknown[] = [raw];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) return false;
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null
-        ? Object.values(value).filter((inner) => typeof inner === 'object' && inner !== null)
-        : [],
-    ) as unknown[];
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      for (const inner of Object.values(value) as unknown[]) if (typeof inner === 'object') next.push(inner);
+    }
+    level = next;
   }
   return true;
 }

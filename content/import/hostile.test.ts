@@ -61,10 +61,12 @@ describe('A hostile document', () => {
 
   it.each(vectors)('$file states front matter of one line without unseen characters', (vector) => {
     const result = read(vector, []);
-    if (!result.ok) return expect(vector.expect).not.toBe('document');
+    if (!result.ok) {
+      expect(vector.expect).not.toBe('document');
+      return;
+    }
     const { title, creators, publisher = '', language, published = '2000' } = result.value.metadata;
     const shown = [title, publisher, language, ...creators.map(({ name }) => name)].join('');
-    // eslint-disable-next-line no-control-regex -- these are what must not be there
     expect(shown).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
     expect(title).not.toBe('');
     expect(published).toMatch(/^\d{4}(?:-\d\d){0,2}(?:T\d\d:\d\d(?::\d\d)?)?$/u);

@@ -61,13 +61,21 @@ const NO_FACTS: ArticleFacts = { title: '', byline: '', siteName: '', excerpt: '
 /** Headings a title is compared with. */
 const MAX_HEADINGS = 40;
 
+/** Readability over the light document, which has what it uses of the DOM: a part of what its own types ask for. */
+const Finder = Readability as unknown as new (
+  document: PageDocument,
+  options: { readonly charThreshold: number; readonly serializer: (content: PageElement) => PageElement },
+) => { parse(): FoundArticle | null };
+
+interface FoundArticle extends Readonly<
+  Record<'title' | 'byline' | 'siteName' | 'excerpt' | 'publishedTime', string | null | undefined>
+> {
+  readonly content: PageElement;
+}
+
 function read(document: PageDocument, charThreshold: number): Article | undefined {
-  // The light document has what Readability uses of the DOM, which is a part of what its types ask for.
-  const found = new Readability<unknown>(document as never, {
-    charThreshold,
-    serializer: (node: unknown) => node,
-  }).parse();
-  if (!(found?.content instanceof PageElement)) return undefined;
+  const found = new Finder(document, { charThreshold, serializer: (content) => content }).parse();
+  if (found === null) return undefined;
   const { title, byline, siteName, excerpt, publishedTime } = found;
   return {
     root: found.content,

@@ -9,7 +9,7 @@ import { readChinese, type PageDraft } from './chinese.ts';
 import { declaredEncoding } from './declared-encoding.ts';
 import { fieldText, metadataOf } from './front-matter.ts';
 import { documentLanguage } from './language.ts';
-import type { PageElement } from './page-node.ts';
+import type { PageDocument, PageElement } from './page-node.ts';
 import { readStatements, shortenData, type PageStatements } from './page-source.ts';
 import { parsePage } from './parse-page.ts';
 import { Pictures } from './pictures.ts';
@@ -88,7 +88,7 @@ function readPage(html: string, source: Source, digest: Digest): Result<ReadPage
   const page = survey(document);
   const statements = readStatements(document);
   const pictures = new Pictures(source, digest);
-  const write = (root: PageElement, skips: (element: PageElement) => boolean): WrittenTree =>
+  const write: Write = (root, skips) =>
     writeTree(root, {
       imageOf: (element) => pictures.imageOf(element, document),
       ...(statements.address === undefined ? {} : { pageAddress: statements.address.text }),
@@ -102,36 +102,32 @@ function readPage(html: string, source: Source, digest: Digest): Result<ReadPage
     const tree = write(marked, isFurniture);
     if (tree.blocks.length > 0) return succeeded({ page, tree, facts: readFacts(document), statements, pictures });
   }
-  if (isWithinReach(page)) {
-    const article = findArticle(document, isChinese(page));
-    if (article !== undefined) {
-      const tree = write(article.root, () => false);
-      if (tree.blocks.length > 0 && keptProse(page, tree.kept) >= ENOUGH_PROSE) {
-        return succeeded({ page, tree, facts: article.facts, statements, pictures });
-      }
+  if (!isWithinReach(page)) return succeeded({ page, ...readWhole(document, body, write), statements, pictures });
+  const article = findArticle(document, isChinese(page));
+  if (article !== undefined) {
+    const tree = write(article.root, () => false);
+    if (tree.blocks.length > 0 && keptProse(page, tree.kept) >= ENOUGH_PROSE) {
+      return succeeded({ page, tree, facts: article.facts, statements, pictures });
     }
   }
-  return readWhole(html, { page, statements, pictures }, write);
-}
-
-/** Takes a page whole but for what its markup says is no content; if that leaves nothing, without exception. */
-function readWhole(
-  html: string,
-  known: Omit<ReadPage, 'tree' | 'facts'>,
-  write: (root: PageElement, skips: (element: PageElement) => boolean) => WrittenTree,
-): Result<ReadPage, ImportFailure> {
-  const again = parsePage(html); // an article finder has taken the first one apart
+  const again = parsePage(html); // the finder has taken the first one apart
   if (!again.ok) return again;
   shortenData(again.value);
   survey(again.value); // numbers the texts as before
-  const { body } = again.value;
-  if (body === null) return failed({ code: 'no-text' });
+  if (again.value.body === null) return failed({ code: 'no-text' });
+  return succeeded({ page, ...readWhole(again.value, again.value.body, write), statements, pictures });
+}
+
+type Write = (root: PageElement, skips: (element: PageElement) => boolean) => WrittenTree;
+
+/** Takes a page whole but for what its markup says is no content; if that leaves nothing, without exception. */
+function readWhole(document: PageDocument, body: PageElement, write: Write): Pick<ReadPage, 'tree' | 'facts'> {
   const limit = body.textContent.length / 2;
   const isSmallFurniture = (element: PageElement): boolean =>
     furnitureOf(element) !== undefined && element.textContent.length < limit;
   const clean = write(body, isSmallFurniture);
   const tree = clean.blocks.length > 0 ? clean : write(body, () => false);
-  return succeeded({ ...known, facts: readFacts(again.value), tree });
+  return { facts: readFacts(document), tree };
 }
 
 function isFurniture(element: PageElement): boolean {

@@ -1,3 +1,5 @@
+import { html } from 'parse5';
+
 /**
  * A light document: the part of the DOM that an article finder needs and nothing that could act. Children are a
  * linked list, so that a page of 100,000 siblings is taken apart in linear time; the text of an element is kept until
@@ -10,7 +12,7 @@ export interface PageAttribute {
   value: string;
 }
 
-const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
+const HTML_NAMESPACE = html.NS.HTML;
 const upperCaseNames = new Map<string, string>();
 
 /** One string for each name, so that comparing names compares addresses. Names come by the million, in few forms. */
@@ -224,7 +226,7 @@ export class PageElement extends PageParent {
   readonly localName: string;
   /** Upper case for an element of HTML, as written for one of SVG or MathML. */
   readonly tagName: string;
-  readonly namespace: string;
+  readonly namespace: html.NS;
   /** In the order of the source, one of each name. */
   readonly attributeList: PageAttribute[];
   /** Content of a `template`, which is not a child. */
@@ -234,7 +236,7 @@ export class PageElement extends PageParent {
     ownerDocument: PageDocument | null,
     localName: string,
     attributes: PageAttribute[],
-    namespace: string = HTML_NAMESPACE,
+    namespace: html.NS = HTML_NAMESPACE,
   ) {
     super();
     this.ownerDocument = ownerDocument;
@@ -333,7 +335,7 @@ class CopyableAttribute implements PageAttribute {
     this.value = value;
   }
 
-  cloneNode(): CopyableAttribute {
+  cloneNode(): this {
     return this;
   }
 }
@@ -348,8 +350,8 @@ export class PageDocument extends PageParent {
   /** The address a relative one is completed with. No page has it: completing must neither fail nor reach anything. */
   readonly baseURI = NOWHERE;
   readonly documentURI = NOWHERE;
-  /** Quirks or not, in parse5's terms. */
-  mode = 'no-quirks';
+  /** Quirks mode changes how one element nests. */
+  mode = html.DOCUMENT_MODE.NO_QUIRKS;
   /** The first comments of the page: browsers note there where they saved it from. They are in no tree. */
   readonly remarks: string[] = [];
   /** The `data:` addresses of the page, which stand in its attributes as `data:,#` and their place in this list. */

@@ -69,7 +69,7 @@ class PageAdapter implements TreeAdapter<PageTypes> {
     return new PageFragment();
   }
 
-  createElement(name: string, namespace: string, attributes: Token.Attribute[]): PageElement {
+  createElement(name: string, namespace: html.NS, attributes: Token.Attribute[]): PageElement {
     this.count();
     const kept: PageAttribute[] = [];
     for (const attribute of attributes) {
@@ -166,7 +166,7 @@ class PageAdapter implements TreeAdapter<PageTypes> {
   }
 
   getNamespaceURI(element: PageElement): html.NS {
-    return element.namespace as html.NS;
+    return element.namespace;
   }
 
   getTextNodeContent(node: PageText): string {
@@ -201,7 +201,7 @@ class PageAdapter implements TreeAdapter<PageTypes> {
   }
 
   getDocumentMode(document: PageDocument): html.DOCUMENT_MODE {
-    return document.mode as html.DOCUMENT_MODE;
+    return document.mode;
   }
 
   getDocumentTypeNodeName(): string {
