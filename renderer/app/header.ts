@@ -57,6 +57,16 @@ export class LecternHeader extends LitElement {
         color: var(--ink);
         font-weight: 500;
       }
+      .skip {
+        position: absolute;
+        z-index: 20;
+        inset-block-start: -100px;
+        background: var(--inverse);
+        color: var(--on-inverse);
+      }
+      .skip:focus {
+        inset-block-start: var(--space-2);
+      }
       .start {
         display: flex;
         flex: 1 1 0;
@@ -145,6 +155,9 @@ export class LecternHeader extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<header>
+      <button class="skip" @click=${() => this.dispatchEvent(new CustomEvent('skip-wished'))}>
+        ${words.skipToPage()}
+      </button>
       <div class="start">
         <a class="name" href=${addressOf({ page: 'shelf', view: WHOLE_SHELF })}>${words.program()}</a>
         ${this.route.page === 'shelf' ? nothing : this.trail()}

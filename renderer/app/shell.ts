@@ -47,17 +47,6 @@ export class LecternShell extends LitElement {
         grid-template-rows: auto minmax(0, 1fr);
         block-size: 100vh;
       }
-      .skip {
-        position: absolute;
-        z-index: 20;
-        inset-block-start: -100px;
-        padding: var(--space-2) var(--space-4);
-        background: var(--inverse);
-        color: var(--on-inverse);
-      }
-      .skip:focus {
-        inset-block-start: 0;
-      }
       main {
         display: grid;
         min-block-size: 0;
@@ -93,8 +82,7 @@ export class LecternShell extends LitElement {
         }
         lectern-header,
         lectern-notices,
-        lectern-import-card,
-        .skip {
+        lectern-import-card {
           display: none;
         }
       }
@@ -206,7 +194,10 @@ export class LecternShell extends LitElement {
         applySettings(this.settings);
       }),
       this.reader.listen('library.status', () => void this.readStatus()),
-      this.reader.listen('settings.changed', () => void this.readSettings()),
+      this.reader.listen('settings.changed', ({ names }) => {
+        // Every step from page to page is remembered in the settings, and changes nothing that is seen.
+        if (names.some((name) => name !== 'lastPage')) void this.readSettings();
+      }),
       this.reader.listen('command', ({ command }) => {
         this.obey(command);
       }),
@@ -243,13 +234,15 @@ export class LecternShell extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<a class="skip" href="#main" @click=${this.skipToPage}>${words.skipToPage()}</a>
-      <lectern-header
+    return html`<lectern-header
         .route=${this.route}
         .description=${this.description}
         .commands=${this.commands()}
         @filtered=${(event: CustomEvent<Route>) => {
           this.replace(event.detail);
+        }}
+        @skip-wished=${() => {
+          this.main.focus();
         }}
         @import-wished=${() => void this.choose('files')}
       ></lectern-header>
@@ -396,11 +389,6 @@ export class LecternShell extends LitElement {
 
   private readonly closePanel = (): void => {
     this.panel = undefined;
-  };
-
-  private readonly skipToPage = (event: Event): void => {
-    event.preventDefault();
-    this.main.focus();
   };
 
   /** Does what was chosen from the system's menu; the page on the screen does its own (`print`, `save-pdf`). */

@@ -13,7 +13,15 @@ import { cleared, extended, moved, NOTHING_SELECTED, rangeTo, subjects, toggled,
 const SPARE = 8;
 
 /** Where the shelf was left for a document, so that coming back finds it there. */
-let lastPlace: { readonly question: string; readonly top: number; readonly row: number } | undefined;
+let lastPlace: Place | undefined;
+
+interface Place {
+  readonly reader: Reader;
+  readonly question: string;
+  /** In pixels. */
+  readonly top: number;
+  readonly row: number;
+}
 
 /** The kind of data a dragged row carries: the documents' summaries, as JSON. */
 export const DRAGGED_DOCUMENTS = 'application/x-lectern-documents';
@@ -109,7 +117,12 @@ export class LecternDocumentList extends LitElement {
     super.disconnectedCallback();
     this.resized.disconnect();
     if (this.rows !== null) {
-      lastPlace = { question: JSON.stringify(this.question), top: this.lastTop, row: this.selection.current };
+      lastPlace = {
+        reader: this.reader,
+        question: JSON.stringify(this.question),
+        top: this.lastTop,
+        row: this.selection.current,
+      };
     }
   }
 
@@ -185,7 +198,7 @@ export class LecternDocumentList extends LitElement {
     const place = lastPlace;
     if (place === undefined || this.total === undefined) return;
     lastPlace = undefined;
-    if (place.question !== JSON.stringify(this.question)) return;
+    if (place.reader !== this.reader || place.question !== JSON.stringify(this.question)) return;
     this.select(moved(this.selection, Math.min(place.row, Math.max(0, this.total - 1))));
     await this.updateComplete;
     this.rows?.scrollTo({ top: place.top });

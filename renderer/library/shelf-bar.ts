@@ -149,7 +149,7 @@ export class LecternShelfBar extends LitElement {
   }
 
   private acts(): TemplateResult {
-    return html`<h1 role="status">${words.selected(formatNumber(this.chosen))}</h1>
+    return html`<h1><span role="status">${words.selected(formatNumber(this.chosen))}</span></h1>
       ${this.chosen === 1 ? this.actButton(['details', words.details]) : nothing}
       ${BULK_ACTS.map((act) => this.actButton(act))}
       <button

@@ -4,7 +4,10 @@ import {
   libraryServices,
   type EventName,
   type Events,
+  type Input,
   type Reader,
+  type Reply,
+  type RequestName,
   type Services,
   type Settings,
 } from '#content/contract';
@@ -48,8 +51,14 @@ export async function inMemoryReader(shipped: readonly TabFile[]): Promise<Reade
 
   const dropped = new Map<string, TabFile>();
   const assets = new AssetAddresses(store);
+  const answers = libraryServices(library);
   const services: Partial<Services> = {
-    ...libraryServices(library),
+    ...answers,
+    'document.open': async (input) => {
+      const reply = await answers['document.open'](input);
+      if (reply.ok) await assets.prepare(reply.value.document.assets);
+      return reply;
+    },
     ...tabServices(imports, dropped, emit),
     'import.again': async ({ id, encoding }) => {
       const [found, original] = [await library.read(id), await library.readOriginal(id)];
@@ -66,14 +75,11 @@ export async function inMemoryReader(shipped: readonly TabFile[]): Promise<Reade
   };
 
   return {
-    async ask(name, input) {
-      const service = services[name] as ((input: unknown) => ReturnType<Services[typeof name]>) | undefined;
+    async ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
+      const service: Services[Name] | undefined = services[name];
+      if (service === undefined) return failed({ code: 'not-available-here', name });
       // Copied as a bridge copies, so that a page that changes what it was handed changes nothing here.
-      const reply = await (service?.(structuredClone(input)) ?? failed({ code: 'not-available-here' as const, name }));
-      if (name === 'document.open' && reply.ok) {
-        await assets.prepare((reply.value as { document: { assets: readonly { digest: string }[] } }).document.assets);
-      }
-      return structuredClone(reply);
+      return structuredClone(await service(structuredClone(input)));
     },
     listen(name, listener) {
       const those = listeners.get(name) ?? new Set();

@@ -1,0 +1,79 @@
+import axe from 'axe-core';
+import type {} from '@vitest/browser-playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import type { Reader, Settings } from '#content/contract';
+import { inMemoryReader } from '../port/in-memory-reader.ts';
+import { THREE_FILES } from '../port/tab-files.testing.ts';
+import { Desk } from './shell.testing.ts';
+
+const THEMES = ['paper', 'sepia', 'night', 'contrast'] as const;
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
+
+/** How a person comes to each page and panel, from the shelf. */
+const PAGES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
+  shelf: (desk) => desk.until(() => desk.titles().length === 3, 'rows'),
+  'chosen documents': async (desk) => {
+    await desk.until(() => desk.titles().length === 3, 'rows');
+    await userEvent.keyboard('{ArrowDown} ');
+    await desk.until(() => desk.all('[aria-selected=true]').length === 1, 'a chosen row');
+  },
+  details: async (desk) => {
+    await desk.until(() => desk.titles().length === 3, 'rows');
+    await userEvent.keyboard('{ArrowDown}i');
+    await desk.find('input#title');
+    await opened(desk, 'wa-drawer');
+  },
+  settings: async (desk) => {
+    await userEvent.keyboard('{Control>},{/Control}');
+    await opened(desk, 'wa-drawer');
+  },
+  'keyboard shortcuts': async (desk) => {
+    await userEvent.keyboard('?');
+    await opened(desk, 'wa-dialog');
+  },
+  menu: async (desk) => {
+    await desk.click('header button[slot=trigger]');
+    await desk.settle();
+  },
+  reading: async (desk) => {
+    await desk.until(() => desk.titles().length === 3, 'rows');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await desk.find('h1', 'A Short Guide');
+  },
+};
+
+let desk: Desk;
+// What fades in has too little contrast on its way: it is looked at as who wants no motion sees it.
+beforeAll(() =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] }),
+);
+afterAll(() => cdp().send('Emulation.setEmulatedMedia', { features: [] }));
+afterEach(() => {
+  desk.close();
+});
+
+async function open(settings: Partial<Settings>): Promise<void> {
+  const reader: Reader = await inMemoryReader(THREE_FILES);
+  desk = await Desk.open(reader, '#/shelf', settings);
+}
+
+async function opened(desk: Desk, tag: string): Promise<void> {
+  await desk.until(() => desk.all(`${tag}[open]`).length > 0, tag);
+  await desk.settle();
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  describe.each(THEMES)('on %s', (theme) => {
+    it.each(Object.keys(PAGES))('%s has nothing that axe objects to', async (page) => {
+      await open({ language, theme });
+      await PAGES[page]?.(desk);
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      const found = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join('; ')}`,
+      );
+      expect(found).toEqual([]);
+    });
+  });
+});
