@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { copyOf, PageDocument, PageElement } from './page-node.ts';
+import { copyOf, PageDocument, type PageElement } from './page-node.ts';
 import { classWords } from './page-facts.ts';
 import { furnitureOf, type Survey } from './survey.ts';
 
