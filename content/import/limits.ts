@@ -21,7 +21,7 @@ export function withinLimits(blocks: readonly Block[]): Result<null, ImportFailu
     if (nodes > MAX_NODES) return failed({ code: 'too-many-nodes', limit: MAX_NODES });
     if (depth > MAX_DEPTH) return failed({ code: 'too-deep', limit: MAX_DEPTH });
     if (typeof node !== 'object' || node === null) continue;
-    for (const children of childrenOf(node as Partial<Record<ChildName, unknown>>)) open.push([children, depth + 1]);
+    for (const children of childrenOf(node)) open.push([children, depth + 1]);
   }
   return succeeded(null);
 }

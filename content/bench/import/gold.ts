@@ -8,7 +8,7 @@ import { predictionOf } from './prediction.ts';
 export type Scores = Readonly<Record<string, number | null>>;
 
 interface Scorer {
-  scoreCase(source: string, gold: unknown, prediction: unknown): Scores & { readonly headings: unknown };
+  readonly scoreCase: (source: string, gold: unknown, prediction: unknown) => Scores & { readonly headings: unknown };
 }
 
 export interface GoldResult {
@@ -52,7 +52,7 @@ export async function scoreGold(folder: string, scorerFile: string): Promise<Gol
   }
   let [hit, gold, predicted] = [0, 0, 0];
   for (const { scores } of cases) {
-    const headings = scores.headings as unknown as {
+    const headings = scores.headings as {
       readonly hit: number;
       readonly gold: number;
       readonly predicted: number;

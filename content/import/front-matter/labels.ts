@@ -94,12 +94,13 @@ function valueLength(value: string): number {
   let open = 0;
   for (let at = 0; at < length; at += 1) {
     if (value[at] === '(') open += 1;
-    else if (value[at] === ')' && (open -= 1) < 0) length = at;
+    if (value[at] === ')') open -= 1;
+    if (open < 0) length = at;
   }
   const words = [...value.slice(0, length).matchAll(/\s+(\S+)/g)];
-  const button = words.find((word) => {
-    const coverage = coverageOf(word[1] ?? '');
-    return coverage.worded && (coverage.share === 1 || /^[^:(]{2,6}[:(]/.test(word[1] ?? ''));
+  const button = words.find(([, word = '']) => {
+    const coverage = coverageOf(word);
+    return coverage.worded && (coverage.share === 1 || /^[^:(]{2,6}[:(]/.test(word));
   });
   return value.slice(0, Math.min(length, button?.index ?? length)).trimEnd().length;
 }

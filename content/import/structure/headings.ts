@@ -140,7 +140,10 @@ function isPlain(
 /** Three short lines in a row are a list, and its last entry no heading of what follows. */
 function endsList(texts: readonly (string | undefined)[], index: number): boolean {
   const isEntry = (text: string | undefined): boolean =>
-    text !== undefined && text.length <= LONGEST_PLAIN && labelAt(text) === undefined && !/[。！？：:；]$/.test(text);
+    text !== undefined &&
+    text.length <= LONGEST_PLAIN &&
+    labelAt(text) === undefined &&
+    !/[。！？：:；]$|\d{4}[-./年]/.test(text);
   return isEntry(texts[index - 1]) && isEntry(texts[index - 2]);
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Paragraph, TableCell, Verse } from '#content/document';
 import { cellsOf, type Shape } from '../clean/shapes.ts';
+import { labelAt } from '#content/text';
 import type { Line } from './lines.ts';
 
 /** What is left of a line after cleaning. */
@@ -98,11 +99,14 @@ function roleOf(text: string, line: Line | undefined, next: KeptLine | undefined
   return undefined;
 }
 
-/** Blanks that scraping left between Han characters; ideographic spaces and the blanks of lists stay. */
+/** Blanks that scraping left between Han characters; ideographic spaces, and the blank after a number, stay. */
 function collapsed(text: string): string {
-  if (!/[\p{Script=Han}，。；：、！？”」）] +(?=[\p{Script=Han}“「（])/u.test(text)) return text;
+  if (!SCRAPED_BLANK.test(text)) return text;
   if (/^\S(?: \S){1,12}$/.test(text)) return text.replaceAll(' ', '');
-  return /[。！？；]/.test(text)
-    ? text.replace(/(?<=[\p{Script=Han}，。；：、！？”」）]) +(?=[\p{Script=Han}“「（])/gu, '')
-    : text;
+  if (!/[。！？；]/.test(text)) return text;
+  const label = text.slice(0, labelAt(text)?.length ?? 0);
+  return label + text.slice(label.length).replaceAll(SCRAPED_BLANKS, '');
 }
+
+const SCRAPED_BLANK = /[\p{Script=Han}，。；：、！？”」）] +(?=[\p{Script=Han}“「（])/u;
+const SCRAPED_BLANKS = /(?<=[\p{Script=Han}，。；：、！？”」）]) +(?=[\p{Script=Han}“「（])/gu;
