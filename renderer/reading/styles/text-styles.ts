@@ -166,14 +166,13 @@ export const textStyles = css`
   }
 
   .task {
-    position: relative;
     list-style: none;
   }
 
   .task > .box {
     position: absolute;
-    inset-inline-start: -1.6em;
-    inset-block-start: calc((1lh - 0.86em) / 2);
+    margin-block-start: calc((1lh - 0.86em) / 2);
+    margin-inline-start: -1.6em;
     inline-size: 0.86em;
     block-size: 0.86em;
     border: 1.5px solid var(--control);
