@@ -78,7 +78,8 @@ export class LibraryHost {
   }
 
   private fullStatus(): LibraryStatus {
-    const { electron } = process.versions;
+    // Electron's types say it is always there; a test runs this under Node.
+    const electron = process.versions.electron as string | undefined;
     const program = { version: project.version, ...(electron === undefined ? {} : { electron }) };
     return { ...this.status, folder: this.options.folder, program };
   }

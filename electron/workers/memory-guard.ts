@@ -16,6 +16,6 @@ setInterval(() => {
  * may be deep in a parser and would notice too late. The pool sees a process that was killed and not by itself.
  */
 export function guardMemory(most: number): void {
-  const guard = new Worker(GUARD, { eval: true, workerData: { most, everyMs: EVERY_MS } });
+  const guard = new Worker(GUARD, { eval: true, execArgv: [], workerData: { most, everyMs: EVERY_MS } });
   guard.unref();
 }

@@ -36,7 +36,10 @@ export interface Ending {
 /** A process that imports: started the same way by the command line (Node) and by the window (Electron). */
 export interface ImportingProcess {
   post(message: ToImporting): void;
-  listen(listeners: { message(message: FromImporting): void; ended(ending: Ending): void }): void;
+  listen(listeners: {
+    readonly message: (message: FromImporting) => void;
+    readonly ended: (ending: Ending) => void;
+  }): void;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
 }
