@@ -54,7 +54,9 @@ export function readFacts(document: PageDocument): ArticleFacts {
     const copy = body.appendChild(extract.createElement(heading.localName));
     copy.appendChild(extract.createTextNode(heading.textContent));
   }
-  return read(extract, 0)?.facts ?? NO_FACTS;
+  // Without a word of text the finder answers nothing at all.
+  body.appendChild(extract.createElement('p')).appendChild(extract.createTextNode('-'));
+  return read(extract, 1)?.facts ?? NO_FACTS;
 }
 
 const NO_FACTS: ArticleFacts = { title: '', byline: '', siteName: '', excerpt: '', published: '' };
