@@ -5,7 +5,7 @@ import type { Importer } from './importer.ts';
 import { textImporter } from './text/importer.ts';
 
 /** One importer for each form that detection can tell. */
-export const FORMATS: Readonly<Partial<Record<Format, Importer>>> = {
+export const FORMATS: Readonly<Record<Format, Importer>> = {
   text: textImporter,
   html: htmlImporter,
   markdown: markdownImporter,

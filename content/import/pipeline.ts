@@ -1,4 +1,4 @@
-import { failed, type Digest, type Result } from '#content/base';
+import type { Digest, Result } from '#content/base';
 import { detect } from './detect.ts';
 import type { ImportFailure } from './failures.ts';
 import { FORMATS } from './formats.ts';
@@ -11,7 +11,5 @@ export const PIPELINE_VERSION = 1;
 export function importSource(source: Source, digest: Digest): Result<Imported, ImportFailure> {
   const format = detect(source.bytes, source.name);
   if (!format.ok) return format;
-  const importer = FORMATS[format.value];
-  if (importer === undefined) return failed({ code: 'unsupported-format', found: format.value });
-  return importer.import(source, digest);
+  return FORMATS[format.value].import(source, digest);
 }

@@ -80,7 +80,7 @@ export interface Fact {
 export function factsIn(folded: string, { spaced = false } = {}): Fact[] {
   const labels = [...folded.matchAll(spaced ? SPACED_LABEL : LABEL)];
   return labels.map((match, index) => {
-    const group = match.slice(1).findIndex((form) => form !== undefined);
+    const group = match.slice(1).findIndex(Boolean);
     const start = match.index + match[0].length;
     const end = start + valueLength(folded.slice(start, labels[index + 1]?.index ?? folded.length));
     return { kind: KINDS[group] ?? 'other', at: match.index, start, end };
