@@ -8,8 +8,9 @@ import { LARGEST_SIBLING_BYTES, LARGEST_SOURCE_BYTES } from './limits.ts';
 const SLASH = 0x2f;
 
 // Opening a pipe that nobody writes to would wait for ever; a device may do anything. Neither is opened to block.
-const { O_RDONLY = 0, O_NONBLOCK = 0, O_NOFOLLOW = 0 }: Partial<typeof constants> = constants; // Windows has but the first
-const READ = O_RDONLY | O_NONBLOCK;
+const FLAGS: Readonly<Record<string, number | undefined>> = { ...constants };
+const READ = constants.O_RDONLY | (FLAGS['O_NONBLOCK'] ?? 0); // Windows has no such flag, nor the next
+const NO_LINKS = FLAGS['O_NOFOLLOW'] ?? 0;
 
 /** Reads a whole file, or says why it cannot be had as it stands: its size is looked at before its bytes. */
 export async function readSource(path: Uint8Array): Promise<Result<Uint8Array, ImportFailure>> {
@@ -105,7 +106,7 @@ export function readKept(path: Uint8Array): Uint8Array | undefined {
 
 function readRegular(path: Uint8Array): Uint8Array | undefined {
   // Without O_NOFOLLOW a link put there since it was looked at would be followed out of the folder.
-  const file = openSync(Buffer.from(path), READ | O_NOFOLLOW);
+  const file = openSync(Buffer.from(path), READ | NO_LINKS);
   try {
     const status = fstatSync(file);
     return status.isFile() && status.size <= LARGEST_SIBLING_BYTES ? readFileSync(file) : undefined;
