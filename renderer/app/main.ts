@@ -3,7 +3,10 @@ import { useLanguage } from '../i18n/index.ts';
 import { bridgeReader } from '../port/index.ts';
 import './shell.ts';
 
-const reader = bridgeReader() ?? (await (await import('../port/tab.ts')).tabReader());
+const bridge = bridgeReader();
+// The page of all elements is for those who look at the face in a browser: the window has no way to it.
+if (bridge === undefined) await import('./specimens.ts');
+const reader = bridge ?? (await (await import('../port/tab.ts')).tabReader());
 const reply = await reader.ask('settings.read', null);
 const settings = reply.ok ? reply.value : DEFAULT_SETTINGS;
 await useLanguage(languageOf(settings.language, navigator.languages));
