@@ -117,13 +117,13 @@ export class LecternHeader extends LitElement {
       .sizes label:has(:checked) {
         background: none;
       }
-      .sizes label:nth-child(1) {
+      .sizes label:nth-of-type(1) {
         font-size: 13px;
       }
-      .sizes label:nth-child(2) {
+      .sizes label:nth-of-type(2) {
         font-size: 17px;
       }
-      .sizes label:nth-child(3) {
+      .sizes label:nth-of-type(3) {
         font-size: 21px;
       }
       @media (width < 760px) {
