@@ -14,6 +14,7 @@ import { serve } from './reading/serve.ts';
 import { longestTaskDuring } from './reading/tasks.ts';
 
 const CHARACTERS = 1_000_000;
+const OPENINGS = 4;
 const PROMISES = { firstScreen: 300, longestTask: 50, memory: 1.5, landing: 1 };
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
@@ -32,7 +33,15 @@ const ours = await withPage(async (page, browser) => {
   await giveBridge(page, opened);
   await page.goto(`${site.address}index.html#/shelf`);
   await page.waitForTimeout(1500);
-  report('first screen painted after opening', await page.evaluate(onPage.open), 'ms', PROMISES.firstScreen);
+  const openings: number[] = [];
+  for (let time = 0; time < OPENINGS; time++) {
+    openings.push(await page.evaluate(onPage.open));
+    await page.goBack();
+    await page.waitForTimeout(500);
+  }
+  openings.push(await page.evaluate(onPage.open));
+  report('first screen painted after opening, the middle one', median(openings), 'ms', PROMISES.firstScreen);
+  report('the slowest', Math.max(...openings), 'ms');
   const drawing = await longestTaskDuring(page, async () => page.evaluate(onPage.waitUntilDrawn));
   report('longest task while the rest is drawn', drawing.work, 'ms', PROMISES.longestTask);
   const drawn = await privateMegabytes(browser, page);
@@ -69,6 +78,10 @@ function report(what: string, value: number, unit: string, promise?: number): vo
   const rounded = value < 10 ? value.toFixed(2) : value.toFixed(0);
   const limit = promise === undefined ? '' : ` (≤ ${String(promise)})`;
   rows.push({ what, figure: `${rounded} ${unit}${limit}`, kept: promise === undefined || value <= promise });
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** Each page has a browser of its own, so that neither lives in what the other left. */

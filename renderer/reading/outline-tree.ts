@@ -16,7 +16,7 @@ const MANY_ROWS = 60;
  * The outline as a tree, with the current place marked.
  *
  * Native elements and not the library's tree: its items are elements with shadow roots of their own, which for the
- * outline of a long document (thousands of entries) is a task of seconds; see bench/RESULTS.md.
+ * outline of a long document (thousands of entries) is a task of seconds; see README.md.
  * @fires place-wished - an entry was chosen.
  */
 @customElement('lectern-outline')
