@@ -4,7 +4,7 @@ import type { Metadata } from './metadata.ts';
 /** One revision of a document, as it is stored: immutable, its revision being the SHA-256 of its canonical JSON. */
 export interface LecternDocument {
   readonly format: 1;
-  /** Stable over re-import; see `identify` in the import room. */
+  /** Stable over re-import; see `identify` in the library room. */
   readonly id: string;
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
