@@ -13,6 +13,8 @@ import { wish, type PageCommand, type PageDescription } from './wishes.ts';
 /** 小 中 大, in pixels. */
 export const SIZES = { small: 16, medium: 19, large: 23 } as const;
 const SIZE_WORDS = { small: words.small, medium: words.medium, large: words.large };
+/** What is shown for each: a character that is as large. */
+const SIZE_SIGNS = { small: words.smallSign, medium: words.mediumSign, large: words.largeSign };
 
 /** The line above every page: the name, the way here, the filter of the shelf, 小 中 大, the menu. */
 @customElement('lectern-header')
@@ -209,11 +211,12 @@ export class LecternHeader extends LitElement {
             ><input
               type="radio"
               name="size"
+              aria-label=${SIZE_WORDS[size]()}
               .checked=${this.settings.textSize === SIZES[size]}
               @change=${() => {
                 wish(this, 'settings-wished', { textSize: SIZES[size] });
               }}
-            />${SIZE_WORDS[size]()}</label
+            />${SIZE_SIGNS[size]()}</label
           >`,
       )}
     </fieldset>`;

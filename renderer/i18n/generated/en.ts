@@ -9,7 +9,10 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'reading-citation-separator': `, `,
+      'app.size-large': `A`,
+'app.size-medium': `A`,
+'app.size-small': `A`,
+'reading-citation-separator': `, `,
 'reading-clause-separator': `, `,
 'reading-list-separator': `, `,
 'rules.advertisement': `Advertisement`,
