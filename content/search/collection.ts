@@ -79,6 +79,16 @@ export class Collection {
     return bytes;
   }
 
+  /** In how many documents the term's longest list has it; those that have gone since count as well. */
+  documentsWith(term: string): number {
+    let documents = 0;
+    for (const { segment } of this.parts) {
+      const number = segment.dictionary.find(term);
+      if (number !== undefined) documents += Math.max(...segment.documentCounts(number));
+    }
+    return Math.min(documents, this.count);
+  }
+
   /** The postings of a term for each field; undefined where no document that is there has it in any field. */
   postings(term: string, fields: number): readonly TermInField[] | undefined {
     const found = this.parts.map(({ segment }) => {

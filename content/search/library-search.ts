@@ -9,7 +9,7 @@ import {
 } from './answer.ts';
 import { best } from './best.ts';
 import type { Collection } from './collection.ts';
-import { FIELDS, type SearchedDocument, type TextField } from './document-fields.ts';
+import { type SearchedDocument, type TextField } from './document-fields.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { ExactSearch } from './exact.ts';
 import { countFacets, facetValues } from './facets.ts';
@@ -17,10 +17,9 @@ import { foldText, foldWithOffsets } from './folding.ts';
 import { NOTHING_FOUND, both, those, type Found } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { needleOf } from './needle.ts';
-import { PackedIndex } from './packed-index.ts';
 import { matches, passagesOf } from './passages.ts';
 import { parseQuery, type Clause, type Query, type QueryFailure } from './query.ts';
-import { questionTerms, rankByTerms } from './ranking.ts';
+import { rankQuestion } from './ranking.ts';
 import { scored } from './scoring.ts';
 
 /** Passages of a hit where the question does not say. */
@@ -141,7 +140,10 @@ class Searching {
             found: outcomes.map(({ found }) => found).reduce(both),
             needles: outcomes.flatMap(({ needles }) => needles),
           };
-    return this.filtered(all, clauses);
+    const exact = this.filtered(all, clauses);
+    const isText = wanted.length > 0 && wanted.every(({ field }) => field === undefined);
+    if (exact.found.documents.length > 0 || !isText) return exact;
+    return this.filtered(this.ranked(wanted.map(({ text }) => text).join(' ')), clauses);
   }
 
   /** Without what is excluded and what a date or tag leaves out. */
@@ -168,19 +170,16 @@ class Searching {
   }
 
   private ranked(text: string): Outcome {
-    const terms = questionTerms(text);
-    const index = new PackedIndex(
-      this.index.segments,
-      FIELDS.map((name) => ({ name })),
+    const { ranked, terms } = rankQuestion(this.collection, text, MOST_RANKED, (document, field) =>
+      this.texts.folded(this.documents[document]!, field),
     );
-    const { best: ranked } = rankByTerms(index, terms, MOST_RANKED);
-    const numbers = ranked.map(({ document, score }) => ({ document, score })).sort((a, b) => a.document - b.document);
+    const byNumber = [...ranked].sort((a, b) => a.document - b.document);
     return {
       mode: 'ranked',
       found: {
-        documents: Uint32Array.from(numbers, ({ document }) => document),
-        counts: new Uint32Array(numbers.length),
-        scores: Float64Array.from(numbers, ({ score }) => score),
+        documents: Uint32Array.from(byNumber, ({ document }) => document),
+        counts: new Uint32Array(byNumber.length),
+        scores: Float64Array.from(byNumber, ({ score }) => score),
       },
       needles: terms.filter((term) => [...term].length > 1),
     };

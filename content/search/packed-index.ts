@@ -19,7 +19,7 @@ export class PackedIndex extends lunr.Index {
 
   /** Each part's segment must have just these fields, in this order. `pipeline` is run on the terms of a query. */
   constructor(
-    parts: readonly IndexPart[],
+    parts: readonly IndexPart[] | Collection,
     fields: readonly IndexField[],
     pipeline: lunr.Pipeline = new lunr.Pipeline(),
     similarity: Similarity = LUNR_SIMILARITY,
@@ -31,7 +31,7 @@ export class PackedIndex extends lunr.Index {
       fieldVectors: {},
       tokenSet: new lunr.TokenSet(),
     } as unknown as lunr.Index.Attributes);
-    this.collection = new Collection(parts, fields.length);
+    this.collection = parts instanceof Collection ? parts : new Collection(parts, fields.length);
     this.indexFields = fields;
     this.similarity = similarity;
     this.searchPipeline = pipeline;
