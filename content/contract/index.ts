@@ -23,4 +23,5 @@ export type {
   Services,
 } from './requests.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-export { amount, explain, SENTENCES, type Sentence, type Sentences } from './sentences.ts';
+export type { Sentence, Sentences } from './sentence-words.ts';
+export { amount, explain, SENTENCES } from './sentences.ts';

@@ -1,4 +1,4 @@
-import type { Sentences } from './sentences.ts';
+import type { Sentences } from './sentence-words.ts';
 
 export const ENGLISH: Sentences = {
   language: 'en',

@@ -1,23 +1,7 @@
 import type { Failure } from './failures.ts';
 import { ENGLISH } from './sentences.en.ts';
 import { SIMPLIFIED_CHINESE } from './sentences.zh-hans.ts';
-
-/** What happened, and what the person can do about it. */
-export interface Sentence {
-  readonly what: string;
-  readonly remedy: string;
-}
-
-/**
- * The words for every failure in one language: a code without its sentence does not compile. Inside the words,
- * `{name}` is the failure's fact of that name, `{name:bytes}` the same as an amount of data, `{name:number}` as a
- * number, and what follows a bar (`{name|something}`) stands where the failure does not have the fact.
- */
-export interface Sentences {
-  /** BCP 47; numbers are written as this language writes them. */
-  readonly language: string;
-  readonly words: { readonly [Code in Failure['code']]: Sentence };
-}
+import type { Sentence, Sentences } from './sentence-words.ts';
 
 /** The languages written by hand. Traditional Chinese is made of the Simplified one when the program is built. */
 export const SENTENCES: { readonly 'zh-Hans': Sentences; readonly en: Sentences } = {

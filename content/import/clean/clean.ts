@@ -3,7 +3,7 @@ import { bareOf, isMeta, type FoundTitle } from '../front-matter/title.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { GLUED_RULES } from './glued-rules.ts';
 import type { Survey } from './survey.ts';
-import { isQuestionPage } from '../front-matter/sites.ts';
+import { isQuestionPage } from './question-page.ts';
 import { contentsOf } from './contents.ts';
 
 /** A run of a line that is not the article's. Offsets are UTF-16 code units of the line's text. */

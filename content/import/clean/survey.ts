@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.ts';
 import { featureOf, type Feature } from './features.ts';
-import { isQuestionPage } from '../front-matter/sites.ts';
+import { isQuestionPage } from './question-page.ts';
 import { shapesOf, type Shape } from './shapes.ts';
 
 /** Where the article lies among the lines of a page. */

@@ -5,7 +5,8 @@ import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
 import { bylineOf, isAuthorList, isBody, isNobody, isPersonName } from './names.ts';
-import { isForum, isQuestionPage } from './sites.ts';
+import { isQuestionPage } from '../clean/question-page.ts';
+import { isForum } from './sites.ts';
 import type { Statement } from './statements.ts';
 import { isMeta, type FoundTitle } from './title.ts';
 

@@ -1,9 +1,9 @@
 import type { Block, ListItem } from '#content/document';
+import type { BlockWriter } from './block-writer.ts';
 import type { PageElement } from './page-node.ts';
-import type { TreeWriter } from './tree-writer.ts';
 
 /** A list, and after it the footnotes that stood among its items. */
-export function listOf(element: PageElement, writer: TreeWriter): Block[] {
+export function listOf(element: PageElement, writer: BlockWriter): Block[] {
   const items: ListItem[] = [];
   const notes: Block[] = [];
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
@@ -42,7 +42,7 @@ function checkOf(item: PageElement): { readonly checked?: boolean } {
 }
 
 /** A definition list becomes a list: in each item the terms in bold and what is said of them. */
-export function definitionsOf(element: PageElement, writer: TreeWriter): Block[] {
+export function definitionsOf(element: PageElement, writer: BlockWriter): Block[] {
   const items: { readonly blocks: Block[] }[] = [];
   let termsOpen = false;
   const visit = (parent: PageElement): void => {

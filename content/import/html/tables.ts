@@ -1,6 +1,6 @@
 import type { Table, TableCell } from '#content/document';
+import type { BlockWriter } from './block-writer.ts';
 import type { PageElement } from './page-node.ts';
-import type { TreeWriter } from './tree-writer.ts';
 
 /** Columns or rows one cell may span; a larger number is a mistake or meant to stall the layout. */
 const MAX_SPAN = 1_000;
@@ -10,7 +10,7 @@ const TOO_MUCH_FOR_A_CELL = ['table', 'pre', 'h1', 'h2', 'h3', 'h4', 'blockquote
 const RUNNING_TEXT = 400;
 
 /** A table of data; undefined for one that only lays out a page, whose content is then written without it. */
-export function tableOf(element: PageElement, writer: TreeWriter): Table | undefined {
+export function tableOf(element: PageElement, writer: BlockWriter): Table | undefined {
   const rows = rowsOf(element);
   if (isLayout(element, rows)) return undefined;
   const written = rows
@@ -53,7 +53,7 @@ function isLayout(table: PageElement, rows: readonly PageElement[]): boolean {
   );
 }
 
-function cellOf(cell: PageElement, writer: TreeWriter): TableCell {
+function cellOf(cell: PageElement, writer: BlockWriter): TableCell {
   const columns = spanOf(cell, 'colspan');
   const rows = spanOf(cell, 'rowspan');
   const align = alignmentOf(cell);

@@ -1,5 +1,6 @@
 import type { Block, Image, Inline } from '#content/document';
 import { safeAddress } from './addresses.ts';
+import type { BlockWriter } from './block-writer.ts';
 import { codeOf } from './code.ts';
 import { BLOCK_NAMES, INLINE_KINDS } from './element-names.ts';
 import { InlineBuilder } from './inline-builder.ts';
@@ -41,7 +42,7 @@ export function writeTree(root: PageElement, writing: Writing): WrittenTree {
   return { blocks: writer.top, starts: writer.starts, kept: writer.kept };
 }
 
-export class TreeWriter {
+class TreeWriter implements BlockWriter {
   readonly top: Block[] = [];
   readonly starts: number[] = [];
   readonly kept = new Set<number>();
@@ -74,14 +75,12 @@ export class TreeWriter {
     return blocks;
   }
 
-  /** An element's content as one line; what starts a line of its own is set apart by a break or a space. */
   inlinesOf(element: PageElement, apart: 'break' | 'space'): Inline[] {
     const line = new InlineBuilder();
     this.visitInline(element, line, apart);
     return line.finish();
   }
 
-  /** The text below an element exactly as it stands, line breaks included. */
   exactText(element: PageElement): string {
     let text = '';
     for (let node = element.firstChild; node !== null; node = node.nextSibling) {
@@ -96,7 +95,6 @@ export class TreeWriter {
     return text;
   }
 
-  /** The footnote an element holds, or none; its own mark is not said again in its text. */
   noteOf(element: PageElement, mark = this.notes.texts.get(element)): Block[] {
     if (mark === undefined) return [];
     const blocks = this.blocksOf(element);
@@ -107,7 +105,6 @@ export class TreeWriter {
     return this.notes.texts.has(element);
   }
 
-  /** Writes one node among others as blocks of its own. */
   strayBlocks(node: PageNode): Block[] {
     const blocks: Block[] = [];
     const line = new InlineBuilder();

@@ -1,7 +1,7 @@
 import type { Block, Inline, Verse } from '#content/document';
+import type { BlockWriter } from './block-writer.ts';
 import { classWords } from './page-facts.ts';
 import type { PageElement } from './page-node.ts';
-import type { TreeWriter } from './tree-writer.ts';
 
 const VERSE_WORDS = new Set(['poem', 'poetry', 'verse', 'verses', 'stanza', 'shici', 'poem-content', 'poem-body']);
 
@@ -11,7 +11,7 @@ export function isVerse(element: PageElement): boolean {
 }
 
 /** A poem, if the element holds nothing but lines: a paragraph of several lines is a stanza. */
-export function verseOf(element: PageElement, writer: TreeWriter): Verse | undefined {
+export function verseOf(element: PageElement, writer: BlockWriter): Verse | undefined {
   if (element.querySelectorAll('table,h1,h2,h3,h4,h5,h6,ul,ol,blockquote,figure,img').length > 0) return undefined;
   if (element.localName === 'pre') {
     const stanzas = writer
@@ -47,7 +47,7 @@ function withLines(stanzas: readonly (readonly (readonly Inline[])[])[]): Verse 
 }
 
 /** Paragraphs inside stanzas: where there are others, the stanzas are not all of the poem. */
-function linesIn(stanzas: readonly PageElement[], writer: TreeWriter): number {
+function linesIn(stanzas: readonly PageElement[], writer: BlockWriter): number {
   return stanzas.reduce((count, stanza) => count + writer.blocksOf(stanza).length, 0);
 }
 
