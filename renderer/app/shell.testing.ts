@@ -36,7 +36,7 @@ export class Desk {
   }
 
   /** Every element on the page that matches, in whatever shadow root. */
-  all(selector: string, from: ParentNode = this.shell.renderRoot as ShadowRoot): readonly HTMLElement[] {
+  all(selector: string, from: ParentNode = this.shell.renderRoot): readonly HTMLElement[] {
     const found = [...from.querySelectorAll<HTMLElement>(selector)];
     const roots = [...from.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
     return [...found, ...roots.flatMap((root) => this.all(selector, root))];

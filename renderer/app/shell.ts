@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { localized } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import {
   DEFAULT_SETTINGS,
@@ -25,6 +25,7 @@ import './pages.ts';
 import { addressOf, routeOf, WHOLE_SHELF, type Route } from './route.ts';
 import './settings-panel.ts';
 import './shortcut-sheet.ts';
+import { shellStyles } from './shell-styles.ts';
 import { listenForShortcuts, ShortcutsOfRoom } from './shortcuts.ts';
 import { travelByMouse } from './travel.ts';
 import type { PageCommand, PageDescription } from './wishes.ts';
@@ -39,55 +40,7 @@ const FONT_NOTICE = 'chinese-font';
 @customElement('lectern-shell')
 @localized()
 export class LecternShell extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
-        block-size: 100vh;
-      }
-      main {
-        display: grid;
-        min-block-size: 0;
-        min-inline-size: 0;
-      }
-      main > * {
-        min-block-size: 0;
-        min-inline-size: 0;
-      }
-      .drop {
-        position: fixed;
-        z-index: 15;
-        inset: var(--space-4);
-        display: grid;
-        place-content: center;
-        gap: var(--space-2);
-        border: 2px dashed var(--cinnabar);
-        border-radius: var(--radius-large);
-        background: color-mix(in oklab, var(--paper) 92%, transparent);
-        text-align: center;
-        pointer-events: none;
-      }
-      .drop b {
-        font: 600 var(--size-heading) / 1.4 var(--song);
-      }
-      .drop span {
-        color: var(--ink-soft);
-      }
-      @media print {
-        :host {
-          display: block;
-          block-size: auto;
-        }
-        lectern-header,
-        lectern-notices,
-        lectern-import-card {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, shellStyles];
 
   /** The host; given before the element is put into the page. */
   @property({ attribute: false }) reader!: Reader;

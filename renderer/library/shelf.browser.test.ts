@@ -100,7 +100,7 @@ describe('the shelf', () => {
     await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
     await desk.until(() => desk.all('.row.current').length === 1, 'the shelf');
     await desk.until(
-      () => desk.all('.row.current')[0]?.textContent?.includes(TALKS) ?? false,
+      () => desk.all('.row.current')[0]?.textContent.includes(TALKS) ?? false,
       'the row it was opened from',
     );
   });

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Removal } from '#content/document';
 import { controls } from '../elements/index.ts';
 import * as words from '../i18n/messages/reading.ts';
+import { ruleInWords } from '../i18n/messages/rules.ts';
 import type { DocumentPlaces } from './document-places.ts';
 import { wishInside } from './events.ts';
 
@@ -91,7 +92,7 @@ export class LecternReceipt extends LitElement {
       <q>${removal.text.trim()}</q>
       <div class="facts">
         <span>${address === undefined ? '' : words.takenBefore(address)}</span>
-        <span>${words.removalRule(removal.rule)}</span>
+        <span>${words.removalRule(ruleInWords(removal.rule))}</span>
         <span class="acts">
           <button
             type="button"

@@ -44,6 +44,20 @@ const RULES: Readonly<Record<string, () => string>> = {
   source: () => msg('来源（已移入文献信息）', { id: 'rules.source' }),
   repost: () => msg('转载信息（已移入文献信息）', { id: 'rules.repost' }),
   'document-number': () => msg('文号（已移入文献信息）', { id: 'rules.document-number' }),
+  'above-the-article': () => msg('正文之上的页面文字', { id: 'rules.above-the-article' }),
+  'below-the-article': () => msg('正文之下的页面文字', { id: 'rules.below-the-article' }),
+  'among-page-tools': () => msg('页面工具间的文字', { id: 'rules.among-page-tools' }),
+  'contribution-call': () => msg('征稿启事', { id: 'rules.contribution-call' }),
+  credits: () => msg('制作名单', { id: 'rules.credits' }),
+  'duplicate-title': () => msg('重复的标题', { id: 'rules.duplicate-title' }),
+  'end-mark': () => msg('结尾标记', { id: 'rules.end-mark' }),
+  'forum-attachment': () => msg('论坛的附件', { id: 'rules.forum-attachment' }),
+  'forum-member': () => msg('论坛的会员资料', { id: 'rules.forum-member' }),
+  'line-numbers': () => msg('行号', { id: 'rules.line-numbers' }),
+  'online-help': () => msg('在线咨询', { id: 'rules.online-help' }),
+  'source-line': () => msg('来源行（已移入文献信息）', { id: 'rules.source-line' }),
+  'table-of-contents': () => msg('页面目录', { id: 'rules.table-of-contents' }),
+  'to-be-continued': () => msg('待续的提示', { id: 'rules.to-be-continued' }),
 };
 
 /** A rule in words; one that has none here removed something of the page that is not the text. */
