@@ -87,7 +87,11 @@ export class LecternShelfBar extends LitElement {
       .parts {
         display: none;
       }
+      [popovertarget] {
+        anchor-name: --filters;
+      }
       .panel {
+        position-anchor: --filters;
         position-area: end span-start;
         position: absolute;
         inset: auto;
