@@ -1,7 +1,7 @@
 import { utilityProcess } from 'electron';
 import type { FromLibrary } from '#content/contract';
 import type { Places } from '../platform/places.ts';
-import { lendProcesses } from '../workers/index.ts';
+import { lendProcesses } from './lent-processes.ts';
 import { LibraryProcess, type Child } from './library-process.ts';
 
 /** Starts the library of `places` in a process of its own; a library made now holds the shipped collection. */

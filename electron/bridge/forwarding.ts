@@ -43,5 +43,6 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'import.cancel': forward('import.cancel'),
     'import.again': forward('import.again'),
     'import.preview': forward('import.preview'),
+    'search.query': forward('search.query'),
   };
 }

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { explain, SENTENCES, type Failure } from '#content/contract';
-import { shownName } from '../workers/shown-name.ts';
+import { shownName } from '../workers/index.ts';
 import type { Arguments } from './usage.ts';
 import type { CommandLanguage, Words } from './words.ts';
 

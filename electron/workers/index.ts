@@ -1,2 +1,5 @@
-// What Electron's main process needs of the workers. It draws Electron in, so nothing that runs without it comes in here.
-export { lendProcesses } from './lent-processes.ts';
+export { namedPath } from './found-files.ts';
+export { ImportBatch, type Outcome } from './import-batch.ts';
+export type { FromMain, ToMain } from './lending-wire.ts';
+export { shownName } from './shown-name.ts';
+export { startWithNode } from './start-with-node.ts';

@@ -16,6 +16,7 @@ import project from '../../package.json' with { type: 'json' };
 import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
 import { nodeFileStore } from '../platform/node-file-store.ts';
 import { importServices } from './imports.ts';
+import { SearchThread } from './search-thread.ts';
 import type { ImportingProcess } from './wire.ts';
 
 export interface LibraryHostOptions {
@@ -24,10 +25,12 @@ export interface LibraryHostOptions {
   readonly shipped?: string;
   readonly start: () => ImportingProcess;
   readonly processes: number;
+  /** The script of the thread that searches. */
+  readonly searching: URL;
   readonly tell: (told: Told) => void;
 }
 
-type HostedRequest = LibraryService | 'import.paths' | 'import.cancel' | 'import.again';
+type HostedRequest = LibraryService | 'search.query' | 'import.paths' | 'import.cancel' | 'import.again';
 
 /** How often a place that is kept back is written: what a power cut may cost. */
 const FLUSH_EVERY_MS = 2000;
@@ -43,6 +46,7 @@ export class LibraryHost {
   private readonly options: LibraryHostOptions;
   private readonly opening: Promise<Result<Pick<Services, HostedRequest>, Failure>>;
   private opened: OpenFolder | undefined;
+  private search: SearchThread | undefined;
   private status: Pick<LibraryStatus, 'state' | 'failure' | 'notices'> = { state: 'opening', notices: [] };
   private flushing: NodeJS.Timeout | undefined;
   private telling: NodeJS.Timeout | undefined;
@@ -66,6 +70,7 @@ export class LibraryHost {
     clearInterval(this.flushing);
     clearTimeout(this.telling);
     clearTimeout(this.warming);
+    await this.search?.close();
     await this.opened?.close();
     this.opened = undefined;
   }
@@ -117,6 +122,14 @@ export class LibraryHost {
         tell({ event: 'import.progress', value: progress });
       },
     });
-    return succeeded({ ...libraryServices(library), ...imports });
+    return succeeded({
+      ...libraryServices(library),
+      ...imports,
+      // Started by the first question: until then, importing and opening have the machine to themselves.
+      'search.query': (question) => {
+        this.search ??= new SearchThread(library, folder, this.options.searching, tell);
+        return this.search.ask(question);
+      },
+    });
   }
 }

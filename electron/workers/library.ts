@@ -25,6 +25,7 @@ const host = new LibraryHost({
   ...(shipped === undefined ? {} : { shipped }),
   start: lent.start,
   processes: availableParallelism(),
+  searching: new URL(import.meta.url.endsWith('.ts') ? './searching.ts' : './searching.js', import.meta.url),
   tell: (told: Told) => {
     parentPort.postMessage(told);
   },

@@ -1,4 +1,4 @@
 // Every page the shell can show; a page is an element.
-import '../elements/full-page.ts';
+import '../elements/index.ts';
 import '../library/index.ts';
 import '../reading/index.ts';

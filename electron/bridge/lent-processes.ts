@@ -1,6 +1,6 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron';
 import process from 'node:process';
-import type { FromMain, ToMain } from './lending-wire.ts';
+import type { FromMain, ToMain } from '../workers/index.ts';
 
 /**
  * In the main process: starts and ends importing processes for the library's process, which cannot start any itself

@@ -1,0 +1,122 @@
+import { parentPort, workerData, Worker } from 'node:worker_threads';
+import { SearchDesk, type SearchedDocument } from '#content/search';
+import { nodeDigest } from '../platform/node-digest.ts';
+import { nodeFileStore } from '../platform/node-file-store.ts';
+import { nodeSearchedFiles } from '../platform/node-searched-files.ts';
+import type { FromIndexing, FromSearching, ToIndexing, ToSearching } from './search-wire.ts';
+
+// The entry of the thread that searches. It owns index/ in the library's folder; a second thread builds and merges for it.
+
+const folder = workerData as string;
+const ports = { store: nodeFileStore(folder), digest: nodeDigest, files: nodeSearchedFiles(folder) };
+
+/** Documents handed to the indexing thread at once: a second's work, so that the share that is indexed grows as one watches. */
+const BATCH = 2000;
+/** So few are indexed here, at once: before the next question, in less time than the hand-over takes. */
+const FEW = 50;
+
+let desk: SearchDesk | undefined;
+let waiting: (ToSearching & { kind: 'ask' })[] = [];
+let isBusy = false;
+let helper: Worker | undefined;
+
+parentPort?.on('message', (message: ToSearching) => {
+  switch (message.kind) {
+    case 'shelf':
+      void open(message.documents);
+      return;
+    case 'changed':
+      for (const id of message.removed) desk?.index.remove(id);
+      for (const document of message.put) desk?.index.put(document);
+      void keepIndex();
+      return;
+    case 'ask':
+      waiting.push(message);
+      answerWaiting();
+  }
+});
+
+async function open(documents: readonly SearchedDocument[]): Promise<void> {
+  const opened = await SearchDesk.open(ports, documents);
+  if (!opened.ok) {
+    tell({ kind: 'notice', failure: opened.failure });
+    return;
+  }
+  desk = opened.value;
+  for (const failure of desk.notices) tell({ kind: 'notice', failure });
+  answerWaiting();
+  await keepIndex();
+}
+
+function answerWaiting(): void {
+  if (desk === undefined) return;
+  const asked = waiting;
+  waiting = [];
+  for (const { id, question } of asked) tell({ kind: 'answer', id, reply: desk.search(question) });
+}
+
+/** Indexes and merges until nothing is left to do, and puts it on the disk as it goes. */
+async function keepIndex(): Promise<void> {
+  if (desk === undefined || isBusy) return;
+  isBusy = true;
+  try {
+    for (let more = true; more;) {
+      more = (await indexBatch(desk)) || (await mergeBatch(desk));
+      const saved = await desk.save();
+      if (!saved.ok) {
+        tell({ kind: 'notice', failure: saved.failure });
+        return;
+      }
+      tell({ kind: 'indexed', documents: desk.index.size - desk.index.pendingCount, of: desk.index.size });
+    }
+  } finally {
+    isBusy = false;
+  }
+}
+
+async function indexBatch(of: SearchDesk): Promise<boolean> {
+  if (of.index.pendingCount === 0) return false;
+  if (of.index.pendingCount <= FEW) {
+    of.indexSome();
+    return true;
+  }
+  const made = await askHelper({ kind: 'build', documents: of.index.pending().slice(0, BATCH) });
+  if ('bytes' in made) of.take(made.bytes);
+  return 'bytes' in made;
+}
+
+async function mergeBatch(of: SearchDesk): Promise<boolean> {
+  const parts = of.mergeChoice();
+  if (parts.length === 0) return false;
+  const segments = parts.map(({ segment, removed }) => ({ bytes: segment.bytes(), removed: removed?.slice() }));
+  const made = await askHelper({ kind: 'merge', segments });
+  if ('bytes' in made) of.take(made.bytes, parts);
+  return 'bytes' in made;
+}
+
+function askHelper(task: ToIndexing): Promise<FromIndexing> {
+  helper ??= new Worker(besides('indexing'), { workerData: folder });
+  const worker = helper;
+  worker.unref();
+  return new Promise((resolve) => {
+    const ended = (): void => {
+      helper = undefined;
+      resolve({ failed: 'process-ended' });
+    };
+    worker.once('exit', ended);
+    worker.once('message', (made: FromIndexing) => {
+      worker.off('exit', ended);
+      resolve(made);
+    });
+    worker.postMessage(task);
+  });
+}
+
+/** Another entry: beside this one in the bundle and where the sources are. */
+function besides(name: string): URL {
+  return new URL(`./${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+}
+
+function tell(message: FromSearching): void {
+  parentPort?.postMessage(message);
+}
