@@ -19,11 +19,14 @@ const PLACEHOLDER = /\{(\w+)(?::(bytes|number))?(?:\|([^}]*))?\}/gu;
 
 function fill(words: string, failure: Failure, language: string): string {
   const facts: Readonly<Record<string, unknown>> = { ...failure };
-  return words.replace(PLACEHOLDER, (_, name: string, as: 'bytes' | 'number' | undefined, otherwise = '') => {
-    const fact = facts[name];
-    if (typeof fact === 'number') return as === 'bytes' ? amount(fact, language) : count(fact, language);
-    return typeof fact === 'string' ? fact : otherwise;
-  });
+  return words.replace(
+    PLACEHOLDER,
+    (_, name: string, as: 'bytes' | 'number' | undefined, otherwise: string | undefined) => {
+      const fact = facts[name];
+      if (typeof fact === 'number') return as === 'bytes' ? amount(fact, language) : count(fact, language);
+      return typeof fact === 'string' ? fact : (otherwise ?? '');
+    },
+  );
 }
 
 function count(value: number, language: string): string {
