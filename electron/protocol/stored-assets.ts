@@ -1,6 +1,4 @@
 import type { FileStore } from '#content/base';
-import { checkImage } from '#content/import';
-import { readAsset } from '#content/library';
 import { nodeDigest } from '../platform/node-digest.ts';
 
 export interface StoredAsset {
@@ -14,6 +12,8 @@ export interface StoredAsset {
  */
 export function storedAssets(store: FileStore): (digest: string) => Promise<StoredAsset | undefined> {
   return async (digest) => {
+    // Every format comes with the import room: it is loaded with the first image, not with the window.
+    const [{ readAsset }, { checkImage }] = await Promise.all([import('#content/library'), import('#content/import')]);
     const found = await readAsset({ store, digest: nodeDigest }, digest);
     if (!found.ok || found.value === undefined) return undefined;
     const mediaType = checkImage(found.value)?.mediaType;
