@@ -9,7 +9,7 @@ import { openLog, type Log } from './platform/log.ts';
 import { nodeFileStore } from './platform/node-file-store.ts';
 import { pathsGiven, readOptions, type Options } from './platform/options.ts';
 import { placesFor, type Places } from './platform/places.ts';
-import { openSettings } from './platform/settings.ts';
+import { openSettings, type SettingsFile } from './platform/settings.ts';
 import { announceScheme, answerFrom, answerHeaders } from './protocol/index.ts';
 import { makeWindow, rememberedPlace } from './window/index.ts';
 
@@ -41,11 +41,20 @@ function begin(asked: Options): void {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(() => open(asked, places, log));
+  // Read while Chromium starts, which takes longer.
+  const settings = openSettings(nodeFileStore(places.userData));
+  const answer = answerFrom(places, answerHeaders(asked.withoutPolicy));
+  void app.whenReady().then(async () => open(asked, places, log, await settings, await answer));
 }
 
 /** What is done once Chromium stands: the library starts in a process of its own, and the window at the same time. */
-async function open(asked: Options, places: Places, log: Log): Promise<void> {
+async function open(
+  asked: Options,
+  places: Places,
+  log: Log,
+  settings: SettingsFile,
+  answer: (request: Request) => Promise<Response>,
+): Promise<void> {
   const library = startLibrary(places);
   app.on('will-quit', (event) => {
     event.preventDefault();
@@ -54,8 +63,7 @@ async function open(asked: Options, places: Places, log: Log): Promise<void> {
     });
   });
   lockSession(session.defaultSession, log.refused, developmentServer);
-  protocol.handle('app', await answerFrom(places, answerHeaders(asked.withoutPolicy)));
-  const settings = await openSettings(nodeFileStore(places.userData));
+  protocol.handle('app', answer);
   const window = makeWindow({
     place: asked.screenshot === undefined ? rememberedPlace(places.userData) : undefined,
     theme: settings.read().theme,
