@@ -92,8 +92,11 @@ function* addressedTexts(block: Block): Generator<string> {
 
 /** 一、 → 一, （二） → 二, 第三章 stays, 01 → 1; without a number the heading's own words where they are few. */
 function nameOfHeading(text: string, label: string | undefined, next: () => string): string {
-  if (label === undefined) {
-    const words = text.trim().replace(/[\s\u3000·]+/g, '');
+  if (label === undefined || !/[\p{L}\p{N}]/u.test(label)) {
+    const words = text
+      .slice(label?.length ?? 0)
+      .trim()
+      .replace(/[\s\u3000·]+/g, '');
     return words.length > 0 && words.length <= LONGEST_NAME ? words : next();
   }
   if (/^第/.test(label) || /^其/.test(label)) return label;

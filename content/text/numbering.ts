@@ -5,6 +5,7 @@ export const LABEL_RANKS = [
   'volume', // 第一卷, 第二编, 上篇
   'chapter', // 第三章, 第一部分, 第二讲
   'section', // 第一节
+  'part', // PART.01, Step 1：, 步骤一、, Q1：
   'formal', // 壹、
   'numeral', // 一、 or a line that is only 一
   'stem', // 其一 as a line of its own
@@ -36,10 +37,22 @@ const FORMS: readonly (readonly [LabelKind, RegExp])[] = [
   ['chapter', new RegExp(`^(第(${NUMERAL}{1,6})(?:章|回|讲|講|部分|单元|單元))(?=[\\s\u3000:：、]|$|[\u4e00-\u9fff]{1,20}$)`)],
   ['section', new RegExp(`^(第(${NUMERAL}{1,6})节|第(${NUMERAL}{1,6})節)(?=[\\s\u3000:：、]|$|[\u4e00-\u9fff]{1,20}$)`)],
   ['article', new RegExp(`^(第(${NUMERAL}{1,6})[条條](?:之[一二三四五六七八九十]{1,2})?)(?=[\\s\u3000:：]|$|[【（(])`)],
+  ['part', /^((?:part|step|chapter|section|lesson|unit|vol|no|q)[.．·_\s-]{0,2}([0-9]{1,2})(?:\s*[:：、.．|丨｜])?)(?=[\s\u3000]|$|[\p{Script=Han}“「《‘])/iu],
+  ['part', /^((?:步骤|步驟|问题|問題|环节|環節|案例|误区|誤區|要点|要點|原因|方法|技巧|故事|镜头|鏡頭|场景|場景|看点|看點|亮点|亮點)([一二三四五六七八九十]{1,3}|[0-9]{1,2})\s*[:：、.．|丨｜])/u],
+  ['part', /^((?:步骤|步驟)([一二三四五六七八九十]{1,3}|[0-9]{1,2}))(?=[\s\u3000]|$)/u],
+  ['part', /^(第([一二三四五六七八九十]{1,3})(?:步|招|式|关|關|问|問|站|幕|集)(?:[:：、|丨｜]|(?=[\s\u3000]|$)))/u],
+  ['formal', /^(([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]|[IVX]{1,4})[、.．])(?![A-Za-z0-9])/],
+  ['formal', /^(([壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3})\s*[|丨｜])/],
   ['formal', /^(([壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3})[、.．:：])/],
   ['numeral', /^(([一二三四五六七八九十百]{1,4})[、．.](?![0-9]))/],
   ['numeral', /^(([一二三四五六七八九十]{1,3}))(?=[\s\u3000]*$|[\s\u3000]+[\u4e00-\u9fff]{2,16}$)/],
   ['stem', /^(其([一二三四五六七八九十]{1,3}))(?=[\s\u3000:：]*$)/],
+  ['bracketed', /^(【([一二三四五六七八九十]{1,3})】)/],
+  ['bracketed', /^(([㈠-㈩]))/],
+  ['bracketed-digit', /^(([⑴-⒇]))/],
+  ['decimal-1', /^(([⒈-⒛]))/],
+  ['circled', /^(([❶-❿➀-➉➊-➓]))/],
+  ['decimal-1', /^((0[1-9]|[1-9][0-9]?)\s*[|丨｜／/])(?=[\s\u3000]*[\p{Script=Han}“「《])/u],
   ['bracketed', /^([（(]([一二三四五六七八九十]{1,3})[）)][、.．]?)/],
   ['bracketed-digit', /^([（(]([0-9０-９]{1,2})[）)][、.．]?)/],
   ['bracketed-digit', /^(([0-9]{1,2})[）)])/],
@@ -57,12 +70,24 @@ export function labelAt(line: string): Label | undefined {
     const match = form.exec(head);
     if (match === null) continue;
     const text = match[1] ?? '';
-    const number = kind === 'circled' ? text.charCodeAt(0) - 0x245f : numberOfNumeral(match[2] ?? match[3] ?? '');
+    const number = enclosedNumber(text) ?? numberOfNumeral(match[2] ?? match[3] ?? '');
     if (number === undefined) continue;
     const blanks = /^[\s\u3000]*/.exec(line.slice(text.length))?.[0].length ?? 0;
     return { kind, text, length: text.length + blanks, number };
   }
   return undefined;
+}
+
+/** First characters of the runs of characters that are a number each: ⑴, ⒈, ①, ㈠, ❶, ➀, ➊, Ⅰ. */
+const ENCLOSED = ['⑴', '⒈', '①', '㈠', '❶', '➀', '➊', 'Ⅰ'].map((first) => first.charCodeAt(0));
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+function enclosedNumber(label: string): number | undefined {
+  const code = label.charCodeAt(0);
+  const first = ENCLOSED.find((start) => code >= start && code < start + 20);
+  if (first !== undefined) return code - first + 1;
+  const roman = ROMAN.indexOf(label.replace(/[^IVX]/g, ''));
+  return roman === -1 || !/^[IVX]/.test(label) ? undefined : roman + 1;
 }
 
 /** Forms look at most this far: a label of 12 characters and a heading of 40 after it. */

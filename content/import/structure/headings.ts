@@ -19,7 +19,7 @@ const LONGEST_PLAIN = 26;
 
 /** Headings every kind of document has; one of them alone on its line needs no further proof. */
 const KNOWN =
-  /^(?:前言|引言|导言|導言|导语|序言?|自序|代序|题记|题解|引子|楔子|尾声|结语|結語|结论|結論|结束语|小结|小結|总结|總結|附记|附記|后记|後記|跋|附录|附錄|注释|注釋|註釋|參考書目|参考书目|参考文献|參考文獻|参考资料|參考資料|外部链接|外部連結|参见|參見|年表|大事记|大事年表|摘要|致谢|致謝|鸣谢|编后|编者按|概述|概况|简介|簡介|生平簡介|生平简介|译文|注解|赏析|用料|食材|原料|材料|做法|制作方法|小贴士|注意事项|操作步骤|温馨提示)$/;
+  /^(?:前言|引言|导言|導言|导语|序言?|自序|代序|题记|题解|引子|楔子|尾声|结语|結語|结论|結論|结束语|小结|小結|总结|總結|附记|附記|后记|後記|跋|附录|附錄|注释|注釋|註釋|參考書目|参考书目|参考文献|參考文獻|参考资料|參考資料|外部链接|外部連結|参见|參見|年表|大事记|大事年表|摘要|致谢|致謝|鸣谢|编后|编者按|概述|概况|简介|簡介|生平簡介|生平简介|译文|注解|赏析|用料|食材|原料|材料|做法|制作方法|小贴士|注意事项|操作步骤|温馨提示|写在前面|写在最后|写在后面|编后语|编辑后记|记者手记|采访手记|开篇的话|开场白|尾语|结尾|参观资料|參觀資料|参观资讯|參觀資訊|参观须知|參觀須知|参观信息|基本信息|基本資料|基本资料|人物生平|人物经历|人物评价|主要成就|主要作品|社会评价|轶事典故|历史沿革|歷史沿革|历史背景|歷史背景|研究背景|研究方法|材料与方法|结果与分析|结果与讨论|故障排除|常见问题|常見問題)$/;
 
 /**
  * Turns paragraphs that are headings into headings: by their numbering (一、 → （一） → 1. → （1）; 第一章, 第一节), or, without
@@ -30,12 +30,15 @@ export function markHeadings(blocks: readonly Block[], hints: HeadingHints = {})
     block.kind === 'paragraph' && block.role === undefined ? plainText(block.inlines) : undefined,
   );
   const glued = gluedNumbers(texts);
+  const decorated = decoratedHeadings(texts);
   const found = new Map<number, Candidate>();
   texts.forEach((text, index) => {
-    const candidate = text === undefined ? undefined : candidateAt(blocks, texts, index, glued, hints);
+    const candidate =
+      text === undefined ? undefined : (decorated.get(index) ?? candidateAt(blocks, texts, index, glued, hints));
     if (candidate !== undefined) found.set(index, candidate);
   });
   dropLonePlain(found, texts, blocks, hints);
+  addTwoPartHeadings(found, texts);
   const levelOf = levels(blocks, [...found.values()], hints);
   return blocks.map((block, index) => {
     const candidate = found.get(index);
@@ -86,13 +89,13 @@ function isLabelled(
   if (rest.length > LONGEST_LABELLED || /[。；;，,：:、…]$/.test(rest) || /[。；;]/.test(rest)) return false;
   if (kind === 'article') return rest === '';
   if (kind === 'volume' || kind === 'chapter' || kind === 'section' || kind === 'stem') return true;
-  if (rest === '') return kind === 'numeral' || kind === 'formal';
+  if (rest === '') return kind === 'numeral' || kind === 'formal' || kind === 'part';
   if (/[！!]$/.test(rest) && /[，,]/.test(rest)) return false;
   // An entry of a list is followed by the next entry; a heading by what it is the heading of.
   const next = texts[index + 1];
   if (index + 1 >= blocks.length) return false;
   if (next !== undefined && labelAt(next)?.kind === kind) return false;
-  if (kind === 'numeral' || kind === 'formal' || kind === 'bracketed') return true;
+  if (kind === 'numeral' || kind === 'formal' || kind === 'bracketed' || kind === 'part') return true;
   const previous = index > 0 ? texts[index - 1] : undefined;
   const listed = previous !== undefined && labelAt(previous)?.kind === kind && previous.length <= LONGEST_LABELLED;
   return rest.length <= 36 && !listed && !/^[\d\s.,%]+$/.test(rest) && (rest.match(/[，,]/g)?.length ?? 0) <= 1;
@@ -134,7 +137,21 @@ function isPlain(
   if (next === undefined || endsList(texts, index)) return false;
   const below = texts[index + 1];
   if (below === undefined) return next.kind === 'table' || next.kind === 'code' || next.kind === 'verse';
-  return introduces(below);
+  return introduces(below) || isSectionOverSection(texts, index);
+}
+
+/** 建筑特色, and under it 外墙: two headings in a row, after a finished paragraph and above a long one. */
+function isSectionOverSection(texts: readonly (string | undefined)[], index: number): boolean {
+  const [above, below, text] = [texts[index - 1], texts[index + 1], texts[index + 2]];
+  return (
+    above !== undefined &&
+    below !== undefined &&
+    text !== undefined &&
+    /[。！？”」）]$/.test(above) &&
+    /^\p{Script=Han}{2,10}$/u.test(below) &&
+    text.length > LONGEST_LABELLED &&
+    introduces(text)
+  );
 }
 
 /** Three short lines in a row are a list, and its last entry no heading of what follows. */
@@ -159,8 +176,44 @@ function isArticleText(text: string | undefined): boolean {
 /** What may stand under a heading without a number: running text, or the first of numbered parts. */
 function introduces(whole: string): boolean {
   const below = whole.replace(/(?:\[[\d\s,-]+\])+$/, '');
+  if (below.length > LONGEST_LABELLED && /[，。；]/.test(below)) return true;
   if (/[。！？!?”」…：:；]$/.test(below) && (below.length >= 8 || /[。！？]$/.test(below))) return true;
   return labelAt(below)?.number === 1;
+}
+
+/** Marks that a page sets before its headings, and the brackets it sets around them. */
+const DECORATED = /^(?:([■◆●★▍▌▎◎※☆►▶◇□✦❀➤▣○▲△#＃])\s*[^■◆●★▍▌▎◎※☆►▶◇□✦❀➤▣○▲△]{2,30}|(【)[^【】]{2,24}】)$/u;
+
+/** 【处理结果】, ■ 技术要点: lines with one decoration, each above text, two of them or more. Side by side they are a list. */
+function decoratedHeadings(texts: readonly (string | undefined)[]): ReadonlyMap<number, Candidate> {
+  const byMark = new Map<string, Candidate[]>();
+  texts.forEach((text, block) => {
+    const mark = markOf(text);
+    const below = texts[block + 1];
+    if (mark === undefined || below === undefined || markOf(below) === mark || /[。；;，,：:]$/.test(text ?? ''))
+      return;
+    byMark.set(mark, [...(byMark.get(mark) ?? []), { block, kind: 'plain', label: mark === '【' ? '' : mark }]);
+  });
+  return new Map(
+    [...byMark.values()].filter((found) => found.length >= 2).flatMap((found) => found.map((one) => [one.block, one])),
+  );
+}
+
+function markOf(text: string | undefined): string | undefined {
+  if (text === undefined || text.length > LONGEST_LABELLED) return undefined;
+  const match = DECORATED.exec(text);
+  return match?.[1] ?? match?.[2];
+}
+
+/** 改什么，不改什么: a heading of two halves, in a document whose other headings have no number either. */
+function addTwoPartHeadings(found: Map<number, Candidate>, texts: readonly (string | undefined)[]): void {
+  if ([...found.values()].filter(({ kind }) => kind === 'plain').length < 2) return;
+  texts.forEach((text, block) => {
+    const [above, below] = [texts[block - 1] ?? '', texts[block + 1] ?? ''];
+    const halves = /^\p{Script=Han}{2,10}[，、]\p{Script=Han}{2,10}[？！]?$/u.test(text ?? '');
+    const between = /[。！？…”」]$/.test(above) && above.length > LONGEST_LABELLED && below.length > LONGEST_LABELLED;
+    if (halves && between && introduces(below)) found.set(block, { block, kind: 'plain', label: '' });
+  });
 }
 
 /** One short line without a number proves little where the document shows no other; two or more are its manner. */
@@ -178,7 +231,9 @@ function dropLonePlain(
     const opensPart = below !== undefined && labelAt(below)?.number === 1;
     const afterText = block === 0 || blocks[block - 1]?.kind !== 'heading';
     const afterVerse = blocks[block - 1]?.kind === 'verse';
-    if (!(opensPart && afterText) && !afterVerse) found.delete(block);
+    const besideNumbered =
+      found.size > 2 && /[。！？]$/.test(texts[block - 1] ?? '') && /[。！？]$/.test(below ?? '') && afterText;
+    if (!(opensPart && afterText) && !afterVerse && !besideNumbered) found.delete(block);
   }
 }
 
