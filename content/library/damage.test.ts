@@ -78,7 +78,7 @@ describe('After any one byte of any file of a library has changed', () => {
           expect(isHealed || (verified.ok && verified.value.faults.length > 0)).toBe(true);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 600 * Number(process.env['LECTERN_SOAK'] ?? 1) },
     );
   });
 });

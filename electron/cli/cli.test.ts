@@ -162,7 +162,7 @@ function namesIn(folder: string): number {
 }
 
 /** Kills the program in the middle of a batch, time and again, and looks at the library it left. */
-const KILLS = Number(process.env['LECTERN_KILLS'] ?? 20);
+const KILLS = 20 * Number(process.env['LECTERN_SOAK'] ?? 1);
 
 describe('A program killed in the middle of a batch', () => {
   it(
