@@ -11,6 +11,8 @@ export function mainConfig(mode: Mode, outputFolder: string): InlineConfig {
       main: 'electron/main.ts',
       'workers/library': 'electron/workers/library.ts',
       'workers/importing': 'electron/workers/importing.ts',
+      'workers/searching': 'electron/workers/searching.ts',
+      'workers/indexing': 'electron/workers/indexing.ts',
     },
   });
 }

@@ -7,6 +7,8 @@ export interface Events {
   'library.changed': { readonly version: number };
   'library.status': { readonly state: 'opening' | 'open' | 'refused' };
   'import.progress': ImportProgress;
+  /** So many of the library's documents are in the index of search; told while they become more. */
+  'search.indexed': { readonly documents: number; readonly of: number };
   /** A command chosen from the system's menu or given by the host. */
   command: { readonly command: Command };
   'settings.changed': { readonly names: readonly string[] };

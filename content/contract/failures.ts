@@ -4,7 +4,11 @@ import type { LibraryFailure } from '#content/library';
 import type { IndexNotice, QueryFailure } from '#content/search';
 
 /** Every failure a person can meet. `sentence` in this room has the words for each, in each language. */
-export type Failure = ImportFailure | StoreFailure | LibraryFailure | QueryFailure | IndexNotice | HostFailure;
+export type Failure =
+  ImportFailure | StoreFailure | LibraryFailure | QueryFailure | IndexNotice | SearchFailure | HostFailure;
+
+/** A newer question came before this one's turn. */
+export type SearchFailure = { readonly code: 'search-superseded' };
 
 export type HostFailure =
   | { readonly code: 'malformed-request'; readonly name: string }

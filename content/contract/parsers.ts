@@ -1,5 +1,6 @@
 import { list, nothing, number, oneOf, optional, orNull, shape, text, textLike, whole, yesOrNo } from '#content/base';
 import type { ReadingState, SortKey } from '#content/library';
+import { LONGEST_QUERY, type SearchQuestion } from '#content/search';
 import { LONGEST_QUESTION } from './bridge.ts';
 import type { Parsers } from './requests.ts';
 import type { Settings } from './settings.ts';
@@ -65,6 +66,26 @@ const shelfQuery = shape({
   limit: whole(1, 500),
 });
 
+const searchQuestion: (raw: unknown) => SearchQuestion | undefined = shape({
+  // One more than may be asked, so that it is search that says what is wrong.
+  query: text(LONGEST_QUERY + 1),
+  limit: whole(0, 500),
+  offset: optional(whole(0, MOST_DOCUMENTS * 100)),
+  sort: optional(oneOf('relevance', 'newest', 'oldest')),
+  passages: optional(whole(0, 50)),
+  only: optional(
+    shape({
+      collection: optional(id),
+      year: optional(textLike(/^\d{4}$/u)),
+      source: optional(line),
+      creator: optional(line),
+      language: optional(line),
+      tag: optional(name),
+    }),
+  ),
+  facets: optional(yesOrNo),
+});
+
 const settings = shape({
   language: optional(oneOf('system', 'zh-Hans', 'zh-Hant', 'en')),
   theme: optional(oneOf('system', 'paper', 'sepia', 'night', 'contrast')),
@@ -111,6 +132,8 @@ export const parsers: Parsers = {
   'import.cancel': shape({ batch: id }),
   'import.again': shape({ id, encoding: optional(encoding) }),
   'import.preview': shape({ id, encoding }),
+
+  'search.query': searchQuestion,
 
   'settings.read': nothing,
   'settings.change': settings,

@@ -1,6 +1,7 @@
 import type { Result } from '#content/base';
 import type { LecternDocument } from '#content/document';
 import type { Collection, Correction, ReadingState, ShelfOverview, ShelfPage, ShelfQuery } from '#content/library';
+import type { SearchAnswer, SearchQuestion } from '#content/search';
 import type { Failure } from './failures.ts';
 import type { Settings } from './settings.ts';
 
@@ -63,6 +64,12 @@ export interface Requests {
     input: { readonly id: string; readonly encoding: string };
     answer: { readonly text: string; readonly errors: number };
   };
+
+  /**
+   * Finds documents by what stands in them. Questions are answered one after another; of those that wait only the last is
+   * answered, and the others with `search-superseded`.
+   */
+  'search.query': { input: SearchQuestion; answer: SearchAnswer };
 
   'settings.read': { input: null; answer: Settings };
   /** Changes the settings that are given; answers all of them as they are now. */

@@ -156,6 +156,10 @@ export const ENGLISH: Sentences = {
       what: '“{found}” is not a date that can be looked for.',
       remedy: 'Write a year, month or day (2011, 2011-11, 2011-11-16) or a range of them (2011..2015).',
     },
+    'search-superseded': {
+      what: 'This search was overtaken by a newer one.',
+      remedy: 'The newer one is being answered.',
+    },
     'index-damaged': {
       what: 'Parts of the search index were damaged ({segments:number}).',
       remedy: 'They are being built anew. There is nothing to do.',

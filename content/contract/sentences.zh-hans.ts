@@ -126,6 +126,10 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       what: '“{found}”不是可查找的日期。',
       remedy: '请写年、月或日（2011、2011-11、2011-11-16），或一段时间（2011..2015）。',
     },
+    'search-superseded': {
+      what: '这次查找已被更新的一次取代。',
+      remedy: '正在进行更新的那一次查找。',
+    },
     'index-damaged': {
       what: '检索索引有 {segments:number} 处损坏。',
       remedy: '正在重建，无需任何操作。',

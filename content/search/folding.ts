@@ -21,12 +21,29 @@ const EXPANDS = 0xffff;
 /** For each UTF-16 code unit the unit it folds to, filled as characters are met. */
 const units = new Uint16Array(0x10000);
 const expansions = new Map<number, string>();
+/**
+ * What each traditional or variant character folds to: of all forms that the tables join, one way or another, the one
+ * that no table leads on from. The tables go in circles (in Hong Kong 台 stands for 臺, whose simplified form is 台), so
+ * the forms are gathered first.
+ */
 const variants = new Map<string, string>();
-for (const table of [simplified, twVariants, hkVariants]) {
-  for (const pair of table.split('|')) {
-    const [from, to] = pair.split(' ');
-    if (from !== undefined && to !== undefined) variants.set(from, to);
-  }
+for (const [from, to] of [simplified, twVariants, hkVariants].flatMap(pairsOf)) {
+  const [one, other] = [rootOf(from), rootOf(to)];
+  if (one !== other) variants.set(one, other);
+}
+for (const form of variants.keys()) variants.set(form, rootOf(form));
+
+function rootOf(form: string): string {
+  let root = form;
+  for (let next = variants.get(root); next !== undefined; next = variants.get(root)) root = next;
+  return root;
+}
+
+function pairsOf(table: string): (readonly [string, string])[] {
+  return table.split('|').map((pair) => {
+    const [from = '', to = from] = pair.split(' ');
+    return [from, to];
+  });
 }
 
 /** Unified marks, each list folding to its first: what one keyboard types and another page prints. */
@@ -50,20 +67,9 @@ export function foldCharacter(character: string): string {
   for (const one of character.normalize('NFKC').toLowerCase()) {
     if (/\s/u.test(one) || one < ' ') folded += BLANK;
     else if (ACCENTED.test(one)) folded += one.normalize('NFD').replace(/\p{Mn}/gu, '');
-    else if (!INVISIBLE.test(one)) folded += variantOf(one);
+    else if (!INVISIBLE.test(one)) folded += variants.get(one) ?? one;
   }
   return folded;
-}
-
-/** Follows a character to the end of its variants: the Hong Kong form of a traditional character has a simplified one. */
-function variantOf(character: string): string {
-  let current = character;
-  for (let step = 0; step < 3; step++) {
-    const next = variants.get(current);
-    if (next === undefined || next === current) break;
-    current = next;
-  }
-  return current;
 }
 
 /** The text folded: case, width, compatibility forms, accents, simplified for traditional, quotation marks and dashes; blanks in a row are one. */
@@ -113,7 +119,8 @@ function learn(point: number): string {
   const known = expansions.get(point);
   if (known !== undefined) return known;
   const folded = foldCharacter(String.fromCodePoint(point));
-  if (point <= 0xffff && folded.length === 1 && folded !== '\0' && folded !== '\uffff') {
+  const isHalf = point >= 0xd800 && point < 0xe000; // the other half of a whole character begins with the same unit
+  if (point <= 0xffff && !isHalf && folded.length === 1 && folded !== '\0' && folded !== '\uffff') {
     units[point] = folded.charCodeAt(0);
   } else {
     if (point <= 0xffff) units[point] = EXPANDS;

@@ -11,6 +11,7 @@ export { SegmentBuilder, type TermSink } from './build.ts';
 export { buildSegment } from './build-documents.ts';
 export { Collection, type IndexPart } from './collection.ts';
 export { FIELDS, type SearchedDocument } from './document-fields.ts';
+export { DocumentTexts } from './document-texts.ts';
 export type { IndexField, RankedDocument, Similarity } from './evaluation.ts';
 export { foldText, foldWithOffsets, type FoldedText } from './folding.ts';
 export type { IndexPorts, SearchedFiles } from './index-ports.ts';

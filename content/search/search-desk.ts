@@ -3,6 +3,7 @@ import type { SearchAnswer, SearchQuestion } from './answer.ts';
 import { buildSegment } from './build-documents.ts';
 import type { SearchedDocument } from './document-fields.ts';
 import { DocumentTexts } from './document-texts.ts';
+import type { LivePart } from './index-part.ts';
 import type { IndexPorts } from './index-ports.ts';
 import { IndexStorage, type IndexNotice } from './index-storage.ts';
 import { LibraryIndex } from './library-index.ts';
@@ -56,13 +57,23 @@ export class SearchDesk {
     const pending = this.index.pending();
     if (pending.length === 0) return false;
     const { bytes, taken } = buildSegment(pending, (document) => this.texts.document(document), this.ports.digest);
-    this.index.adopt(this.storage.part(bytes));
+    this.take(bytes);
     return taken < pending.length;
+  }
+
+  /** Makes a segment that was built or merged elsewhere part of the index, in place of those it was merged from. */
+  take(bytes: Uint8Array, instead: readonly LivePart[] = []): void {
+    this.index.adopt(this.storage.part(bytes), instead);
+  }
+
+  /** The segments worth merging now, or none. */
+  mergeChoice(): readonly LivePart[] {
+    return mergeChoice(this.index.segments);
   }
 
   /** Merges segments that have become many; answers whether there were such. */
   mergeSome(): boolean {
-    const parts = mergeChoice(this.index.segments);
+    const parts = this.mergeChoice();
     if (parts.length === 0) return false;
     this.merge(parts);
     return true;
@@ -85,7 +96,7 @@ export class SearchDesk {
     return selfTest(documents, this.texts, (text) => this.librarySearch.occurrences(text), queries, seed);
   }
 
-  private merge(parts: typeof this.index.segments): void {
-    this.index.adopt(this.storage.part(mergeSegments(parts, this.ports.digest)), parts);
+  private merge(parts: readonly LivePart[]): void {
+    this.take(mergeSegments(parts, this.ports.digest), parts);
   }
 }

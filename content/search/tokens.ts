@@ -24,6 +24,14 @@ const CHARACTERS =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
 const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
 
+/**
+ * Letters and signs of East Asian writing that Unicode gives to no script (ー, 〆, the sound marks of kana): from the
+ * ideographic blank to the end of Yi, and Hangul. No word is there, and `WordList` relies on it.
+ */
+function isEastAsian(point: number): boolean {
+  return (point >= 0x3000 && point < 0xa4d0) || (point >= 0xac00 && point < 0xd7b0);
+}
+
 const KINDS = ['characters', 'word', 'mark', 'blank'] as const;
 /** For each code unit its kind plus one; 0 where it has not been met. */
 const kinds = new Uint8Array(0x10000);
@@ -31,8 +39,10 @@ const kinds = new Uint8Array(0x10000);
 export function kindOf(point: number): RunKind {
   if (point < 0x10000 && kinds[point] !== 0) return KINDS[kinds[point]! - 1]!;
   const character = String.fromCodePoint(point);
-  const kind =
-    character === ' ' ? 'blank' : CHARACTERS.test(character) ? 'characters' : WORD.test(character) ? 'word' : 'mark';
+  let kind: RunKind = 'mark';
+  if (character === ' ') kind = 'blank';
+  else if (CHARACTERS.test(character)) kind = 'characters';
+  else if (WORD.test(character)) kind = isEastAsian(point) ? 'characters' : 'word';
   if (point < 0x10000) kinds[point] = KINDS.indexOf(kind) + 1;
   return kind;
 }

@@ -27,6 +27,7 @@ export const RIGHT_INPUTS: { readonly [Name in RequestName]: Input<Name> } = {
   'import.paths': { paths: ['/no/such/file.txt'] },
   'import.cancel': { batch: 'no-such-batch' },
   'import.again': { id: 'no-such-document' },
+  'search.query': { query: '组织部', limit: 20 },
   'import.preview': { id: 'no-such-document', encoding: 'gb18030' },
   'settings.read': null,
   'settings.change': { textSize: 23 },

@@ -41,6 +41,9 @@ const TELL_EVERY_MS = 50;
 /** Pause between two steps of reading ahead: the window's start and the person's questions go first. */
 const WARM_EVERY_MS = 20;
 
+/** When search is started and catches up with the shelf, unless somebody asks before: the window's start goes first. */
+const INDEX_AFTER_MS = 3000;
+
 /** Owns the library for the window: opens it at once, answers its requests when it is open, tells its events. */
 export class LibraryHost {
   private readonly options: LibraryHostOptions;
@@ -51,6 +54,7 @@ export class LibraryHost {
   private flushing: NodeJS.Timeout | undefined;
   private telling: NodeJS.Timeout | undefined;
   private warming: NodeJS.Timeout | undefined;
+  private indexing: NodeJS.Timeout | undefined;
 
   constructor(options: LibraryHostOptions) {
     this.options = options;
@@ -70,6 +74,7 @@ export class LibraryHost {
     clearInterval(this.flushing);
     clearTimeout(this.telling);
     clearTimeout(this.warming);
+    clearTimeout(this.indexing);
     await this.search?.close();
     await this.opened?.close();
     this.opened = undefined;
@@ -80,6 +85,11 @@ export class LibraryHost {
     this.warming = setTimeout(() => {
       if (library.warm()) this.warm(library);
     }, WARM_EVERY_MS);
+  }
+
+  private searchOf(library: Library): SearchThread {
+    const { folder, searching, tell } = this.options;
+    return (this.search ??= new SearchThread(library, folder, searching, tell));
   }
 
   private fullStatus(): LibraryStatus {
@@ -113,6 +123,7 @@ export class LibraryHost {
     });
     this.flushing = setInterval(() => void library.readings.flush(), FLUSH_EVERY_MS);
     this.warm(library);
+    this.indexing = setTimeout(() => this.searchOf(library), INDEX_AFTER_MS);
     this.status = { state: 'open', notices: [...library.notices, ...this.status.notices] };
     tell({ event: 'library.status', value: { state: 'open' } });
     const imports = importServices({
@@ -125,11 +136,7 @@ export class LibraryHost {
     return succeeded({
       ...libraryServices(library),
       ...imports,
-      // Started by the first question: until then, importing and opening have the machine to themselves.
-      'search.query': (question) => {
-        this.search ??= new SearchThread(library, folder, this.options.searching, tell);
-        return this.search.ask(question);
-      },
+      'search.query': (question) => this.searchOf(library).ask(question),
     });
   }
 }

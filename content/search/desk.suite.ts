@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MemoryFileStore } from '#content/testing';
+import type { SearchedDocument } from './document-fields.ts';
+import type { IndexPorts, SearchedFiles } from './index-ports.ts';
+import { digest } from './samples.suite.ts';
+import { SearchDesk } from './search-desk.ts';
+
+/** A document of a test: each line of the text is a paragraph, or a heading where it begins with `# `. */
+export interface SampleDocument extends Partial<Omit<SearchedDocument, 'id'>> {
+  readonly id: string;
+  readonly text?: string;
+}
+
+/** A library of sample documents in memory, with the store its index lies in. */
+export class SampleLibrary {
+  readonly store: MemoryFileStore;
+  private readonly samples = new Map<string, SampleDocument>();
+
+  constructor(samples: readonly SampleDocument[], store = new MemoryFileStore()) {
+    this.store = store;
+    for (const sample of samples) this.put(sample);
+  }
+
+  put(sample: SampleDocument): SearchedDocument {
+    this.samples.set(sample.id, sample);
+    return searched(sample);
+  }
+
+  remove(id: string): void {
+    this.samples.delete(id);
+  }
+
+  get ports(): IndexPorts {
+    const files: SearchedFiles = {
+      readRevision: (id, revision) => {
+        const sample = this.samples.get(id);
+        return sample === undefined || searched(sample).revision !== revision ? undefined : stored(sample);
+      },
+      openSource: (path) => {
+        const bytes = this.store.files.get(path);
+        if (bytes === undefined) return undefined;
+        return { length: bytes.length, read: (start, length) => bytes.subarray(start, start + length) };
+      },
+    };
+    return { store: this.store, digest, files };
+  }
+
+  async open(): Promise<SearchDesk> {
+    const opened = await SearchDesk.open(this.ports, [...this.samples.values()].map(searched));
+    if (!opened.ok) throw new Error(opened.failure.code);
+    return opened.value;
+  }
+}
+
+function searched({ id, text = '', ...rest }: SampleDocument): SearchedDocument {
+  const revision = digest.sha256(text);
+  return { id, revision, title: '', creators: [], language: 'zh-Hans', addedAt: 0, tags: [], ...rest };
+}
+
+function stored({ text = '' }: SampleDocument): Uint8Array {
+  const outline: unknown[] = [];
+  let start = 0;
+  const blocks = text.split('\n').map((line) => {
+    const heading = line.startsWith('# ');
+    const own = heading ? line.slice(2) : line;
+    if (heading)
+      outline.push({ kind: 'heading', level: 1, label: '', text: own, address: String(outline.length + 1), start });
+    start += own.length + 1;
+    return heading ? { kind: 'heading', level: 1, inlines: [own] } : { kind: 'paragraph', inlines: [own] };
+  });
+  return new TextEncoder().encode(JSON.stringify({ blocks, outline }));
+}
+
+interface SquadFile {
+  readonly data: readonly {
+    readonly title: string;
+    readonly paragraphs: readonly {
+      readonly context: string;
+      readonly qas: readonly { readonly question: string }[];
+    }[];
+  }[];
+}
+
+/** The passages of CMRC 2018 and its questions, each with the id of its passage. The corpus lies beside the project. */
+export function cmrc(withTitles: boolean): {
+  readonly passages: readonly SampleDocument[];
+  readonly questions: readonly { readonly text: string; readonly id: string }[];
+} {
+  const passages: SampleDocument[] = [];
+  const questions: { text: string; id: string }[] = [];
+  for (const file of ['trial.json', 'dev.json']) {
+    const { data } = JSON.parse(readFileSync(`../shared/corpora/cmrc2018/${file}`, 'utf8')) as SquadFile;
+    for (const { title, paragraphs } of data) {
+      for (const { context, qas } of paragraphs) {
+        const id = `cmrc${String(passages.length).padStart(6, '0')}`;
+        passages.push({ id, text: context, ...(withTitles ? { title } : {}) });
+        for (const { question } of qas) questions.push({ text: question, id });
+      }
+    }
+  }
+  return { passages, questions };
+}
+
+const HELP = '/usr/share/libreoffice/help/zh-CN/text';
+
+/** The text of Debian's Chinese help pages; none where `libreoffice-help-zh-cn` is not installed. */
+export function helpPages(): readonly SampleDocument[] {
+  if (!existsSync(HELP)) return [];
+  const pages = readdirSync(HELP, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+  return pages.sort().map((path, number) => {
+    const text = readFileSync(join(HELP, path), 'utf8')
+      .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/giu, '')
+      .replace(/<[^>]+>/gu, '\n')
+      .replace(/&(?:nbsp|#160);/gu, ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+    return {
+      id: `help${String(number).padStart(6, '0')}`,
+      title: path,
+      text: text
+        .split(/\s*\n\s*/u)
+        .join('\n')
+        .trim(),
+    };
+  });
+}
