@@ -16,8 +16,11 @@ const BATCH = 2000;
 const FEW = 50;
 
 let desk: SearchDesk | undefined;
+/** What came before the index was open. */
+let changes: (ToSearching & { kind: 'changed' })[] = [];
 let waiting: (ToSearching & { kind: 'ask' })[] = [];
-let isBusy = false;
+let isKeeping = false;
+let hasMore = false;
 let helper: Worker | undefined;
 
 parentPort?.on('message', (message: ToSearching) => {
@@ -26,8 +29,8 @@ parentPort?.on('message', (message: ToSearching) => {
       void open(message.documents);
       return;
     case 'changed':
-      for (const id of message.removed) desk?.index.remove(id);
-      for (const document of message.put) desk?.index.put(document);
+      changes.push(message);
+      takeChanges();
       void keepIndex();
       return;
     case 'ask':
@@ -44,8 +47,18 @@ async function open(documents: readonly SearchedDocument[]): Promise<void> {
   }
   desk = opened.value;
   for (const failure of desk.notices) tell({ kind: 'notice', failure });
+  takeChanges();
   answerWaiting();
   await keepIndex();
+}
+
+function takeChanges(): void {
+  if (desk === undefined) return;
+  for (const { put, removed } of changes) {
+    for (const id of removed) desk.index.remove(id);
+    for (const document of put) desk.index.put(document);
+  }
+  changes = [];
 }
 
 function answerWaiting(): void {
@@ -57,21 +70,21 @@ function answerWaiting(): void {
 
 /** Indexes and merges until nothing is left to do, and puts it on the disk as it goes. */
 async function keepIndex(): Promise<void> {
-  if (desk === undefined || isBusy) return;
-  isBusy = true;
-  try {
-    for (let more = true; more;) {
-      more = (await indexBatch(desk)) || (await mergeBatch(desk));
-      const saved = await desk.save();
-      if (!saved.ok) {
-        tell({ kind: 'notice', failure: saved.failure });
-        return;
-      }
-      tell({ kind: 'indexed', documents: desk.index.size - desk.index.pendingCount, of: desk.index.size });
+  hasMore = true;
+  if (desk === undefined || isKeeping) return;
+  isKeeping = true;
+  while (hasMore) {
+    hasMore = false;
+    const isDone = !(await indexBatch(desk)) && !(await mergeBatch(desk));
+    const saved = await desk.save();
+    if (!saved.ok) {
+      tell({ kind: 'notice', failure: saved.failure });
+      break;
     }
-  } finally {
-    isBusy = false;
+    tell({ kind: 'indexed', documents: desk.index.size - desk.index.pendingCount, of: desk.index.size });
+    hasMore ||= !isDone;
   }
+  isKeeping = false;
 }
 
 async function indexBatch(of: SearchDesk): Promise<boolean> {
