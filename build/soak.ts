@@ -1,6 +1,6 @@
 /**
  * `npm run soak [-- FACTOR]`: the tests that look for rare faults, with FACTOR times the tries of `npm test` (50 unless
- * given: 1,000 kills in the middle of an import, 30,000 changed bytes in a library). Some 20 minutes on two cores.
+ * given: 1,000 kills in the middle of an import, 30,000 changed bytes in a library). An hour or so on two cores.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
