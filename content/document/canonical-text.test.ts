@@ -21,13 +21,11 @@ const { inlines } = fc.letrec<{ inline: Inline; inlines: readonly Inline[] }>((t
 const block: fc.Arbitrary<Block> = fc.oneof(
   inlines.map((content): Block => ({ kind: 'paragraph', inlines: content })),
   inlines.map((content): Block => ({ kind: 'heading', level: 1, inlines: content })),
-  fc
-    .array(inlines, { maxLength: 3 })
-    .map((items): Block => ({
-      kind: 'list',
-      ordered: false,
-      items: items.map((content) => ({ blocks: [{ kind: 'paragraph', inlines: content }] })),
-    })),
+  fc.array(inlines, { maxLength: 3 }).map((items): Block => ({
+    kind: 'list',
+    ordered: false,
+    items: items.map((content) => ({ blocks: [{ kind: 'paragraph', inlines: content }] })),
+  })),
   fc
     .array(fc.array(inlines, { maxLength: 3 }), { maxLength: 3 })
     .map((rows): Block => ({ kind: 'table', rows: rows.map((row) => row.map((content) => ({ inlines: content }))) })),
