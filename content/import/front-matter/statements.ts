@@ -70,7 +70,9 @@ function read(
     const end = endBeforeTitle(text, fact.start, fact.end, title);
     const value = text.slice(fact.start, end).trim();
     const date = datesIn(folded.slice(fact.start, fact.end), { republic })[0];
-    statements.push({ line, kind: fact.kind, value, where, ...(date === undefined ? {} : { date: date.iso }) });
+    // 发布：2019-05-06 tells when, not who.
+    const kind = date?.start === 0 && (fact.kind === 'poster' || fact.kind === 'author') ? 'published' : fact.kind;
+    statements.push({ line, kind, value, where, ...(date === undefined ? {} : { date: date.iso }) });
   }
   const labelled = (at: number): boolean => facts.some((fact) => at >= fact.at && at < fact.end);
   for (const date of datesIn(folded.slice(0, to), { republic }).filter(
