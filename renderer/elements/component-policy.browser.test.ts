@@ -54,6 +54,17 @@ describe('under the policy of the program', () => {
     expect(place.firstElementChild?.getBoundingClientRect()).toBeDefined();
   });
 
+  it.each(['wa-dialog', 'wa-drawer'])('the close button of a %s makes it no wider', async (name) => {
+    const panel = document.createElement(name);
+    panel.setAttribute('open', '');
+    await violations(() => {
+      place.append(panel);
+    });
+    const dialog = panel.shadowRoot?.querySelector('dialog');
+    expect(dialog?.scrollWidth).toBe(dialog?.clientWidth);
+    panel.remove();
+  });
+
   it('a style attribute is refused, so that the silence above means something', async () => {
     const found = await violations(() => {
       place.setAttribute('style', 'color: red');

@@ -14,6 +14,11 @@ import '@awesome.me/webawesome/dist/translations/zh-cn.js';
 import '@awesome.me/webawesome/dist/translations/zh-tw.js';
 import sprite from './component-icons.svg?no-inline';
 
+/** An icon drawn from a sheet has no measures of its own and would be laid out 300 pixels wide. */
+function measured(svg: SVGElement): void {
+  svg.setAttribute('viewBox', '0 0 24 24');
+}
+
 for (const library of ['system', 'default']) {
-  registerIconLibrary(library, { resolver: (name) => `${sprite}#${name}`, spriteSheet: true });
+  registerIconLibrary(library, { resolver: (name) => `${sprite}#${name}`, spriteSheet: true, mutator: measured });
 }

@@ -6,6 +6,8 @@ export const controls = css`
   *::before,
   *::after {
     box-sizing: border-box;
+    scrollbar-color: var(--control) transparent;
+    scrollbar-width: thin;
   }
   :focus-visible {
     outline: var(--focus) solid var(--cinnabar);
@@ -176,6 +178,13 @@ export const controls = css`
     white-space: nowrap;
   }
 
+  wa-dialog::part(dialog),
+  wa-drawer::part(dialog),
+  wa-dialog::part(body),
+  wa-drawer::part(body) {
+    scrollbar-color: var(--control) transparent;
+    scrollbar-width: thin;
+  }
   wa-dialog::part(dialog),
   wa-drawer::part(dialog) {
     border: var(--hairline) solid var(--rule);
