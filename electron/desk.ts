@@ -16,6 +16,7 @@ import {
   tell,
   type Door,
   type LibraryProcess,
+  type RememberedShelf,
 } from './bridge/index.ts';
 import type { Log } from './platform/log.ts';
 import type { Places } from './platform/places.ts';
@@ -27,6 +28,7 @@ export interface Surroundings {
   readonly origin: string;
   readonly places: Places;
   readonly log: Log;
+  readonly remembered: RememberedShelf;
 }
 
 /** What is open: the window, the library behind it, and the settings both follow. */
@@ -57,9 +59,9 @@ export class Desk {
 
   /** Answers what the page asks, and passes on to it what the library tells. */
   answerPage(): void {
-    const { places, log } = this.#surroundings;
+    const { places, log, remembered } = this.#surroundings;
     const services = {
-      ...forwardTo(this.library),
+      ...remembered.over(forwardTo(this.library)),
       ...hostServices({
         window: this.window,
         library: this.library,
@@ -81,6 +83,7 @@ export class Desk {
     };
     openBridge(this.#door, answerQuestions(parsers, services, log.mishap));
     this.library.listen((told) => {
+      if (told.event === 'library.status') remembered.libraryIsUp();
       tell(this.#door, told);
     });
   }

@@ -1,6 +1,6 @@
 import { app, Menu, protocol, session } from 'electron';
 import { documentPage, MENU_WORDS, ORIGIN } from '#content/contract';
-import { startLibrary } from './bridge/index.ts';
+import { RememberedShelf, startLibrary } from './bridge/index.ts';
 import { Desk } from './desk.ts';
 import { lockContents, lockSession, refuseDebugging, turnOffNetworking } from './lockdown/index.ts';
 import { photograph } from './photograph.ts';
@@ -42,9 +42,13 @@ function begin(asked: Options): void {
     app.quit();
   });
   // Read while Chromium starts, which takes longer.
-  const settings = openSettings(nodeFileStore(places.userData));
-  const answer = answerFrom(places, answerHeaders(asked.withoutPolicy));
-  void app.whenReady().then(async () => open(asked, places, log, await settings, await answer));
+  const own = nodeFileStore(places.userData);
+  const read = Promise.all([
+    openSettings(own),
+    RememberedShelf.open(own, places.library),
+    answerFrom(places, answerHeaders(asked.withoutPolicy)),
+  ]);
+  void app.whenReady().then(async () => open(asked, places, log, ...(await read)));
 }
 
 /** What is done once Chromium stands: the library starts in a process of its own, and the window at the same time. */
@@ -53,12 +57,13 @@ async function open(
   places: Places,
   log: Log,
   settings: SettingsFile,
+  remembered: RememberedShelf,
   answer: (request: Request) => Promise<Response>,
 ): Promise<void> {
   const library = startLibrary(places);
   app.on('will-quit', (event) => {
     event.preventDefault();
-    void library.close().then(() => {
+    void Promise.all([library.close(), remembered.keep()]).then(() => {
       end(0);
     });
   });
@@ -70,7 +75,12 @@ async function open(
     preload: places.preload,
     development: developmentServer !== undefined,
   });
-  const desk = new Desk(window, library, settings, { origin: developmentServer ?? ORIGIN, places, log });
+  const desk = new Desk(window, library, settings, {
+    origin: developmentServer ?? ORIGIN,
+    places,
+    log,
+    remembered,
+  });
   desk.answerPage();
   if (asked.screenshot === undefined) attend(desk, asked);
   else {

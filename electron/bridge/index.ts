@@ -3,4 +3,5 @@ export { startLibrary } from './fork.ts';
 export { forwardTo } from './forwarding.ts';
 export { hostServices } from './host-services.ts';
 export type { LibraryProcess } from './library-process.ts';
+export { RememberedShelf } from './remembered-shelf.ts';
 export { answerQuestions, type Mishap } from './serve.ts';

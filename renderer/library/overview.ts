@@ -23,13 +23,11 @@ export class Overview implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.stop = this.reader().listen('library.changed', () => {
-      this.waiting ??= setTimeout(() => {
-        this.waiting = undefined;
-        this.changed();
-        void this.read();
-      }, PACE);
-    });
+    const reader = this.reader();
+    const stops = [reader.listen('library.changed', this.follow), reader.listen('library.status', this.follow)];
+    this.stop = () => {
+      for (const stop of stops) stop();
+    };
     void this.read();
   }
 
@@ -38,6 +36,15 @@ export class Overview implements ReactiveController {
     clearTimeout(this.waiting);
     this.waiting = undefined;
   }
+
+  /** Also when the library opens: until then the host may show the shelf as it was left. */
+  private readonly follow = (): void => {
+    this.waiting ??= setTimeout(() => {
+      this.waiting = undefined;
+      this.changed();
+      void this.read();
+    }, PACE);
+  };
 
   private async read(): Promise<void> {
     const reply = await this.reader().ask('shelf.overview', null);

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Failure, Reader } from '#content/contract';
 import type { DocumentSummary } from '#content/library';
-import { ShortcutsOfRoom, WHOLE_SHELF, widened, wish, type Shortcut, type ShelfView } from '../app/index.ts';
+import { ShortcutsOfRoom, WHOLE_SHELF, wish, type Shortcut, type ShelfView } from '../app/index.ts';
 import { controls } from '../elements/index.ts';
 import { failureSentence } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
@@ -19,7 +19,7 @@ import type { LecternQuestion } from './question-dialog.ts';
 import './refusals.ts';
 import type { LecternRefusals } from './refusals.ts';
 import './shelf-bar.ts';
-import { isFiltered, unfiltered, type BulkAct } from './shelf-bar.ts';
+import { isFiltered, unfiltered, type BulkAct, type LecternShelfBar } from './shelf-bar.ts';
 import './sidebar.ts';
 import type { Collected, CollectionWish } from './sidebar.ts';
 import { commonTags, tagChanges, tagsWritten } from './tags.ts';
@@ -52,6 +52,14 @@ export class LecternShelf extends LitElement {
       }
       lectern-document-list[hidden] {
         display: none;
+      }
+      .waiting {
+        animation: appear 0s 500ms both;
+      }
+      @keyframes appear {
+        from {
+          visibility: hidden;
+        }
       }
       @container shelf (inline-size < 62em) {
         .page {
@@ -87,6 +95,7 @@ export class LecternShelf extends LitElement {
 
   @state() private showingSidebar = false;
   @query('lectern-document-list') private readonly list!: LecternDocumentList;
+  @query('lectern-shelf-bar') private readonly bar!: LecternShelfBar;
   @query('lectern-question') private readonly asker!: LecternQuestion;
   @query('lectern-refusals') private readonly refusals!: LecternRefusals;
 
@@ -112,6 +121,7 @@ export class LecternShelf extends LitElement {
         { keys: ' ', words: words.keySelect },
         { keys: 'Shift+ArrowDown', words: words.keyRange },
         this.key('Mod+A', words.keyAll, () => this.list.selectAll()),
+        this.key('F', words.filters, () => this.bar.showFilters()),
         this.key('I', words.keyDetails, () => this.act('details')),
         this.key('M', words.keyCollect, () => this.act('collect')),
         this.key('T', words.keyTags, () => this.act('tag')),
@@ -169,6 +179,7 @@ export class LecternShelf extends LitElement {
           }}
         ></lectern-shelf-bar>
         ${failure === undefined ? nothing : this.failed(failure)}
+        ${failure === undefined && total === undefined ? waiting() : nothing}
         ${failure === undefined && total === 0 ? this.empty() : nothing}
         <lectern-document-list
           ?hidden=${failure !== undefined || total === 0}
@@ -227,7 +238,7 @@ export class LecternShelf extends LitElement {
 
   private empty(): TemplateResult {
     const { view } = this;
-    if (view.text !== undefined || isFiltered(view)) {
+    if (isFiltered(view)) {
       return html`<lectern-full-page
         picture="search"
         heading=${words.nothingFound()}
@@ -235,7 +246,7 @@ export class LecternShelf extends LitElement {
         ><button
           class="framed"
           @click=${() => {
-            wish(this, 'page-wished', { page: 'shelf', view: widened(unfiltered(view), 'text') });
+            wish(this, 'page-wished', { page: 'shelf', view: unfiltered(view) });
           }}
         >
           ${words.clearFilters()}
@@ -321,6 +332,16 @@ export class LecternShelf extends LitElement {
     const { add, remove } = tagChanges(common, tagsWritten(answer));
     if (add.length > 0 || remove.length > 0) await this.acts.tag(documents, add, remove);
   }
+}
+
+/** Said only when it takes long: most libraries open before it can be read. */
+function waiting(): TemplateResult {
+  return html`<lectern-full-page
+    class="waiting"
+    role="status"
+    picture="hourglass"
+    heading=${words.openingLibrary()}
+  ></lectern-full-page>`;
 }
 
 declare global {
