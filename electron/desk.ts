@@ -76,6 +76,7 @@ export class Desk {
           this.#follow(names);
         },
         painted: (page) => {
+          this.library.begin();
           log.write(`painted after ${String(Math.round(performance.now()))} ms`);
           this.paintings.painted(page);
         },

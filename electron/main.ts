@@ -1,5 +1,5 @@
 import { app, Menu, protocol, session } from 'electron';
-import { documentPage, MENU_WORDS, ORIGIN } from '#content/contract';
+import { documentPage, isShelf, MENU_WORDS, ORIGIN } from '#content/contract';
 import { RememberedShelf, startLibrary } from './bridge/index.ts';
 import { Desk } from './desk.ts';
 import { lockContents, lockSession, refuseDebugging, turnOffNetworking } from './lockdown/index.ts';
@@ -61,6 +61,9 @@ async function open(
   answer: (request: Request) => Promise<Response>,
 ): Promise<void> {
   const library = startLibrary(places);
+  // The shelf as it was left needs no library to be painted, and is painted sooner when none is starting beside it.
+  const startsAtShelf = asked.open === undefined && asked.screenshot === undefined && isShelf(settings.read().lastPage);
+  if (!remembered.isKnown || !startsAtShelf) library.begin();
   app.on('will-quit', (event) => {
     event.preventDefault();
     void Promise.all([library.close(), remembered.keep()]).then(() => {

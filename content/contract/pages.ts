@@ -8,3 +8,8 @@ export const SHELF_PAGE = '/shelf';
 export function documentPage(id: string): string {
   return `/reading/${encodeURIComponent(id)}`;
 }
+
+/** Whether a page is the shelf or a part of it; an empty name is the shelf, where a person begins. */
+export function isShelf(page: string): boolean {
+  return page === '' || page === SHELF_PAGE || page.startsWith(`${SHELF_PAGE}?`);
+}

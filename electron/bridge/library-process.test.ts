@@ -47,6 +47,7 @@ function started(): {
     },
     () => now,
   );
+  library.begin();
   const newest = (): PuppetChild => {
     const child = children.at(-1);
     if (child === undefined) throw new Error('no process was started');

@@ -29,11 +29,21 @@ export class LibraryProcess {
   #child: Child | undefined;
   #last = 0;
   #closed = false;
+  #hasBegun = false;
 
   constructor(start: () => Child, now: () => number) {
     this.#start = start;
     this.#now = now;
-    this.#launch();
+  }
+
+  /** Whether a process was ever started, still booting or ended by now. */
+  get hasBegun(): boolean {
+    return this.#hasBegun;
+  }
+
+  /** Starts the process, if there is none; the first question does so as well. */
+  begin(): void {
+    if (this.#child === undefined) this.#launch();
   }
 
   /** Gives `told` every event from now on, in place of whoever had them before. */
@@ -43,7 +53,7 @@ export class LibraryProcess {
 
   /** The JSON of the request's reply. */
   ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<string> {
-    if (this.#child === undefined) this.#launch();
+    this.begin();
     const child = this.#child;
     if (child === undefined) return Promise.resolve(failure({ code: 'process-ended', name }));
     const id = ++this.#last;
@@ -74,6 +84,7 @@ export class LibraryProcess {
     const since = this.#now() - ENDS.within;
     if (this.#closed || this.#ends.filter((end) => end > since).length >= ENDS.most) return;
     const child = this.#start();
+    this.#hasBegun = true;
     this.#child = child;
     child.hear((message) => {
       if ('event' in message) {

@@ -21,7 +21,9 @@ function processThat(answers: Reply<'library.status'> | 'ends'): LibraryProcess 
       end: () => undefined,
     };
   };
-  return new LibraryProcess(start, () => 0);
+  const library = new LibraryProcess(start, () => 0);
+  library.begin();
+  return library;
 }
 
 async function statusOf(library: LibraryProcess, notices: Failure[] = []): Promise<LibraryStatus> {
@@ -41,6 +43,13 @@ describe("the library's state, as the page is told it", () => {
       notices: [cut, page],
       program: PROGRAM,
     });
+  });
+
+  it('is that it opens, while the shelf as it was left is shown and no process has been started', async () => {
+    const library = new LibraryProcess(() => {
+      throw new Error('The page asked only how the library is');
+    }, Date.now);
+    expect(await statusOf(library)).toMatchObject({ state: 'opening', folder: '/desk/library' });
   });
 
   it('is refused, with the reason, where the process cannot be kept running', async () => {

@@ -16,6 +16,7 @@ export interface HostFacts {
  */
 export function libraryStatus(library: LibraryProcess, host: HostFacts): TextServices['library.status'] {
   return async () => {
+    if (!library.hasBegun) return JSON.stringify(opening(host));
     const reply = await library.reply('library.status', null);
     const status: LibraryStatus = reply.ok
       ? reply.value
@@ -26,4 +27,9 @@ export function libraryStatus(library: LibraryProcess, host: HostFacts): TextSer
     };
     return JSON.stringify(answer);
   };
+}
+
+/** The library has not been started because the shelf is remembered: the page is told when it is open. */
+function opening({ folder, program }: HostFacts): Reply<'library.status'> {
+  return { ok: true, value: { state: 'opening', notices: [], folder, program } };
 }

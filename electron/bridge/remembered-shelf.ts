@@ -35,6 +35,11 @@ export class RememberedShelf {
     return new RememberedShelf(store, library, bytes === undefined ? new Map() : readAnswers(bytes, library));
   }
 
+  /** Whether there is a shelf to show: then its painting need not share the machine with the library's start. */
+  get isKnown(): boolean {
+    return this.remembered.size > 0;
+  }
+
   /** The library answers for itself from now on. */
   libraryIsUp(): void {
     this.isUp = true;
