@@ -95,6 +95,7 @@ const settings = shape({
   elder: optional(yesOrNo),
   showAddresses: optional(yesOrNo),
   showOutline: optional(yesOrNo),
+  fullWidthMarks: optional(yesOrNo),
   lastPage: optional(line),
   told: optional(list(name, 100)),
 });

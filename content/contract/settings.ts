@@ -13,6 +13,8 @@ export interface Settings {
   readonly elder: boolean;
   readonly showAddresses: boolean;
   readonly showOutline: boolean;
+  /** Shows the half-width punctuation of Chinese documents full width; their text stays as it is. */
+  readonly fullWidthMarks: boolean;
   /** Where the person left off: the page to show at the next start. */
   readonly lastPage: string;
   /** Notices that are told once and have been. */
@@ -28,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   elder: false,
   showAddresses: false,
   showOutline: true,
+  fullWidthMarks: true,
   lastPage: '',
   told: [],
 };

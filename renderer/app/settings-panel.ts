@@ -98,6 +98,7 @@ export class LecternSettings extends LitElement {
       <p class="sample">${words.sample()}</p>
       ${this.toggle('elder', words.elder(), words.elderMeans())} ${this.toggle('showOutline', words.showOutline())}
       ${this.toggle('showAddresses', words.showAddresses())}
+      ${this.toggle('fullWidthMarks', words.fullWidthMarks(), words.fullWidthMarksMean())}
       ${
         this.program === undefined
           ? ''
@@ -156,7 +157,11 @@ export class LecternSettings extends LitElement {
     </div>`;
   }
 
-  private toggle(name: 'elder' | 'showAddresses' | 'showOutline', label: string, means?: string): TemplateResult {
+  private toggle(
+    name: 'elder' | 'showAddresses' | 'showOutline' | 'fullWidthMarks',
+    label: string,
+    means?: string,
+  ): TemplateResult {
     return html`<div class="switch">
       <wa-switch
         ?checked=${this.settings[name]}

@@ -74,6 +74,42 @@ describe('the text of a document', () => {
     await expect.poll(() => regions.map((region) => region.getAttribute('tabindex'))).toEqual([null, '0']);
   });
 
+  it('shows punctuation full width over emphasis and notes, and keeps every offset and the code', async () => {
+    const blocks: Block[] = [
+      { kind: 'heading', level: 1, inlines: ['一、重视人文,构建和谐'] },
+      {
+        kind: 'paragraph',
+        inlines: [
+          '坚持',
+          { kind: 'strong', inlines: ['做到'] },
+          ',即必谈(',
+          { kind: 'code', inlines: ['甲,乙'] },
+          ');',
+          { kind: 'ruby', base: '好,', annotation: 'hǎo' },
+          '是',
+        ],
+      },
+      { kind: 'code', text: '甲,乙' },
+    ];
+    const text = await textOnPage(documentOf(blocks));
+    text.drawAll();
+    const shown = () => [...(text.shadowRoot?.querySelectorAll('[data-at]') ?? [])].map((line) => line.textContent);
+    const asStored = ['一、重视人文,构建和谐', '坚持做到,即必谈(甲,乙);好,hǎo是', '甲,乙'];
+    expect(shown()).toEqual(asStored);
+    text.fullWidthMarks = true;
+    await text.updateComplete;
+    expect(shown()).toEqual(['一、重视人文，构建和谐', '坚持做到，即必谈（甲,乙）；好，hǎo是', '甲,乙']);
+    const whole = canonicalText(blocks);
+    for (const start of [0, 6, 7, 12, 16, 22, 24, 27]) {
+      const span = { start, end: start + 1 };
+      expect(text.offsets.spanOf(text.offsets.rangeOf(span))).toEqual(span);
+      expect(text.offsets.rangeOf(span).toString().normalize('NFKC')).toBe(whole.slice(start, start + 1));
+    }
+    text.fullWidthMarks = false;
+    await text.updateComplete;
+    expect(shown()).toEqual(asStored);
+  });
+
   it('is selected by the browser itself from one chunk into another', async () => {
     const blocks = paragraphs(60);
     const text = await textOnPage(documentOf(blocks), 100);

@@ -8,6 +8,7 @@ import type { DocumentPlaces } from './document-places.ts';
 import { drawBlocks } from './drawing/blocks.ts';
 import { wishInside } from './events.ts';
 import { drawFrontMatter } from './front-matter.ts';
+import { withFullWidthMarks } from './full-width.ts';
 import { provenanceLines } from './provenance.ts';
 import { printStyles } from './styles/print-styles.ts';
 import { textStyles } from './styles/text-styles.ts';
@@ -33,6 +34,8 @@ export class LecternText extends LitElement {
   @property({ attribute: false }) assetAddress!: (digest: string) => string;
   /** Shows each paragraph's address in the margin. */
   @property({ type: Boolean, reflect: true }) addresses = false;
+  /** Shows half-width punctuation between Chinese full width. */
+  @property({ type: Boolean }) fullWidthMarks = false;
 
   @queryAll('.chunk') private readonly boxes!: NodeListOf<HTMLElement>;
   private drawing: ChunkDrawing | undefined;
@@ -82,6 +85,7 @@ export class LecternText extends LitElement {
   private readonly fill = (chunk: Chunk, box: HTMLElement): void => {
     let next = 0;
     const blocks = drawBlocks(chunk.blocks, {
+      seen: this.fullWidthMarks ? withFullWidthMarks : asItIs,
       takeLine: () => {
         const line = chunk.lines[next++];
         if (line === undefined) throw new Error('A block was drawn with more lines than it has');
@@ -104,6 +108,10 @@ export class LecternText extends LitElement {
     render(blocks, box);
     this.wide.observe(box);
   };
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 /** A chunk's box, of about the height its text will have (see `.chunk` in text-styles.ts). */

@@ -137,6 +137,7 @@ export class LecternOpenDocument extends LitElement {
             .places=${this.page.places}
             .assetAddress=${this.assetAddress}
             ?addresses=${this.settings.showAddresses}
+            .fullWidthMarks=${this.widensMarks}
           ></lectern-text>
         </div>
       </div>
@@ -160,6 +161,10 @@ export class LecternOpenDocument extends LitElement {
     if (atEnd && opened.state !== 'read') void this.setState('read');
   }
 
+  private get widensMarks(): boolean {
+    return this.settings.fullWidthMarks && this.page.opened.document.metadata.language.startsWith('zh');
+  }
+
   private drawSide(): TemplateResult {
     const { document } = this.page.opened;
     const { outline, metadata } = document;
@@ -168,7 +173,12 @@ export class LecternOpenDocument extends LitElement {
           ? nothing
           : html`<nav aria-label=${words.outline()}>
               <h2>${words.outline()}</h2>
-              <lectern-outline .outline=${outline} .here=${this.here} language=${metadata.language}></lectern-outline>
+              <lectern-outline
+                .outline=${outline}
+                .here=${this.here}
+                language=${metadata.language}
+                .fullWidthMarks=${this.widensMarks}
+              ></lectern-outline>
             </nav>`
       }
       <section class="provenance" aria-label=${words.provenance()}>

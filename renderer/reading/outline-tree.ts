@@ -6,6 +6,7 @@ import type { OutlineEntry } from '#content/document';
 import { icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import { wishInside } from './events.ts';
+import { withFullWidthMarks } from './full-width.ts';
 import { outlineRows, shownRows, type OutlineRow } from './outline-rows.ts';
 import { outlineStyles } from './styles/outline-styles.ts';
 
@@ -29,6 +30,8 @@ export class LecternOutline extends LitElement {
   @property({ attribute: false }) here: readonly OutlineEntry[] = [];
   /** BCP 47, of the document. */
   @property() language = '';
+  /** Shows half-width punctuation between Chinese full width. */
+  @property({ type: Boolean }) fullWidthMarks = false;
 
   @state() private folded: ReadonlySet<number> = new Set();
   /** Index of the one row that the Tab key stops at. */
@@ -76,15 +79,20 @@ export class LecternOutline extends LitElement {
       aria-expanded=${expanded}
       aria-current=${here ? 'location' : nothing}
       aria-selected=${here ? 'true' : 'false'}
-      aria-label=${entryWords(entry)}
+      aria-label=${this.wordsOf(entry)}
       @click=${() => {
         this.choose(row);
       }}
       @keydown=${this.move}
     >
-      <span class="words">${entryWords(entry)}</span>
+      <span class="words">${this.wordsOf(entry)}</span>
       ${row.children === 0 ? nothing : this.drawTwist(row)}
     </div>`;
+  }
+
+  private wordsOf(entry: OutlineEntry): string {
+    const text = entryWords(entry);
+    return this.fullWidthMarks ? withFullWidthMarks(text) : text;
   }
 
   /** The pointer's way to fold; the keyboard has the arrow keys, and a screen reader the row's own state. */

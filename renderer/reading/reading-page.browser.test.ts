@@ -164,6 +164,24 @@ describe('the person reading the first article', () => {
     ]);
   });
 
+  it('sees Chinese punctuation and copies the characters of the source, in words and in the outline', async () => {
+    const start = words().indexOf('一、重视人文化关怀,');
+    follow(start);
+    await frames(3);
+    const heading = shown.text.offsets.rangeOf({ start, end: start + 10 });
+    expect(heading.toString()).toBe('一、重视人文化关怀，');
+    expect(within(within(shown.page, 'lectern-outline'), '.here').textContent).toContain('关怀，构建');
+    select(start, start + 10);
+    const data = new DataTransfer();
+    shown.text.dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData: data, bubbles: true, composed: true, cancelable: true }),
+    );
+    expect(data.getData('text/plain')).toBe('一、重视人文化关怀,');
+    shown.shell.settings = { ...shown.shell.settings, fullWidthMarks: false };
+    await frames(3);
+    expect(shown.text.offsets.rangeOf({ start, end: start + 10 }).toString()).toBe('一、重视人文化关怀,');
+  });
+
   it('sees what was removed and puts a run back without losing the place', async () => {
     const offset = words().indexOf('二是健全规范高效');
     follow(offset);

@@ -41,6 +41,8 @@ export const elder = () => msg('适老化模式');
 export const elderMeans = () => msg('字更大，行更疏，按钮更大。');
 export const showAddresses = () => msg('在页边显示段落编号');
 export const showOutline = () => msg('在侧边显示目录');
+export const fullWidthMarks = () => msg('全角标点');
+export const fullWidthMarksMean = () => msg('中文里的半角标点显示成全角；复制和查找仍按原文。');
 export const sample = () => msg('天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。');
 export const aboutProgram = (version: string) => msg(str`书案 ${version}`);
 

@@ -14,7 +14,7 @@ import type {
 } from '#content/document';
 import * as words from '../../i18n/messages/reading.ts';
 import type { DrawingContext } from './context.ts';
-import { drawImage, drawInlines } from './inlines.ts';
+import { drawImage, drawInlines, drawLine } from './inlines.ts';
 import { drawTable } from './table.ts';
 
 /** Blocks in their order. Each line of the canonical text becomes one element with `data-at` (see TextOffsets). */
@@ -55,7 +55,7 @@ function drawBlock(block: Block, context: DrawingContext): TemplateResult {
 function drawHeading(heading: Heading, context: DrawingContext): TemplateResult {
   const { start } = context.takeLine();
   const address = context.addressAt(start) ?? nothing;
-  const text = drawInlines(heading.inlines, context);
+  const text = drawLine(heading.inlines, context);
   switch (heading.level) {
     case 1:
       return html`<h2 data-at=${start} data-address=${address}>${text}</h2>`;
@@ -77,7 +77,7 @@ function drawHeading(heading: Heading, context: DrawingContext): TemplateResult 
 function drawParagraph(paragraph: Paragraph, context: DrawingContext): TemplateResult {
   const { start } = context.takeLine();
   const address = context.addressAt(start) ?? nothing;
-  const text = drawInlines(paragraph.inlines, context);
+  const text = drawLine(paragraph.inlines, context);
   return html`<p class=${paragraph.role ?? nothing} data-at=${start} data-address=${address}>${text}</p>`;
 }
 
@@ -110,7 +110,7 @@ function drawFigure(figure: Figure, context: DrawingContext): TemplateResult {
 function drawCaption(caption: readonly Inline[], context: DrawingContext): TemplateResult {
   const { start } = context.takeLine();
   const address = context.addressAt(start) ?? nothing;
-  return html`<figcaption data-at=${start} data-address=${address}>${drawInlines(caption, context)}</figcaption>`;
+  return html`<figcaption data-at=${start} data-address=${address}>${drawLine(caption, context)}</figcaption>`;
 }
 
 /** The text is taken from the line and not from the block, so that the two cannot differ. */
@@ -127,7 +127,7 @@ function drawVerse(verse: Verse, context: DrawingContext): TemplateResult {
     const lines = stanza.map((inlines) => {
       const { start } = context.takeLine();
       const address = context.addressAt(start) ?? nothing;
-      return html`<span class="line" data-at=${start} data-address=${address}>${drawInlines(inlines, context)}</span>`;
+      return html`<span class="line" data-at=${start} data-address=${address}>${drawLine(inlines, context)}</span>`;
     });
     return html`<p class="stanza">${lines}</p>`;
   });

@@ -5,6 +5,8 @@ export type Target = { readonly footnote: string } | { readonly address: string 
 
 /** What drawing needs beside the blocks themselves. */
 export interface DrawingContext {
+  /** A line's text as it is to be seen: one character for each of its own. */
+  readonly seen: (text: string) => string;
   /** The lines of the blocks drawn, one a call: drawing takes them in the order of the canonical text. */
   readonly takeLine: () => TextLine;
   /** The offset at which the next line taken starts. */

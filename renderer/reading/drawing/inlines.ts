@@ -1,10 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { assertNever } from '#content/base';
-import type { Image, Inline } from '#content/document';
+import { inlineText, type Image, type Inline } from '#content/document';
 import * as words from '../../i18n/messages/reading.ts';
 import type { DrawingContext } from './context.ts';
 
 type Drawn = TemplateResult | string;
+
+/** A line of prose, as it is to be seen. Code is not prose: it is drawn by `drawInlines`, as it is. */
+export function drawLine(inlines: readonly Inline[], context: DrawingContext): Drawn | readonly Drawn[] {
+  const text = inlineText(inlines);
+  const seen = context.seen(text);
+  return drawInlines(seen === text ? inlines : withText(inlines, seen), context);
+}
+
+/** The same inlines with a text of the same length in them; code keeps its own. */
+function withText(inlines: readonly Inline[], text: string): readonly Inline[] {
+  let at = 0;
+  return inlines.map((inline) => {
+    const part = text.slice(at, (at += inlineText([inline]).length));
+    if (typeof inline === 'string') return part;
+    if (inline.kind === 'ruby') return { ...inline, base: part };
+    if (inline.kind === 'break' || inline.kind === 'image' || inline.kind === 'code') return inline;
+    return { ...inline, inlines: withText(inline.inlines, part) };
+  });
+}
 
 /**
  * Inlines as they stand inside a line. No white space may be added between or around them: the text nodes are the

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inlineText, type Inline, type Table, type TableCell } from '#content/document';
 import * as words from '../../i18n/messages/reading.ts';
 import type { DrawingContext } from './context.ts';
-import { drawInlines } from './inlines.ts';
+import { drawLine } from './inlines.ts';
 
 /** A table in a box of its own, which scrolls where the table is wider than the text. */
 export function drawTable(table: Table, context: DrawingContext): TemplateResult {
@@ -40,12 +40,12 @@ function headRows(table: Table): number {
 
 function drawCaption(caption: readonly Inline[], context: DrawingContext): TemplateResult {
   const { start } = context.takeLine();
-  return html`<caption data-at=${start}>${drawInlines(caption, context)}</caption>`; // prettier-ignore
+  return html`<caption data-at=${start}>${drawLine(caption, context)}</caption>`; // prettier-ignore
 }
 
 function drawCell(cell: TableCell, head: boolean, context: DrawingContext): TemplateResult {
   const { start } = context.takeLine();
-  const text = drawInlines(cell.inlines, context);
+  const text = drawLine(cell.inlines, context);
   const columns = cell.columns ?? nothing;
   const rows = cell.rows ?? nothing;
   const align = cell.align ?? nothing;
