@@ -4,7 +4,9 @@ import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { GLUED_RULES } from './glued-rules.ts';
 import type { Survey } from './survey.ts';
 import { isQuestionPage } from './question-page.ts';
+import { APPENDIX } from './appendix.ts';
 import { contentsOf } from './contents.ts';
+import { isEditButton } from './edit-button.ts';
 
 /** A run of a line that is not the article's. Offsets are UTF-16 code units of the line's text. */
 export interface Cut {
@@ -59,6 +61,7 @@ function bodyStart(survey: Survey, front: FrontMatter): number {
     if (isMeta(survey, line) && !/^[(（].*[)）]$/.test(text)) break;
     const introduces =
       feature.label !== undefined ||
+      isEditButton(lines[line - 1]?.text ?? '') ||
       feature.sentence ||
       shapes[line] !== undefined ||
       /^[（(].{4,}[）)]$/.test(text) ||
@@ -117,7 +120,12 @@ function nameInside(survey: Survey, names: (string | undefined)[], keep: number)
     while (end <= survey.last && !isArticle(survey, end)) end += 1;
     if (end === line) continue;
     const lines = Array.from({ length: end - line }, (_, step) => line + step);
-    const gap = { survey, lines: lines.filter((at) => !isAnnounced(survey, at)), contents, questions };
+    const gap = {
+      survey,
+      lines: lines.filter((at) => isEditButton(survey.lines[at]?.text ?? '') || !isAnnounced(survey, at)),
+      contents,
+      questions,
+    };
     for (const [at, rule] of furnitureIn(gap)) names[at] = rule;
     line = end;
   }
@@ -130,6 +138,7 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
   const text = (at: number): string => survey.lines[at]?.text ?? '';
   for (const at of lines) {
     const rule = contents.has(at) ? 'table-of-contents' : features[at]?.certain;
+    if (rule !== undefined && !contents.has(at) && continuesNumbering(survey, at)) continue;
     if (rule !== undefined) found.set(at, rule);
     if (features[at]?.opens === 'links' && !contents.has(at))
       for (const link of linksUnder(survey, at, lines)) found.set(link, 'related-links');
@@ -160,6 +169,21 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
   }
   return found;
 }
+
+/** `3 讨论` after `2 结果与分析`: a word of a page's tools is a heading where it goes on counting. */
+function continuesNumbering(survey: Survey, at: number): boolean {
+  const label = survey.features[at]?.label;
+  if (label === undefined || label.number < 2) return false;
+  for (let above = at - 1; above >= survey.first && above >= at - NUMBERING_REACH; above -= 1) {
+    const other = survey.features[above]?.label;
+    if (other?.kind === label.kind && survey.features[above]?.certain === undefined)
+      return other.number === label.number - 1;
+  }
+  return false;
+}
+
+/** Lines looked back for the number before. */
+const NUMBERING_REACH = 80;
 
 /** A box of links in the middle of an article: its heading, and the short lines under it up to the next paragraph. */
 function linksUnder(survey: Survey, at: number, lines: readonly number[]): number[] {
@@ -198,10 +222,6 @@ function isArticle(survey: Survey, line: number): boolean {
 function isCount(text: string): boolean {
   return /^[\s\d.,:：万+×x¥￥%|/-]{1,12}$/i.test(text);
 }
-
-/** Sections of short lines that stand at the end of an article and are its own. */
-const APPENDIX =
-  /^(?:参见|參見|参考(?:文献|资料|书目)|參考(?:文獻|資料|書目)|注释|註釋|注解|脚注|外部链接|外部連結|附录|附錄|附件|附表|致谢|年表|大事记)\s*(?:\[\s*(?:编辑|編輯)\s*\]|播报编辑)?\s*[:：]?$/;
 
 /** Below the article: what still belongs to it (signature, notes, references), then nothing. */
 function nameTail(survey: Survey, front: FrontMatter, names: (string | undefined)[]): void {
@@ -252,6 +272,16 @@ function belongs(survey: Survey, line: number, stop: number): boolean {
   const feature = survey.features[line];
   if (feature === undefined) return false;
   if (feature.sentence || feature.label !== undefined || survey.shapes[line] !== undefined) return true;
+  // 入场费：… and then 查询：…: one more of the labelled lines the article ends with; and what is said under a picture.
+  const before = survey.lines[line - 1]?.text ?? '';
+  const labelled = /^\p{Script=Han}{2,6}[:：]\s*\S/u;
+  if (labelled.test(text) && labelled.test(before) && !isByline(text)) return true;
+  if (
+    /^(?:图为|圖為|图[一二三四五六七八九十\d]{0,2}[:：]|▲|△|上图|下图|左图|右图|照片)|(?:摄影?|攝影?|供图|供圖)[)）]?$/.test(
+      text,
+    )
+  )
+    return true;
   if (
     /^[（(].*[）)]$/.test(text) ||
     /^(?:附|注|备注|說明|说明|联系|聯絡|聯繫|参考|參考|抄送|主题词|附件|地点|时间|电话|地址|特此|图|表)/.test(text)

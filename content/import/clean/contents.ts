@@ -38,7 +38,7 @@ function isEntry(survey: Survey, line: number, short: ReadonlyMap<string, number
 
 /** An entry without its number, bullet, leaders, page and the edit button of the heading it repeats. */
 function bareEntry(text: string): string {
-  const folded = fold(text).replace(/(?:播报\s*编辑|\[\s*编辑\s*\]|编辑本段|播报|编辑)\s*$/, '');
+  const folded = fold(text).replace(/\s*(?:播报\s*编辑|\[\s*编辑\s*\]|编辑本段(?:\s*回目录)?|播报|编辑)\s*$/, '');
   const label = labelAt(folded);
   const plain = folded
     .slice(label?.length ?? 0)

@@ -1,4 +1,5 @@
 import { fold, labelAt, type Label } from '#content/text';
+import { factsIn } from '../front-matter/labels.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { LINK_RULES } from './link-rules.ts';
 import { PAGE_RULES } from './page-rules.ts';
@@ -35,8 +36,13 @@ export interface Feature {
   readonly opens: LineRule['opens'];
 }
 
+/** What an encyclopedia sets behind the heading of a section. */
+const SECTION_BUTTONS = /(?<=^\S{2,20})\s*(?:播报\s*编辑|编辑本段(?:\s*回目录)?|\[编辑\])\s*$/;
+
 /** A sentence of running text has at least this many characters where it stands alone between furniture. */
 const SHORTEST_PROSE = 18;
+/** Names of authors in Latin letters come to this much; without a full stop a shorter line is no text. */
+const LONGEST_NAMES = 80;
 /** Rules look at lines up to this long; a longer one is a paragraph. */
 const LONGEST_FURNITURE = 600;
 
@@ -70,7 +76,9 @@ function measure(text: string): Feature {
       opens: undefined,
     };
   }
-  const folded = fold(text);
+  const whole = fold(text);
+  // 人物生平 编辑本段 回目录: the line is its heading, the buttons are cut off it later.
+  const folded = whole.replace(SECTION_BUTTONS, '');
   const matches = ({ pattern, upTo = 60 }: LineRule): boolean => folded.length <= upTo && pattern.test(folded);
   const rule = SURE_RULES.find(matches) ?? EDGE_RULES.find(matches);
   const coverage =
@@ -81,15 +89,17 @@ function measure(text: string): Feature {
   const possible = rule?.name ?? (byWords === undefined ? undefined : coverage?.vocabulary);
   const stops = /[。!?；;]/.test(folded) || (folded.match(/,/g)?.length ?? 0) >= 2;
   const prose =
-    possible === undefined &&
-    folded.length >= SHORTEST_PROSE &&
-    stops &&
-    /[\p{L}]/u.test(folded) &&
-    (sentence || folded.length >= 40);
+    (possible === undefined && CAPTION.test(folded)) ||
+    (possible === undefined &&
+      folded.length >= SHORTEST_PROSE &&
+      stops &&
+      (/\p{Script=Han}{2}/u.test(folded) || (/\p{L}/u.test(folded) && (sentence || folded.length >= LONGEST_NAMES))) &&
+      (sentence || folded.length >= 40) &&
+      !isFactLine(folded));
   const links = coverage?.vocabulary === 'related-links' && byWords !== undefined && coverage.pieces <= 3;
   return {
-    folded,
-    length: folded.length,
+    folded: whole,
+    length: whole.length,
     prose,
     sentence,
     label: labelAt(text),
@@ -98,6 +108,17 @@ function measure(text: string): Feature {
     opens: rule?.opens ?? (rule === undefined && links ? 'links' : undefined),
   };
 }
+
+/** What is said under a picture belongs to the article as its sentences do. */
+const CAPTION = /^(?:图为|上图为|下图为|左图为|右图为|[▲△]\s*(?=\p{Script=Han}))[^|:]{6,80}$/u;
+
+/** 作者：… 来源：… 浏览量：…: two labelled facts or more and no full stop make a line about the article, however long. */
+function isFactLine(folded: string): boolean {
+  if (folded.length > LONGEST_FACT_LINE || folded.includes('。') || !folded.includes(':')) return false;
+  return factsIn(folded).filter(({ kind }) => kind !== 'other' && kind !== 'title').length >= 2;
+}
+
+const LONGEST_FACT_LINE = 240;
 
 /**
  * A single word may be an article's heading (历史, 交通) and proves nothing inside it. Several words with nothing left

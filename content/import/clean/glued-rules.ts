@@ -41,7 +41,7 @@ export const GLUED_RULES: readonly GluedRule[] = [
     name: 'page-tools',
     takes: 'The edit button after the heading of a section of an encyclopedia.',
     pattern:
-      /(?<=[^\s。!?])\s*(?:播报\s*编辑|\[\s*(?:编辑|编辑本段|编辑源代码|edit)(?:\s*[|·]\s*[^\]]{1,10})?\s*\]|编辑本段(?:回目录)?|\[显示\]|\[隐藏\]|\[收起\]|播报\s*$)\s*$/,
+      /(?<=[^\s。!?])\s*(?:播报\s*编辑|\[\s*(?:编辑|编辑本段|编辑源代码|edit)(?:\s*[|·]\s*[^\]]{1,10})?\s*\]|编辑本段(?:\s*回目录)?|\[显示\]|\[隐藏\]|\[收起\]|播报\s*$)\s*$/,
     side: 'end',
   },
   {
@@ -67,6 +67,34 @@ export const GLUED_RULES: readonly GluedRule[] = [
     name: 'script',
     takes: 'Blanks spelled as HTML entities at the end of a line.',
     pattern: /(?:\s*&(?:nbsp|ensp|emsp|#160|#12288);?)+$/,
+    side: 'end',
+  },
+  {
+    name: 'pager',
+    takes: 'The article before and the one after, after the last sentence or bracket.',
+    pattern:
+      /(?<=[。!?”」』)】\]…])\s*(?:(?:上一篇|下一篇|上一条|下一条|上一章|下一章|前一篇|后一篇)(?:文章|新闻)?\s*[:>].{0,70}){1,2}$/,
+    side: 'end',
+  },
+  {
+    name: 'editor',
+    takes: "The author's office in brackets after the last sentence.",
+    pattern:
+      /(?<=[。!?”」』)】\]…])\s*[([（]\s*(?:作者(?:单位|系|简介|为)?|(?:作者)?单位|供稿(?:单位)?|整理|编辑|责任编辑|原载|转自|摘自|选自|来源)\s*[:系为][^()[\]]{2,60}[)\]）]\s*$/,
+    side: 'end',
+  },
+  {
+    name: 'source-line',
+    takes: 'Where the text is from and who edited it, as labels in a row after the last sentence.',
+    pattern:
+      /(?<=[。!?”」』)】\]…])\s*(?:(?:文章来源|本文来源|信息来源|来源|稿源|原文链接|本文链接|标签|关键词|责任编辑|责编|编辑|作者单位|分类)\s*[:]\s*[^。:]{1,40}){1,5}$/,
+    side: 'end',
+  },
+  {
+    name: 'disclaimer',
+    takes: 'A notice of the site that runs on in the paragraph: that the text is for reference, or whose it is.',
+    pattern:
+      /(?<=[。!?”」』])\s*[^。!?,:“”]{2,14}(?:提示|提醒|声明|申明)\s*[:][^。]{0,50}(?:仅供参考|为准|立场|转载|版权|侵权)[^。]{0,20}。?\s*$/,
     side: 'end',
   },
 ];

@@ -138,4 +138,61 @@ export const LINK_RULES: readonly LineRule[] = [
     where: 'anywhere',
     upTo: 120,
   },
+  {
+    name: 'related-links',
+    takes: 'A heading of other articles in words set wide or between marks, and a label with links after it.',
+    pattern:
+      /^[\s\-—=·•>*■◆●▌【[《#|]*(?:往\s*期\s*(?:精\s*选|回\s*顾|推\s*荐|好\s*文)|推\s*荐\s*阅\s*读|相\s*关\s*阅\s*读|延\s*伸\s*阅\s*读|热\s*门\s*推\s*荐|精\s*彩\s*推\s*荐|猜\s*你\s*喜\s*欢|点\s*击\s*排\s*行|(?:邻近|附近|周边)(?:景点|推荐|酒店)|(?:解读|原文|文件|政策)链接|关联(?:阅读|文件|解读)|(?:政策|文件|图文|视频|媒体|专家)解读|更多(?:精彩|好文|文章|内容)|本版新闻|本期目录|同期(?:文章|目录)|(?:该|本|此)作者(?:的)?其[他它](?:文章|作品)?|(?:引证|相似|共引|二级参考)文献|热(?:点|门)(?:新闻|文章|资讯|话题|专题|图文|评论|标签)?|(?:最新|最热|热门|精选|精华)(?:文章|帖子|主题|资讯|回答|问答|话题|内容|评论)|作品推荐|新书推荐|同类(?:推荐|文章|新闻))\s*[】\]》|]*\s*(?:[:>»].{0,120})?$/,
+    where: 'edges',
+    opens: 'links',
+    upTo: 160,
+  },
+  {
+    name: 'related-links',
+    takes: 'A line of a list of links: a dot, a title, a date at its end.',
+    pattern:
+      /^(?!.*引用日期)(?:[·•▪■◆●○>»*-]\s*[^。!?;]{4,60}|(?:\d{1,2}[.、\s]\s*)?[^。!?;]{0,30}\p{Script=Han}{4}[^。!?;]{0,30}\s)[\s([]*(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d)?[\])]?$/u,
+    where: 'edges',
+    upTo: 90,
+  },
+  {
+    name: 'related-links',
+    takes: 'A title with its form before a bar: 图解 | …, 视频丨….',
+    pattern:
+      /^(?:图解|视频|音频|专题|直播|组图|图集|动画|H5|h5|海报|微视频|长图|一图读懂|图说)\s*[|丨:]\s*[^。]{4,50}$/,
+    where: 'edges',
+    upTo: 70,
+  },
+  {
+    name: 'advertisement',
+    takes: 'An advertisement that names itself at the end of its line, or is a place holder for one.',
+    pattern:
+      /^.{0,50}(?:google\s*提供的广告|百度推广|广告位招租|此处为广告位|广告位|抢先看|了解详情|查看详情\s*>*|立即(?:购买|抢购|领取|报名|咨询|下载|体验)|点击(?:购买|领取|报名|咨询|进入)|免费试用|advert(?:isement)?)\s*[)\]】>]*$|^[{[(【<]\s*(?:广告|ad|推广)\s*[}\])】>]/,
+    where: 'anywhere',
+    upTo: 80,
+  },
+  {
+    name: 'app-prompt',
+    takes: 'A prompt to follow, star or join an account or a group, or to download its program.',
+    pattern:
+      /^[↑↓▲▼→←👆👇☝\s]*(?:戳|点击?|轻触|长按|扫码?|关注|星标|置顶|搜索|添加|加入|欢迎|记得|别忘了|喜欢(?:就|本文|的话)?)[^。]{0,40}(?:关注|星标|★|公众号|蓝字|进群|入群|交流群|读者群|粉丝群|微信群|qq群|加群|二维码|在看|点赞|转发|分享给|三连|小程序|订阅|置顶|设为)[^。]{0,30}[~～!。]?$|^(?:下载|打开|安装).{0,20}(?:app|客户端|应用程式|流动应用程式|小程序)(?:\s*(?:app store|google play|安卓|android|ios|iphone).{0,40}|.{0,20})$|^(?:app store|google play|安卓版?|ios版?)(?:\s+(?:app store|google play|安卓版?|ios版?|下载))*$/,
+    where: 'edges',
+    upTo: 100,
+  },
+  {
+    name: 'contribution-call',
+    takes: 'How to write to the editors: for business, for leave to reprint, to send a manuscript.',
+    pattern:
+      /^(?:商务|广告|媒体)?(?:合作|投稿|转载|约稿|爆料|联系)(?:与|\/|及|、)?(?:转载|合作|投稿)?\s*[:].{0,20}(?:后台|回复|邮箱|微信|qq|@|联系).{0,60}$|^.{0,40}(?:后台回复|回复关键词|回复“).{0,40}$/,
+    where: 'edges',
+    upTo: 120,
+  },
+  {
+    name: 'credits',
+    takes: 'Who edited, checked or set the page: a label, a slash or bar, a name; one or several.',
+    pattern:
+      /^[(【[]?(?:[|·/\s、,]*(?:本期|本文|值班|执行|责任|新媒体|图文|文字|视觉|见习|实习|网络|微信)?(?:主编|责编|编辑|排版|校对|审核|审读|审签|签发|美编|美术|监制|策划|设计|版式|编审|出品|制作|统筹|终审|初审|复审|一审|二审|三审|音频|朗诵|主播|供图|配图|运营|后期|剪辑|配音|校审|编校|录入|实习生|编务|审定|值班编委|值班主任)\s*[:/丨|]\s*[^:。|/丨]{1,20}){1,8}[)】\]]?$/,
+    where: 'edges',
+    upTo: 140,
+  },
 ];

@@ -91,7 +91,7 @@ export const PAGE_RULES: readonly LineRule[] = [
     name: 'counters',
     takes: 'Numbers of readers and answers with their measure word alone.',
     pattern:
-      /^[\s·|]*(?:共|已有|有|约)?\s*[\d,.]+\s*[万k]?\s*(?:人|次|条|个)?\s*(?:阅读|浏览|点赞|评论|回复|回答|赞|喜欢|收藏|参与|关注|跟贴|跟帖|次?播放|围观|讨论|人看过|网友|字|分钟)(?:\s*[,·|]?\s*[\d,.]*\s*(?:条|个|人)?(?:参与|评论|回复|赞|分钟|阅读)?)*\s*$/,
+      /^[\s·|]*(?:共|已有|有|约)?\s*[\d,.]+\s*[万k]?\s*(?:人|次|条|个)?\s*(?:阅读|浏览|点赞|评论|回复|回答|赞|喜欢|收藏|参与|关注|跟贴|跟帖|次?播放|围观|人看过|网友|字|分钟)(?:\s*[,·|]?\s*[\d,.]*\s*(?:条|个|人)?(?:参与|评论|回复|赞|分钟|阅读)?)*\s*$/,
     where: 'anywhere',
     upTo: 40,
   },
@@ -148,5 +148,65 @@ export const PAGE_RULES: readonly LineRule[] = [
       /^(?:(?:本文|原文|文章|网页|博客|本页|转载|固定|永久)?(?:链接|网址|地址|链接地址|出处|url)\s*[:]\s*)?(?:https?:\/\/|www\.)[\w./?=&%#:~+-]+(?:\s*[[(【].{0,24})?$/,
     where: 'edges',
     upTo: 240,
+  },
+  {
+    name: 'page-tools',
+    takes: 'A box to search, to choose a date or to sign up to a letter, with what it asks to be typed.',
+    pattern:
+      /^(?:请?(?:输入|填写|键入|选择)(?:您|你)?(?:要|想|的)?(?:搜索|查询|查找|检索)?的?(?:关键[字词]|内容|标题|邮箱|电邮|手机号|验证码|栏目|日期|用户名|密码).{0,20}|(?:站内|全站|网站|高级)?(?:搜索|检索|搜寻|搜查|查询)\s*[:]?\s*(?:go|标题|正文|全文|关键[字词]|请输入.{0,12})?.{0,8}|订阅.{0,8}(?:电子报|邮件|周刊|通讯).{0,30})$/,
+    where: 'edges',
+  },
+  {
+    name: 'page-tools',
+    takes: 'A hint beside a picture: press to enlarge, which of how many, previous and next.',
+    pattern:
+      /^[([【]?\s*(?:点击|点选|点按|点|单击|轻触|按|触碰)?(?:图片|缩图|小图|大图|原图|图)?(?:可)?(?:放大|看大图|查看大图|查看原图|浏览大图)(?:图片)?\s*[)\]】]?(?:\s*(?:相片|图片|图|第)?\s*\d{1,3}\s*\/\s*\d{1,3}\s*(?:张)?)?(?:\s*[<«]?\s*(?:上一张|下一张|前一张|后一张)\s*[>»]?)*$|^(?:相片|图片|图集)?\s*\d{1,3}\s*\/\s*\d{1,3}\s*(?:张)?(?:\s*(?:上一张|下一张))+$/,
+    where: 'anywhere',
+  },
+  {
+    name: 'page-tools',
+    takes: 'A player or a spoken version: its buttons, its clock, how long it lasts.',
+    pattern:
+      /^.{0,16}(?:语音播报|听新闻|听文章|收听|朗读|播放|音频|倍速|点击(?:播放|收听)).{0,20}\d{1,2}:\d\d(?:\s*\/\s*\d{1,2}:\d\d)?.{0,16}$|^(?:▶|►|[|]{2})?\s*\d{1,2}:\d\d\s*\/\s*\d{1,2}:\d\d.{0,16}$|^(?:您的浏览器不支持|浏览器不支持|抱歉,?您的浏览器).{0,40}$/,
+    where: 'anywhere',
+  },
+  {
+    name: 'page-tools',
+    takes: 'A question on how one liked the page, with its answers to press.',
+    pattern:
+      /^(?:您|你)(?:对|觉得|认为|是否).{0,24}(?:评价|满意|有用|有帮助|帮助|评分|如何|怎么样).{0,60}$|^(?:这篇|该|本)(?:文章|解读|文档|内容|回答|政策).{0,12}(?:有用|有帮助|满意|评价).{0,40}$|^[★☆\s]{3,}.{0,20}$|^(?:评分|评级|我来评分|打分|文章评分)\s*[:]?\s*[★☆\d./分\s]{1,20}$/,
+    where: 'edges',
+    upTo: 100,
+  },
+  {
+    name: 'script',
+    takes: 'A call to a counter or writer that stood in the page outside its tags.',
+    pattern:
+      /^.{0,20}(?:_showdynclicks|showdynclicks|getclickcount|getclicktimes|document\.write|document\.getelementbyid|getelementsbytagname|createelement|window\.(?:location|open|onload|_bd)|settimeout|_hmt\b|bshare|jiathis|addthis|bdshare|eval\(|getjson|ajax\()\S{0,200}.{0,200}$|^(?:loading|load)\s*\.{2,}$|^(?:var|let|const)\s+\w+\s*=.{0,300};\s*.*$|^&(?:nbsp|ensp|emsp|#160|#12288|gt|lt|amp|middot|copy|raquo);?$/,
+    where: 'anywhere',
+    upTo: 400,
+  },
+  {
+    name: 'page-tools',
+    takes: 'The file name of a picture, or what stands where one did not load.',
+    pattern:
+      /^[[(【<]?\s*(?:图片|图像|image|img|pic|dsc|img_|微信图片_?|微信截图_?|图)?\s*[\w\u4e00-\u9fff -]{0,24}\.(?:jpe?g|png|gif|bmp|webp)\s*[\])】>]?$|^[[【(](?:图片|图|表情|视频|音频|微信二维码|二维码|logo|广告图|banner|img|image)\d{0,2}[\]】)]$|^(?:图片加载中|图片加载失败|图片上传中|视频加载中|加载中)[.…\s]*$/,
+    where: 'anywhere',
+  },
+  {
+    name: 'counters',
+    takes: 'Counters and buttons of a post, each with its label and number, between bars or dots.',
+    pattern:
+      /^(?:(?:阅读|浏览|点击|查看|评论|回复|点赞|赞|喜欢|收藏|分享|转发|推荐|举报|关注|踩|投币|在看|弹幕|播放|粉丝|获赞|人气|下载|热度|跟帖|参与|原创|鲜花|鸡蛋)\s*(?:数|量|次数)?\s*[(:]?\s*[\d,.]*\s*[万kw+]*\s*\)?[\s|·•,/]*){3,12}$/,
+    where: 'anywhere',
+    upTo: 120,
+  },
+  {
+    name: 'pager',
+    takes: 'The issue, page and neighbours of a page of a newspaper or magazine.',
+    pattern:
+      /^第?\s*[a-z]?\d{1,3}\s*版\s*[:].{0,20}(?:上一版|下一版|pdf|版面|放大).{0,40}$|^(?:<|«|‹|上一|前一).{0,20}(?:目录|列表).{0,20}(?:>|»|›|下一|后一).{0,20}$|^.{0,30}(?:往期回顾|版面概览|版面导航|过刊浏览).{0,40}$/,
+    where: 'edges',
+    upTo: 100,
   },
 ];

@@ -97,4 +97,31 @@ export const READER_RULES: readonly LineRule[] = [
     where: 'anywhere',
     upTo: 160,
   },
+  {
+    name: 'comments',
+    takes: "The readers' comments by a count in brackets or a note on whose opinion they are.",
+    pattern:
+      /^(?:(?:网友|读者|用户|全部|最新|热门|精彩|精选|文章|本文|相关|查看|所有)?(?:评论|留言|跟帖|回复|讨论|点评|问答)(?:区|列表)?\s*[(（[]?\s*(?:共\s*)?\d+\s*(?:条|个|则|楼)?\s*[)）\]]?|评论\s*[(]共\s*\d+\s*条[)].{0,100}|共\s*\d+\s*(?:条|个|则)(?:评论|留言|回复|跟帖).{0,30}|(?:发表|写下|参与|我要|我来)(?:您|你|我)?的?(?:评论|留言|看法|讨论|点评|说两句).{0,60})$/,
+    where: 'edges',
+    opens: 'comments',
+    upTo: 120,
+  },
+  {
+    name: 'comments',
+    takes: 'What a comment form asks for: name, address, a picture to read, manners.',
+    pattern:
+      /^(?:昵称|姓名|用户名|您的姓名|您的大名|邮箱|电子邮件|验证码|评论内容|留言内容|匿名发表|快速回复|快速发帖|发表回复|回复内容|内容)\s*[:*(].{0,80}$|^(?:发表|发布|提交|写)(?:评论|留言)(?:请|须|前).{0,60}$|^(?:电子邮件地址不会被公开|必填项已用|您的评论.{0,10}审核|评论前请|请文明|文明发言|理性发言|请遵守|尊重网上道德|严禁发布|承担一切).{0,100}$/,
+    where: 'edges',
+    opens: 'comments',
+    upTo: 140,
+  },
+  {
+    name: 'forum-turn',
+    takes: 'The head of a reply: its floor, its writer, when and from where.',
+    pattern:
+      /^(?:(?:第\s*)?(?:[2-9]|[1-9]\d{1,3})\s*(?:楼|#|f)|#\s*(?:[2-9]|[1-9]\d{1,3})|沙发|板凳|地板|藤椅|报纸|地下室|下水道)(?:\s*[|·:].{0,60}|\s+.{0,60})?$|^(?:回复|引用)\s*(?:第?\s*)?\d{1,4}\s*(?:楼|#).{0,60}$|^.{1,20}\s*(?:发表于|回复于|评论于|回复了?|说\s*[:])\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.{0,40}$/,
+    where: 'edges',
+    opens: 'comments',
+    upTo: 100,
+  },
 ];

@@ -42,4 +42,44 @@ export const FRAME_RULES: readonly LineRule[] = [
     where: 'anywhere',
     upTo: 320,
   },
+  {
+    name: 'page-tools',
+    takes:
+      'The edit button of a section on a line of its own; the structure step reads off it which line is the heading.',
+    pattern:
+      /^(?:[[【(]\s*(?:编辑|编辑本段|编辑源代码|edit)\s*[\]】)]|编辑本段|编辑(?:摘要|本节)|[[【(](?:隐藏|显示|收起|展开)[\]】)])$/,
+    where: 'anywhere',
+    upTo: 12,
+  },
+  {
+    name: 'encyclopedia-frame',
+    takes: 'How an entry was reached, who wrote it, whether it helped, and the call to improve it.',
+    pattern:
+      /^[(]?(?:重定向自|已重定向|由.{1,20}重定向|从.{1,20}跳转).{0,40}[)]?$|^[→*]?\s*(?:如果|若)(?:您|你)?(?:认为|觉得|发现)(?:本|该|此)(?:词条|条目).{0,80}$|^(?:本|该|此)(?:词条|条目)(?:对我有帮助|由以下用户|贡献者|由.{1,20}(?:创建|编辑|贡献)).{0,80}$|^(?:页面|文章|词条|条目|开放)分类\s*[:].{0,140}$|^(?:同义词|近义词|反义词)\s*[:].{0,60}$|^(?:关于)?本(?:词条|条目)的(?:评论|讨论).{0,60}$|^词条(?:信息|标签|贡献者|统计|图册|目录|内容仅供参考).{0,160}$|^(?:最后|最近)(?:编辑|修订|修改|更新)者?\s*[:].{0,60}$|^(?:百科名片|参考资料来源|免责声明)\s*[:]?.{0,4}$|^本页面?最后(?:修改|修订|编辑|更新)于.{0,80}$/,
+    where: 'anywhere',
+    upTo: 180,
+  },
+  {
+    name: 'notice-table',
+    takes: 'A row of a register whose labels stand in lenticular brackets, as databases of law print it.',
+    pattern:
+      /^【\s*(?:法规|文件|文书|案例|案件|公文|信息)?(?:标题|名称|字号|编号)\s*】|^【\s*(?:发布|颁布|制定|批准|实施|施行|生效|失效|废止|公布|印发|审理|裁判|发文|成文|公开)(?:部门|机关|机构|单位|日期|时间|字号|法院|文号)\s*】|^【\s*(?:时效性|效力级别|效力等级|法规类别|唯一标志|全文|法宝引证码|.{0,4}引证码|有效性|案由|文书类型|作者|出处|来源|分类|刊期|页码|关键词|正文语种|期刊名称|专题分类)\s*】.{0,120}$/,
+    where: 'edges',
+    upTo: 240,
+  },
+  {
+    name: 'document-site-frame',
+    takes: 'The forms in which a journal offers an article, with their sizes, and in which its citation.',
+    pattern:
+      /^(?:全文|下载|阅读|输出|导出|引用)?\s*[:]?\s*(?:\[?(?:pdf|html|xml|caj|epub|全文|在线阅读)\]?\s*(?:\([^)]{1,16}\))?[\s|·,/]*){1,6}(?:(?:输出|导出|引用本文)?\s*[:]?\s*(?:bibtex|endnote|ris|refworks|noteexpress)[\s|()a-z]{0,40})?$|^(?:摘要|参考文献|相关文章|图\/表|图表|metrics|引证文献|本文评论)(?:\s+(?:摘要|参考文献|相关文章|图\/表|图表|metrics|引证文献|本文评论|补充材料|作者相关文章|计量指标)){1,8}$/,
+    where: 'anywhere',
+    upTo: 160,
+  },
+  {
+    name: 'affiliations',
+    takes: 'The numbered offices of the authors of a paper, with their postal codes.',
+    pattern: /^[(]?\s*1\s*[.、]?\s*[^。;]{4,60}[,\s]+.{0,16}\d{6}.{0,300}$/,
+    where: 'edges',
+    upTo: 400,
+  },
 ];

@@ -96,4 +96,45 @@ export const SITE_RULES: readonly LineRule[] = [
     where: 'edges',
     upTo: 120,
   },
+  {
+    name: 'site-footer',
+    takes: 'Copyright set as (C) with or without a year, and permits by their number alone.',
+    pattern:
+      /^.{0,60}\(c\)\s*(?:(?:19|20)\d\d|\p{Script=Han})|^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?:icp|b2|b1|公网|网文|新网|卫网|药|[(]|字)\S{0,6}\s*[\d-]{3,}|^.{0,20}(?:nsfocus|cnzz|51la|站长统计|百度统计|流量统计|站长之家|不良信息举报|网络警察|工商亮照|可信网站|诚信网站|经营性网站备案|文明办网|网上有害信息|12377|12321|12318|12388|扫黄打非)/u,
+    where: 'edges',
+    opens: 'end',
+    upTo: 260,
+  },
+  {
+    name: 'site-footer',
+    takes: 'How many visited, are here, or came today; the clock, the weather and the greeting of a page.',
+    pattern:
+      /^(?:今天是|现在是|当前时间|北京时间|天气预报|您好|你好|欢迎(?:您|光临|来到|访问|进入))[^。]{0,60}$|^.{0,20}(?:网站|本站|今日|累计|总|页面|昨日|当前在线|在线)(?:总)?(?:访问|浏览|点击|人数|流量|人次)(?:量|次数|人数|人次|数)?\s*[:]?\s*[\d,]{2,}.{0,20}$|^(?:执行时间|页面执行|页面生成|耗时|gzip|query|queries|sql).{0,80}$/,
+    where: 'edges',
+    upTo: 120,
+  },
+  {
+    name: 'site-footer',
+    takes: 'Telephone, fax, post and customer service of the site, as labels with numbers and no sentence.',
+    pattern:
+      /^(?!.*。)(?:.{0,16}(?:热线|专线|客服|电话|传真|邮箱|信箱|邮编|地址|qq群?|微信号|e-?mail|微信)\s*[:]\s*\S.{0,60}){2,6}$|^(?:客服|举报|投诉|服务|监督|广告|合作|新闻|报料|爆料|联系)(?:热线|电话|专线|邮箱|qq|微信).{0,60}$/,
+    where: 'edges',
+    upTo: 200,
+  },
+  {
+    name: 'disclaimer',
+    takes: 'What a site says for itself under a text: that it only informs, who holds the rights, whom to ask.',
+    pattern:
+      /^[\s*※◎●★▲→【[(]*(?:免责|版权|风险|温馨|友情|特别|重要|郑重|法律|侵权|编辑|平台|本站|本网|本文|网站)?(?:声明|申明|提示|提醒|说明|公告|告示|告知)\s*[】\])]?\s*[:;].{0,300}(?:仅供|参考|不代表|版权|转载|侵|立场|观点|删除|为准|责任|投资建议|就医|医嘱|原创|授权|无关)/,
+    where: 'edges',
+    upTo: 500,
+  },
+  {
+    name: 'disclaimer',
+    takes: 'A sentence with two marks of a notice about rights: 转载, 授权, 侵权, 出处, 立场, 删除, 仅供参考.',
+    pattern:
+      /^(?=.{10,260}$)(?!.*[“”])(?=.*(?:本站|本网|本文|本平台|本公众号|本号|本刊|文章|作品|内容|图片|图文|素材|资料|信息|版权|原创|转载|我们|网友|用户|平台|来源))(?:.*?(?:转载(?!机)|授权|侵权|侵犯|注明出处|注明来源|出处|立场|不代表|仅代表|删除|仅供参考|仅供学习|不构成|法律责任|追究|版权归|著作权|原作者|无关|及时处理|第一时间|联系我们|与我们联系|后台联系|请联系|站长|非商业|商用)){2}/,
+    where: 'edges',
+    upTo: 300,
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts';
+import { appendixLines } from './appendix.ts';
 import { featureOf, type Feature } from './features.ts';
 import { isQuestionPage } from './question-page.ts';
 import { shapesOf, type Shape } from './shapes.ts';
@@ -27,16 +28,22 @@ const PROSE_AFTER_END = 0.35;
 const PROSE_BEFORE_COMMENTS = 0.05;
 
 export function survey(lines: readonly Line[]): Survey {
-  const features = lines.map((line) => featureOf(line.text));
+  const told = lines.map((line) => featureOf(line.text));
+  const appendix = appendixLines(lines, told);
+  const features = told.map((feature, line) =>
+    appendix.has(line) ? { ...feature, certain: undefined, possible: undefined, opens: undefined } : feature,
+  );
   const shapes = shapesOf(lines);
   features.forEach((feature, index) => {
     // A rule that is sure of a line knows more than its shape: a row of buttons is no row of a table.
     if (feature.certain !== undefined && shapes[index] !== 'code') shapes[index] = undefined;
-    if (feature.possible === 'notice-table') shapes[index] = undefined;
+    if (feature.possible === 'notice-table' || feature.opens === 'end') shapes[index] = undefined;
+    if (feature.possible === 'related-links' && isUnderLinks(features, index)) shapes[index] = undefined;
   });
+  dropShortTables(shapes);
   const masses = features.map((feature, index) => {
     if (shapes[index] !== undefined) return feature.length;
-    return feature.prose ? feature.length : 0;
+    return feature.prose || appendix.has(index) ? feature.length : 0;
   });
   const first = masses.findIndex(
     (mass, index) => mass > 0 && startsArticle(index, features, shapes) && !isAsked(index, lines, masses),
@@ -46,6 +53,31 @@ export function survey(lines: readonly Line[]): Survey {
   const last = masses.findLastIndex((mass, index) => mass > 0 && index < tail);
   return { lines, features, shapes, first, last, tail };
 }
+
+/** What is left of a table when its other rows turned out to be links or a footer is no table. */
+function dropShortTables(shapes: (Shape | undefined)[]): void {
+  for (let from = 0; from < shapes.length; from += 1) {
+    if (shapes[from] !== 'table') continue;
+    let to = from;
+    while (shapes[to] === 'table') to += 1;
+    if (to - from < FEWEST_ROWS) shapes.fill(undefined, from, to);
+    from = to;
+  }
+}
+
+const FEWEST_ROWS = 2;
+
+/** Titles with dates under a heading like 热点新闻 are set in columns, and no table. */
+function isUnderLinks(features: readonly Feature[], index: number): boolean {
+  for (let above = index - 1; above >= 0 && above >= index - MOST_LINKS; above -= 1) {
+    if (features[above]?.opens === 'links') return true;
+    if (features[above]?.possible !== 'related-links') return false;
+  }
+  return false;
+}
+
+/** Lines of a list of links looked through for its heading. */
+const MOST_LINKS = 20;
 
 /** A table or code before any prose may be a menu set in columns: it begins the article only with prose close by. */
 function startsArticle(index: number, features: readonly Feature[], shapes: readonly (Shape | undefined)[]): boolean {

@@ -40,6 +40,7 @@ export function findCreators(
     fromStatements(statements, ['issuer'], ['head'], 'issuing-body', 0.9) ??
     reporterInText(survey) ??
     blogOwner(survey) ??
+    behindDate(survey, title) ??
     accountLine(survey, title) ??
     lastEditor(survey) ??
     signatory(survey)
@@ -117,7 +118,7 @@ export function namesIn(value: string, role?: Role): Creator[] {
     .split(/[\s\u3000、，,/／;；|&＆]+/)
     .filter((piece) => piece !== '');
   for (const piece of pieces) {
-    if (/^\d/.test(piece)) break;
+    if (/^\d/.test(piece) || /\d{1,2}[:：]\d{2}/.test(piece)) break;
     const [outside = '', inside] = piece.split('\u0001');
     const word = outside.replace(
       /^(?:(?:本报|本刊|本网|特约|实习|见习|全媒体)?记者|通讯员)(?=\p{Script=Han}{2,4}$)/u,
@@ -175,7 +176,7 @@ function besideDate(survey: Survey, title: FoundTitle | undefined): FoundCreator
 
 /** A line of its own between the title and the line with the date, or right above the article. */
 function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators | undefined {
-  const from = (title?.subtitleLine ?? title?.places.at(-1)?.line ?? -1) + 1;
+  const from = Math.max(title?.subtitleLine ?? -1, title?.places.at(-1)?.line ?? -1) + 1;
   if (from === 0) return undefined;
   for (let line = from; line < Math.min(from + 3, survey.first); line += 1) {
     const text = survey.lines[line]?.text ?? '';
@@ -310,7 +311,11 @@ function postedBy(survey: Survey): FoundCreators | undefined {
       const before = text.slice(0, date.start);
       const match = /(?:^|[\s·|])([^\s·|:：]{2,24})\s*(?:于|发表于|发布于|posted by|@)\s*$/i.exec(before);
       const name = match?.[1] ?? '';
-      if (name !== '' && !/文章$|^(?:最新|推荐|注册|发表|发布|最后|编辑|更新|修改|本帖)/.test(name) && !isNobody(name))
+      if (
+        name !== '' &&
+        !/[，,。（(）)“”《》【】]|文章$|^(?:最新|推荐|注册|发表|发布|最后|编辑|更新|修改|本帖)/.test(name) &&
+        !isNobody(name)
+      )
         return found(name, text, 'posted-by');
     }
   }
@@ -340,14 +345,35 @@ function blogOwner(survey: Survey): FoundCreators | undefined {
   return undefined;
 }
 
+/** `2014-06-20 书山有鹿`: on a page where anyone may publish, the name behind the date. */
+function behindDate(survey: Survey, title: FoundTitle | undefined): FoundCreators | undefined {
+  for (let line = title?.places.at(-1)?.line ?? 0; line < Math.min(survey.first, 40); line += 1) {
+    const text = survey.lines[line]?.text ?? '';
+    const folded = survey.features[line]?.folded ?? '';
+    const [date] = datesIn(folded);
+    if (date === undefined || text.length > 60 || date.start > 2 || factsIn(folded.slice(0, date.end)).length > 0)
+      continue;
+    const name = /^[\s|·/]{1,4}([\p{L}\p{N}_-]{2,12})(?=[\s|·]|$)/u.exec(text.slice(date.end))?.[1];
+    if (
+      name === undefined ||
+      /\d$|^(?:星期|周|来源|来自|发表|发布|阅读|浏览|第|上午|下午|已|共|编辑|更新|于)/.test(name)
+    )
+      continue;
+    if (!isNobody(name) && !isBody(name) && !isPlainTool(name))
+      return { ...found(name, text, 'behind-date'), confidence: 0.6 };
+  }
+  return undefined;
+}
+
 /** An encyclopedia names who changed the entry last. */
 function lastEditor(survey: Survey): FoundCreators | undefined {
   for (let line = survey.last + 1; line < survey.lines.length; line += 1) {
     const folded = survey.features[line]?.folded ?? '';
-    if (!/最近更新|最近编辑|创建者|最后编辑/.test(folded)) continue;
+    if (!/最近更新|最近编辑|创建者|最后编辑|最后修改于|最后修订于/.test(folded)) continue;
     const text = `${survey.lines[line]?.text ?? ''} ${survey.lines[line + 1]?.text ?? ''}`;
     const match = /(?:最近更新|最近编辑|创建者|最后编辑)(?:者)?\s*[：:]?\s*([^\s（(：:]{2,20})\s*[（(]/.exec(text);
-    if (match?.[1] !== undefined && !isNobody(match[1])) return found(match[1], text, 'last-editor', 'editor');
+    const name = match?.[1] ?? /最后(?:修改|修订|编辑)于.{8,40}?由\s*([^\s（(：:．.。]{2,20})/.exec(text)?.[1];
+    if (name !== undefined && !isNobody(name)) return found(name, text, 'last-editor', 'editor');
   }
   return undefined;
 }

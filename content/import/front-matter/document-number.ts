@@ -10,11 +10,14 @@ export function findDocumentNumber(survey: Survey): { readonly number: string; r
   const head = survey.lines.slice(0, Math.min(survey.first, 60));
   for (const [line, { text }] of head.entries()) {
     const folded = survey.features[line]?.folded ?? '';
-    const labelled = /(?:发文字号|文\s*号|文件编号|发文文号)\s*[:\]|\s]\s*/.exec(folded);
+    const labelled = /(?:发\s*文\s*字\s*号|文\s*号|文件编号|发文文号|公告编号)\s*[:\]】|\s]\s*/.exec(folded);
     const from = labelled === null ? 0 : labelled.index + labelled[0].length;
     const match = NUMBER.exec(text.slice(from));
     if (match !== null && (labelled !== null || text.length - match[0].length <= 12))
       return { number: match[0].replace(/[\s\u3000]+/g, ''), line };
+    // 【发文字号】市人大常委会公告第17号: behind its label a number needs no year.
+    const whole = /^\S{2,40}?第\s*\d{1,5}\s*[号號]/.exec(text.slice(from))?.[0];
+    if (labelled !== null && whole !== undefined) return { number: whole, line };
     if (labelled === null && ORDER.test(text) && survey.features[line]?.possible === undefined)
       return { number: text, line };
   }

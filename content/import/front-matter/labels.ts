@@ -56,7 +56,10 @@ const LABELS: readonly (readonly [FactKind, string])[] = [
     'author',
     '文章作者|本文作者|原作者|第一作者|作者姓名|作\\s*者|撰稿人?|撰写人?|撰\\s*文|执笔人?|编写|编著|文字整理|录音整理|整\\s*理|文\\s*字|原创作者|投稿人|供稿人|图\\s*文|文图|文|著者|讲述人?|口述人?|主讲人?|演讲者|发言人|解读人|解答人|答复人|笔者|署名|author|by',
   ],
-  ['poster', '发\\s*布\\s*者|发布人|发布员|发帖人|发贴人|发帖者|发表人|发表者|发文者|发文人|提交者|提交人|博主|楼主|号主|上传|答主|创建者|创建人|up主|投稿者|网友|昵称|发布'],
+  [
+    'poster',
+    '发\\s*布\\s*者|发布人|发布员|发帖人|发贴人|发帖者|发表人|发表者|发文者|发文人|提交者|提交人|博主|楼主|号主|上传|答主|创建者|创建人|up主|投稿者|网友|昵称|发布',
+  ],
   ['publisher', '主办单位|主\\s*办|主管单位|版权所有|站长|公众号|微信号|网站名称|制作单位|承办单位|刊名|期刊名称?'],
   ['title', '标\\s*题|名\\s*称|信息名称|文件名称|公文名称|法规标题|法规名称|题\\s*名|原标题'],
   [
@@ -73,13 +76,13 @@ const KINDS = LABELS.map(([kind]) => kind);
 /** Labels that are told even where the value before them was glued to them: 秦朗来源：编辑之家. */
 const GLUED =
   '(?:文章|信息|稿件)?来源|(?:文章)?作者|发布(?:时间|日期|者|人)|(?:更新|发表|录入)(?:时间|日期)|责任编辑|责编|编辑|点击数?|浏览(?:次数|量)?|阅读(?:次数|量)?';
-/** Before 来源 these make it the source of something else. */
-const NOT_GLUED = '图片|照片|图|数据|资金|收入|经费|视频|食物|水|能量';
+/** Before such a label these make it one of something else. */
+const NOT_GLUED = '通讯|通信|图片|照片|图|数据|资金|收入|经费|视频|食物|水|能量';
 
 /** A label stands at the start of a line or after a blank, a digit, a bracket or a bar, and before a colon or slash. */
 const LABEL = labelPattern(String.raw`(?:】?\s*:|】|[/](?=\S)|(?=[《<]\S))`);
 /** In a register the value may stand in the next column, with nothing but blanks between. */
-const SPACED_LABEL = labelPattern(String.raw`(?::|[\]\s|])`);
+const SPACED_LABEL = labelPattern(String.raw`(?::|[\]\s|】])`);
 
 function labelPattern(end: string): RegExp {
   const apart = '(?<=^|[\\s|·•┊\\]【】([>\\d»,;。、/—-]|正文)';

@@ -3,6 +3,7 @@ import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { isBody, isNobody } from './names.ts';
 import type { Statement } from './statements.ts';
+import { bareOf, windowTitle } from './title.ts';
 
 export interface FoundOrigin {
   readonly published?: string;
@@ -164,7 +165,7 @@ function signatureDate(
 /** An encyclopedia entry was published when it was last changed. */
 function lastChange(survey: Survey): { readonly date: string; readonly from: string } | undefined {
   for (let line = survey.last + 1; line < survey.lines.length; line += 1) {
-    if (!/最近更新|最后更新|最后修订|最近编辑|最后编辑/.test(survey.features[line]?.folded ?? '')) continue;
+    if (!/最近更新|最后更新|最后修订|最近编辑|最后编辑|最后修改/.test(survey.features[line]?.folded ?? '')) continue;
     const text = `${survey.lines[line]?.text ?? ''} ${survey.lines[line + 1]?.text ?? ''}`;
     const [date] = datesIn(text, { republic: true });
     if (date !== undefined) return { date: date.iso, from: text };
@@ -187,7 +188,10 @@ function publisherIn(
     ({ kind, where, value }) => kind === 'issuer' && where === 'head' && isBody(value.split(/[\s\u3000]/)[0] ?? ''),
   );
   return (
+    fromPortalOfOffice(survey) ??
     fromOfficial(survey, statements, issuer) ??
+    fromRepeatedTitle(survey) ??
+    fromAccountLine(survey) ??
     fromPath(survey) ??
     fromFooter(survey, authors) ??
     fromWindowTitle(survey) ??
@@ -196,6 +200,52 @@ function publisherIn(
     fromNavigation(survey) ??
     fromTop(survey)
   );
+}
+
+/** `绥河市人民政府门户网站` above the menu: the page is that government's, whichever of its offices issued the document. */
+function fromPortalOfOffice(survey: Survey): Publisher | undefined {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 6))) {
+    const name =
+      /^(?:欢迎(?:访问|光临)|.{0,6}位置\s*[:：])?\s*([^\s:：]{2,20}?(?:人民)?政府)(?:门户网站|門戶網站|网站|官网|信息公开)/.exec(
+        text,
+      )?.[1];
+    if (name !== undefined) return { name, from: text };
+  }
+  return undefined;
+}
+
+/** The end of a window title whose beginning stands again as the article's title. */
+function fromRepeatedTitle(survey: Survey): Publisher | undefined {
+  const head = survey.lines.slice(0, Math.min(survey.first, 30));
+  for (const [index, { text }] of head.slice(0, 8).entries()) {
+    const window = windowTitle(text);
+    const site =
+      text
+        .replace(/\s*-?\s*powered by.*$/i, '')
+        .split(/\s*(?:_|\||｜|--|—{1,2}|\s[-–]\s|-)\s*/)
+        .at(-1) ?? '';
+    if (window === undefined || site.length < 2 || site.length > 20 || /[\d:：。？！]|powered/i.test(site)) continue;
+    if (head.some((line, other) => other !== index && bareOf(line.text) === window.title))
+      return { name: siteName(site), from: text };
+  }
+  return undefined;
+}
+
+/** `绥河慢递 2022-08-14 08:30 发表于安徽`: the account whose page it is, before the date and the place it published from. */
+function fromAccountLine(survey: Survey): Publisher | undefined {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 20))) {
+    const match =
+      /^(?:原创\s+)?(?:\S{2,12}\s+)??([^\s:：|]{2,20})\s+(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}.{0,16}\s发表于\S{2,6}$/.exec(
+        text,
+      );
+    if (match?.[1] !== undefined && !isNobody(match[1])) return { name: match[1], from: text };
+  }
+  const account = survey.lines.find(
+    ({ text }, line) =>
+      line > survey.last && /^微信(?:公众)?号\s*[:：]?\s*\S{2,24}$|^公众号\s*[:：]\s*\S{2,20}$/.test(text),
+  );
+  const name = /[:：]\s*(\p{Script=Han}\S{1,19})$/u.exec(account?.text ?? '')?.[1];
+  return name === undefined || account === undefined ? undefined : { name, from: account.text };
 }
 
 /** An official document is published by the body that issued it. */
@@ -225,7 +275,7 @@ function fromFooter(survey: Survey, authors: readonly string[]): Publisher | und
       /版[权權]所有(?!者|权|人)\s*[:：©]?\s*(?:©|Copyright)?\s*(?:[12]\d{3}[-–—]?(?:[12]\d{3})?)?\s*([^\s:：|　\d©]{3,30})/.exec(
         text,
       ) ??
-      /(?:©|copyright)\s*(?:©|\(c\))?\s*(?:[12]\d{3})?\s*[-–—]?\s*(?:[12]\d{3})?\s*(?:by\s+)?([^\s　|,，.。()（）\d][^\s　|,，。]{1,24})/i.exec(
+      /(?:©|copyright|\(c\))\s*(?:©|\(c\))?\s*(?:[12]\d{3})?\s*[-–—]?\s*(?:[12]\d{3})?\s*(?:by\s+)?([^\s　|,，.。()（）\d][^\s　|,，。]{1,24})/i.exec(
         text,
       );
     const name = match?.[1]?.replace(/(?:版权所有|版權所有|all|rights|reserved|未经.*|,.*|，.*)$/i, '');

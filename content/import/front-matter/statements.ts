@@ -74,6 +74,19 @@ function read(
     const kind = date?.start === 0 && (fact.kind === 'poster' || fact.kind === 'author') ? 'published' : fact.kind;
     statements.push({ line, kind, value, where, ...(date === undefined ? {} : { date: date.iso }) });
   }
+  for (const { kind, pattern } of PHRASES) {
+    if (text.length > LONGEST_PHRASE_LINE || facts.some((fact) => fact.kind === kind)) continue;
+    const value = pattern.exec(text)?.[1]?.trim();
+    const date = datesIn(folded, { republic })[0];
+    if (value !== undefined && value !== '')
+      statements.push({
+        line,
+        kind,
+        value,
+        where,
+        ...(date === undefined || kind === 'author' ? {} : { date: date.iso }),
+      });
+  }
   const labelled = (at: number): boolean => facts.some((fact) => at >= fact.at && at < fact.end);
   for (const date of datesIn(folded.slice(0, to), { republic }).filter(
     (found) => found.start >= from && !labelled(found.start),
@@ -96,6 +109,24 @@ function read(
     }
   }
 }
+
+/** What lines around an article say in words, without a label and its colon. */
+const PHRASES: readonly { readonly kind: FactKind; readonly pattern: RegExp }[] = [
+  {
+    kind: 'original',
+    pattern:
+      /(?:以下)?(?:文章|内容|本文|全文|原文)(?:首发|转载|摘编|选)?(?:来源于|来源自|来自|转自|转载于|原载于?|摘自|选自|首发于|刊于|刊载于|载于)\s*[《“「]?([^\s，,。；;》”」（(：:]{2,24})/,
+  },
+  {
+    kind: 'original',
+    pattern:
+      /(?:转载自|转自|摘自|选自|摘编自|原载于?|原刊于?|首发于|首刊于|刊于|刊载于|载于|发表于)\s*《([^》]{2,24})》/,
+  },
+  { kind: 'source', pattern: /^《\s*([^》]{2,20}?)\s*》\s*[（(]\s*(?:19|20)\d\d\s*年.{0,30}[)）]/ },
+  { kind: 'author', pattern: /[，,。\s]作者\s*(\p{Script=Han}{2,4})(?=[（(，,。\s]|$)/u },
+];
+/** Beyond this a line tells something else. */
+const LONGEST_PHRASE_LINE = 120;
 
 /** A source's name with the title glued to it ends where the title begins. */
 function endBeforeTitle(text: string, start: number, end: number, title: FoundTitle | undefined): number {

@@ -5,6 +5,7 @@ import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
 import { bylineOf, hasFamilyName, isAuthorList, isBody, isPersonName } from './names.ts';
 import { isForum } from './sites.ts';
+import { isEditButton } from '../clean/edit-button.ts';
 
 export interface FoundTitle {
   readonly title: string;
@@ -36,8 +37,9 @@ const FOOT_LINES = 40;
 export function findTitle(survey: Survey): FoundTitle | undefined {
   const head = Math.min(survey.first, HEAD_LINES);
   const candidates: Candidate[] = [];
+  const signs = pageSigns(survey, head);
   for (let line = 0; line < head; line += 1) {
-    const candidate = candidateIn(survey, line, head);
+    const candidate = candidateIn(survey, line, head, signs);
     if (candidate !== undefined) candidates.push(candidate);
   }
   const best = candidates.reduce<Candidate | undefined>(
@@ -46,7 +48,9 @@ export function findTitle(survey: Survey): FoundTitle | undefined {
   );
   if (best === undefined || best.score < 0) return undefined;
   const whole = joined(survey, best);
-  const after = best.line + 1;
+  const above = whole.places[0] === undefined ? 0 : whole.places[0].line - 1;
+  const dashed = /^(?:[—–─－]{1,2}|--)\s*\S/.test(survey.lines[above]?.text ?? '');
+  const after = dashed ? above : best.line + 1;
   const subtitle = subtitleAt(survey, after, head);
   return {
     title: whole.title,
@@ -56,7 +60,7 @@ export function findTitle(survey: Survey): FoundTitle | undefined {
   };
 }
 
-function candidateIn(survey: Survey, index: number, head: number): Candidate | undefined {
+function candidateIn(survey: Survey, index: number, head: number, signs: PageSigns): Candidate | undefined {
   const text = survey.lines[index]?.text ?? '';
   const feature = survey.features[index];
   if (feature === undefined || text.length > LONGEST_TITLE * 2) return undefined;
@@ -72,6 +76,12 @@ function candidateIn(survey: Survey, index: number, head: number): Candidate | u
 
   const echoes = echoesOf(survey, index, bare, head);
   let score = Math.min(echoes, 2) * 2 + (index / Math.max(1, head)) * 1.5;
+  const own = cut ? 0 : 3;
+  if (signs.titles.has(bare)) score += own + (isPersonName(bare) ? 4 : 0);
+  else if ([...signs.places].some((place) => bare.includes(place))) score += own;
+  if (signs.sites.some((site) => bare === site || (bare.startsWith(site) && bare.length <= site.length + 6)))
+    score -= 6;
+  if (isEditButton(survey.lines[index - 1]?.text ?? '')) score -= 6;
   const metaAt = [1, 2, 3].find((step) => index + step < head && isMeta(survey, index + step));
   if (metaAt !== undefined) score += 4 - metaAt;
   if (bare.length >= 6 && bare.length <= 45) score += 1;
@@ -100,7 +110,60 @@ function candidateIn(survey: Survey, index: number, head: number): Candidate | u
   if (coverage.pieces >= 4 && coverage.longestOther <= 8) score -= 3;
   if (/[_|｜]|\s[-–—]{1,2}\s|--/.test(title)) score -= 2;
   if (/[:：]$/.test(title)) score -= 3;
+  // Under a Chinese title a paper has it once more in English.
+  if (!/\p{Script=Han}/u.test(title) && isHan(survey)) score -= 4;
   return { line: index, start, end, text: title, score };
+}
+
+/** Whether the text begins in Chinese: its first lines are what a title is in the language of. */
+function isHan(survey: Survey): boolean {
+  const sample = survey.lines
+    .slice(survey.first, survey.first + 12)
+    .map(({ text }) => text.slice(0, 200))
+    .join('');
+  return (sample.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 > sample.length;
+}
+
+/** What the page's window title and path say: how it calls the article, where in the site that is, and the site itself. */
+interface PageSigns {
+  readonly titles: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly sites: readonly string[];
+}
+
+function pageSigns(survey: Survey, head: number): PageSigns {
+  const titles = new Set<string>();
+  const places = new Set<string>();
+  const sites: string[] = [];
+  for (let line = 0; line < Math.min(head, WINDOW_TITLE_LINES); line += 1) {
+    const text = survey.lines[line]?.text ?? '';
+    const window = windowTitle(text);
+    const repeated = window !== undefined && isRepeated(survey, line, head, window.title);
+    if (window !== undefined && repeated) {
+      titles.add(window.title);
+      sites.push(...window.sites);
+    }
+    if (survey.features[line]?.possible === 'breadcrumb') {
+      const last = bareOf(text.split(/\s*(?:>|»|›|→|＞|\\|\/|::)\s*/).at(-1) ?? '');
+      if (last.length >= 3 && !/正文$|内容$|详情$|列表$/.test(last)) places.add(last);
+    }
+  }
+  return { titles, places, sites: sites.filter((site) => site.length >= 2) };
+}
+
+/** Lines at the top in which a window title or a path may stand. */
+const WINDOW_TITLE_LINES = 20;
+
+/** `标题_栏目_网站`: the words before the first separator, and those after it. */
+export function windowTitle(text: string): { readonly title: string; readonly sites: readonly string[] } | undefined {
+  if (text.length > 140) return undefined;
+  const parts = text.split(/\s*(?:_|\||｜|--|—{1,2}|\s[-–]\s|(?<=[\p{Script=Han}”》）？！])-(?=\p{Script=Han}))\s*/u);
+  const [title = '', ...sites] = parts.map(bareOf);
+  return parts.length < 2 || parts.length > 5 || title.length < 2 ? undefined : { title, sites };
+}
+
+function isRepeated(survey: Survey, line: number, head: number, title: string): boolean {
+  return survey.lines.slice(0, head).some(({ text }, index) => index !== line && bareOf(text) === title);
 }
 
 /** How often the same words stand in other lines: a page's window title, path and register repeat its title. */
@@ -212,7 +275,10 @@ function subtitleAt(survey: Survey, index: number, head: number): string | undef
     !isMeta(survey, index) &&
     text.length <= 30 &&
     !/[。：:，]/.test(text);
-  return encyclopedia && plain && index < head ? text : undefined;
+  const next = survey.features[index + 1];
+  const apart = next?.possible !== undefined && text.length >= 6 && /\p{Script=Han}{4}/u.test(text);
+  const named = bylineOf(text) !== undefined || isBody(text) || survey.features[index]?.label !== undefined;
+  return (encyclopedia || (apart && !named)) && plain && index < head ? text : undefined;
 }
 
 /** `（2020年4月20日市人民政府第36次常务会议通过）` is the document's own text. */

@@ -176,7 +176,7 @@ function isArticleText(text: string | undefined): boolean {
 /** What may stand under a heading without a number: running text, or the first of numbered parts. */
 function introduces(whole: string): boolean {
   const below = whole.replace(/(?:\[[\d\s,-]+\])+$/, '');
-  if (below.length > LONGEST_LABELLED && /[，。；]/.test(below)) return true;
+  if (below.length > LONGEST_PLAIN + 4 && /[，。；]/.test(below)) return true;
   if (/[。！？!?”」…：:；]$/.test(below) && (below.length >= 8 || /[。！？]$/.test(below))) return true;
   return labelAt(below)?.number === 1;
 }

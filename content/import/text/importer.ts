@@ -1,6 +1,7 @@
 import type { Source, Importer } from '../importer.ts';
 import { assemble, type RemovedRun } from '../assemble.ts';
 import { clean, type Cut } from '../clean/clean.ts';
+import { isEditButton } from '../clean/edit-button.ts';
 import { survey } from '../clean/survey.ts';
 import { decode } from '../decode/index.ts';
 import { readFrontMatter } from '../front-matter/front-matter.ts';
@@ -44,6 +45,9 @@ function nameOf(source: Source): string {
   return source.name.replace(/\.[A-Za-z0-9]{1,8}$/, '') || source.name;
 }
 
+/** A line with a button above or below it is a heading where it is this short. */
+const LONGEST_MARKED = 40;
+
 interface Applied {
   readonly kept: readonly KeptLine[];
   /** `before` counts kept lines. */
@@ -63,6 +67,7 @@ function apply(
   const removed: RemovedRun[] = [];
   const marked = new Set<number>();
   let next = 0;
+  let button = false;
   page.lines.forEach((line, index) => {
     let at = 0;
     let rest = '';
@@ -75,7 +80,11 @@ function apply(
         marked.add(kept.length);
     }
     rest = (rest + line.text.slice(at)).trim();
+    if (rest === '') button ||= isEditButton(line.text);
     if (rest === '' || titles.has(index) || index === subtitle) return;
+    if (button)
+      marked.add(/[。；：，.;:,]$/.test(rest) || rest.length > LONGEST_MARKED ? kept.length - 1 : kept.length);
+    button = false;
     kept.push({ line, text: rest, shape: page.shapes[index] });
   });
   return { kept, removed, marked };
