@@ -44,6 +44,8 @@ export interface SearchAnswer {
   readonly mode: SearchMode;
   /** Documents found. */
   readonly total: number;
+  /** Occurrences in all of them together; 0 in a ranked answer. */
+  readonly places: number;
   readonly hits: readonly SearchHit[];
   readonly facets?: Facets;
   /** How much of the library was searched: less than all only while it is being indexed. */

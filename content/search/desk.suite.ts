@@ -111,6 +111,7 @@ export function helpPages(): readonly SampleDocument[] {
   return pages.sort().map((path, number) => {
     const text = readFileSync(join(HELP, path), 'utf8')
       .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/giu, '')
+      .replace(/<\/?(?:a|b|code|em|i|span|strong)\b[^>]*>/giu, '')
       .replace(/<[^>]+>/gu, '\n')
       .replace(/&(?:nbsp|#160);/gu, ' ')
       .replaceAll('&lt;', '<')

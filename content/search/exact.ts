@@ -21,8 +21,8 @@ export interface Occurrences {
   readonly read: number;
 }
 
-/** So few candidates are quicker read than asked about further; the first of them are shown and read anyway. */
-const FEW = 24;
+/** Bytes of postings that are read in the time of one text: a list that is longer is not worth what it would spare. */
+const BYTES_A_TEXT = 24_000;
 const MARKS = FIELDS.indexOf('marks');
 
 /** Documents of one field that may have the needle, and between how many and how many times. */
@@ -98,7 +98,10 @@ export class ExactSearch {
       (a, b) => a.weight - b.weight,
     );
     let survivors: (readonly [Uint32Array, number])[] | undefined;
+    let left = Infinity;
     for (const one of ordered) {
+      // Past the first list, the texts of few documents cost less than the next list.
+      if (left * BYTES_A_TEXT <= one.weight) return asked(survivors!);
       const found = lists.get(one);
       survivors = fields.map((field, index) => {
         const list = found[one.inMarks ? MARKS : FIELDS.indexOf(field)]!;
@@ -106,11 +109,10 @@ export class ExactSearch {
         if (before === undefined) return [list.documents.slice(0, list.count), list.count];
         return [before[0], keepShared(before[0], before[1], list)];
       });
-      const left = survivors.reduce((sum, [, count]) => sum + count, 0);
-      if (left === 0 || (left <= FEW && ordered.length > 1)) {
-        return survivors.map(([documents, count]) => open(documents.subarray(0, count)));
-      }
+      left = survivors.reduce((sum, [, count]) => sum + count, 0);
+      if (left === 0) return asked(survivors);
     }
+    if (left * BYTES_A_TEXT <= lists.weightOf(needle.wants)) return asked(survivors!);
     survivors ??= fields.map(() => this.everyDocument());
     return survivors.map(([documents, count], index) =>
       this.bounded(needle, lists, documents.subarray(0, count), FIELDS.indexOf(fields[index]!)),
@@ -161,6 +163,11 @@ export class ExactSearch {
 }
 
 const UNBOUNDED = 0xffffffff;
+
+/** Candidates of each field of which nothing more is known. */
+function asked(survivors: readonly (readonly [Uint32Array, number])[]): readonly Candidates[] {
+  return survivors.map(([documents, count]) => open(documents.subarray(0, count)));
+}
 
 function open(documents: Uint32Array): Candidates {
   return {
@@ -225,6 +232,13 @@ class Lists {
   weight({ term, part }: Sought): number {
     if (term !== undefined) return this.collection.weight(term);
     return part!.text.length > 2 ? 1000 : 100_000;
+  }
+
+  /** What the single characters inside the runs cost, which `bounded` asks for. */
+  weightOf(wants: readonly Want[]): number {
+    const [want] = wants;
+    if (wants.length !== 1 || want?.kind !== 'grams' || want.characters.length < 3) return 0;
+    return want.characters.slice(1, -1).reduce((sum, character) => sum + this.collection.weight(character), 0);
   }
 
   get(sought: Sought): readonly TermInField[] {

@@ -92,6 +92,7 @@ class Searching {
       query: this.question.query,
       mode,
       total: found.documents.length,
+      places: found.counts.reduce((sum, count) => sum + count, 0),
       hits: order.slice(offset).map((at) => this.hit(found, at, needles, passages)),
       ...(this.question.facets === true ? { facets: this.facets(found) } : {}),
       searched: { documents: size - pendingCount, of: size },

@@ -69,22 +69,37 @@ function mergeField(
   lists: readonly { readonly posting: SomePostings; readonly numbers: Int32Array }[],
 ): TermPostings['fields'][number] {
   const present = lists.filter(({ posting }) => posting !== undefined);
+  if (present.length === 0) return NO_POSTINGS;
   const room = present.reduce((sum, { posting }) => sum + posting!.documents.length, 0);
-  // The document's number in the high part and its frequency in the low one: one native sort brings both into order.
-  const entries = new Float64Array(room);
+  const documents = new Uint32Array(room);
+  const frequencies = new Uint32Array(room);
   let count = 0;
+  let previous = -1;
+  let isAscending = true;
   for (const { posting, numbers } of present) {
     for (let at = 0; at < posting!.documents.length; at++) {
       const number = numbers[posting!.documents[at]!]!;
-      if (number >= 0) entries[count++] = number * FREQUENCY_ROOM + posting!.frequencies[at]!;
+      if (number < 0) continue;
+      if (number < previous) isAscending = false;
+      previous = number;
+      documents[count] = number;
+      frequencies[count++] = posting!.frequencies[at]!;
     }
   }
-  const sorted = entries.subarray(0, count).sort();
+  if (isAscending) return { documents: documents.subarray(0, count), frequencies: frequencies.subarray(0, count) };
+  // The document's number in the high part and its frequency in the low one: one native sort brings both into order.
+  const entries = Float64Array.from(
+    documents.subarray(0, count),
+    (document, at) => document * FREQUENCY_ROOM + frequencies[at]!,
+  );
+  entries.sort();
   return {
-    documents: Uint32Array.from(sorted, (entry) => Math.floor(entry / FREQUENCY_ROOM)),
-    frequencies: Uint32Array.from(sorted, (entry) => entry % FREQUENCY_ROOM),
+    documents: Uint32Array.from(entries, (entry) => Math.floor(entry / FREQUENCY_ROOM)),
+    frequencies: Uint32Array.from(entries, (entry) => entry % FREQUENCY_ROOM),
   };
 }
+
+const NO_POSTINGS = { documents: new Uint32Array(), frequencies: new Uint32Array() };
 
 /** More than a frequency can be (a text has fewer than 2^29 characters); with 2^24 documents the sum stays exact. */
 const FREQUENCY_ROOM = 2 ** 29;

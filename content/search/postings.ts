@@ -1,4 +1,5 @@
-import { ByteReader } from './bytes.ts';
+import { BitReader, BitWriter, lowBits } from './bits.ts';
+import { ByteReader, type ByteWriter } from './bytes.ts';
 
 /** Documents of one term in one field, ascending, with their frequencies. */
 export interface FieldPostings {
@@ -6,42 +7,53 @@ export interface FieldPostings {
   readonly frequencies: Uint32Array;
 }
 
-/** Reads what the segment's writer wrote of one term: its postings for each field, undefined for one without the term. */
-export function readPostings(bytes: Uint8Array, fields: number): readonly (FieldPostings | undefined)[] {
-  const reader = new ByteReader(bytes);
-  const present = reader.readNumber();
-  return Array.from({ length: fields }, (_, field) => ((present >>> field) & 1 ? readField(bytes, reader) : undefined));
+/**
+ * Writes one term's postings, for each field: a bit for each field that has any; then for each of those the number of
+ * documents, and, in bits, each document's distance from the one before, less one, and its frequency.
+ */
+export function writePostings(writer: ByteWriter, fields: readonly FieldPostings[], documents: number): void {
+  let present = 0;
+  fields.forEach((field, index) => {
+    if (field.documents.length > 0) present |= 1 << index;
+  });
+  writer.writeNumber(present);
+  for (const field of fields) {
+    const count = field.documents.length;
+    if (count === 0) continue;
+    writer.writeNumber(count);
+    const bits = new BitWriter(writer);
+    const low = lowBits(documents, count);
+    let previous = -1;
+    for (let at = 0; at < count; at++) {
+      bits.rice(field.documents[at]! - previous - 1, low);
+      bits.gamma(field.frequencies[at]!);
+      previous = field.documents[at]!;
+    }
+    bits.end();
+  }
 }
 
-/** The innermost loop of every query, so numbers of one byte, which nearly all are, are read without a call. */
-function readField(bytes: Uint8Array, reader: ByteReader): FieldPostings {
+/** Reads what `writePostings` wrote: for each field its postings, undefined for one without the term. */
+export function readPostings(
+  bytes: Uint8Array,
+  fields: number,
+  documents: number,
+): readonly (FieldPostings | undefined)[] {
+  const reader = new ByteReader(bytes);
+  const present = reader.readNumber();
+  return Array.from({ length: fields }, (_, field) =>
+    (present >>> field) & 1 ? readField(bytes, reader, documents) : undefined,
+  );
+}
+
+function readField(bytes: Uint8Array, reader: ByteReader, of: number): FieldPostings {
   const count = reader.readNumber();
+  if (count === 0 || count > of) throw new RangeError('The segment has a list of more documents than it has');
   const documents = new Uint32Array(count);
   const frequencies = new Uint32Array(count);
-  let at = reader.at;
-  let document = -1;
-  for (let index = 0; index < count; index++) {
-    let step = bytes[at++]!;
-    if (step >= 0x80) {
-      reader.at = at - 1;
-      step = reader.readNumber();
-      at = reader.at;
-    }
-    document += (step >>> 1) + 1;
-    documents[index] = document;
-    if ((step & 1) === 0) {
-      frequencies[index] = 1;
-      continue;
-    }
-    let frequency = bytes[at++]!;
-    if (frequency >= 0x80) {
-      reader.at = at - 1;
-      frequency = reader.readNumber();
-      at = reader.at;
-    }
-    frequencies[index] = frequency;
-  }
-  if (at > bytes.length) throw new RangeError('The segment ends inside a list of postings');
-  reader.at = at;
+  const low = lowBits(of, count);
+  const bits = new BitReader(bytes, reader.at);
+  bits.pairs(documents, frequencies, low);
+  reader.at = bits.byte;
   return { documents, frequencies };
 }

@@ -1,11 +1,12 @@
 import type { Digest } from '#content/base';
 import { ByteWriter } from './bytes.ts';
+import { writePostings, type FieldPostings } from './postings.ts';
 import { BLOCK_BYTES, BLOCK_DIGEST_BYTES, MAGIC, PREAMBLE_BYTES, TERMS_A_BLOCK, bytesOfHex } from './segment-format.ts';
 
 /** The postings of one term: for each field the documents that have it, ascending, and how often each does. */
 export interface TermPostings {
   readonly term: string;
-  readonly fields: readonly { readonly documents: Uint32Array; readonly frequencies: Uint32Array }[];
+  readonly fields: readonly FieldPostings[];
 }
 
 export interface SegmentContents {
@@ -38,7 +39,7 @@ export function writeSegment(contents: SegmentContents, digest: Digest): Uint8Ar
     dictionary.writeNumber(bytes.length - shared);
     dictionary.writeBytes(bytes.subarray(shared));
     const start = postings.length;
-    writePostings(postings, fields);
+    writePostings(postings, fields, contents.references.length);
     dictionary.writeNumber(postings.length - start);
     previous = bytes;
   }
@@ -70,29 +71,6 @@ export function writeSegment(contents: SegmentContents, digest: Digest): Uint8Ar
 
 export function blockDigest(block: Uint8Array, digest: Digest): Uint8Array {
   return bytesOfHex(digest.sha256(block).slice(0, 2 * BLOCK_DIGEST_BYTES));
-}
-
-/**
- * A bit for each field that has postings, then for each of those the number of documents, and for each
- * document the distance from the one before, doubled, plus one where a frequency other than 1 follows.
- */
-function writePostings(postings: ByteWriter, fields: TermPostings['fields']): void {
-  let present = 0;
-  fields.forEach(({ documents }, index) => {
-    if (documents.length > 0) present |= 1 << index;
-  });
-  postings.writeNumber(present);
-  for (const { documents, frequencies } of fields) {
-    if (documents.length === 0) continue;
-    postings.writeNumber(documents.length);
-    let previous = -1;
-    for (let at = 0; at < documents.length; at++) {
-      const distance = documents[at]! - previous - 1;
-      previous = documents[at]!;
-      postings.writeNumber(distance * 2 + (frequencies[at] === 1 ? 0 : 1));
-      if (frequencies[at] !== 1) postings.writeNumber(frequencies[at]!);
-    }
-  }
 }
 
 function writeText(writer: ByteWriter, bytes: Uint8Array): void {

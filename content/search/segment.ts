@@ -92,7 +92,7 @@ export class Segment {
   /** The postings of a term by its number, for each field; undefined for a field that does not have it. */
   postings(term: number): readonly (FieldPostings | undefined)[] {
     const { start, length } = this.dictionary.place(term);
-    return readPostings(this.readVerified(start, length), this.fields.length);
+    return readPostings(this.readVerified(start, length), this.fields.length, this.references.length);
   }
 
   /** Reads whole blocks, checks those that have not been checked yet, and cuts out what was asked for. */
