@@ -8,7 +8,8 @@ import type { ByteWriter } from './bytes.ts';
  */
 export class BitWriter {
   private readonly bytes: ByteWriter;
-  private byte = 0;
+  /** The bits of the byte that is not full yet. */
+  private rest = 0;
   private filled = 0;
 
   constructor(bytes: ByteWriter) {
@@ -16,31 +17,44 @@ export class BitWriter {
   }
 
   rice(value: number, low: number): void {
-    for (let ones = Math.floor(value / 2 ** low); ones > 0; ones--) this.bit(1);
-    this.bit(0);
-    for (let shift = low - 1; shift >= 0; shift--) this.bit((value >>> shift) & 1);
+    let ones = Math.floor(value / 2 ** low);
+    for (; ones >= AT_ONCE; ones -= AT_ONCE) this.put(2 ** AT_ONCE - 1, AT_ONCE);
+    this.put((2 ** ones - 1) * 2, ones + 1);
+    this.long(value % 2 ** low, low);
   }
 
   /** A whole number from 1 to 2^31 - 1. */
   gamma(value: number): void {
     const length = 32 - Math.clz32(value);
-    for (let zeros = 1; zeros < length; zeros++) this.bit(0);
-    for (let shift = length - 1; shift >= 0; shift--) this.bit((value >>> shift) & 1);
+    this.long(0, length - 1);
+    this.long(value, length);
   }
 
   /** Fills up the last byte. */
   end(): void {
-    while (this.filled > 0) this.bit(0);
+    if (this.filled > 0) this.put(0, 8 - this.filled);
   }
 
-  private bit(bit: number): void {
-    this.byte = (this.byte << 1) | bit;
-    if (++this.filled < 8) return;
-    this.bytes.writeByte(this.byte);
-    this.byte = 0;
-    this.filled = 0;
+  private long(value: number, bits: number): void {
+    if (bits > AT_ONCE) this.put(value >>> AT_ONCE, bits - AT_ONCE);
+    if (bits > 0) this.put(bits > AT_ONCE ? value & (2 ** AT_ONCE - 1) : value, Math.min(bits, AT_ONCE));
+  }
+
+  private put(value: number, bits: number): void {
+    let rest = (this.rest << bits) | value;
+    let filled = this.filled + bits;
+    while (filled >= 8) {
+      filled -= 8;
+      this.bytes.writeByte((rest >>> filled) & 0xff);
+    }
+    rest &= (1 << filled) - 1;
+    this.rest = rest;
+    this.filled = filled;
   }
 }
+
+/** Bits that are put at once: with those of a byte begun, and one that ends a run of ones, they fit into 32. */
+const AT_ONCE = 23;
 
 /** How many low bits of a distance are written as they are, for a list with so many of so many documents. */
 export function lowBits(documents: number, count: number): number {

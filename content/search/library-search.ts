@@ -226,7 +226,7 @@ class Searching {
 
   private hit(found: Found, at: number, needles: readonly string[], most: number): SearchHit {
     const document = this.documents[found.documents[at]!]!;
-    const stored = this.texts.document(document);
+    const stored = most === 0 ? undefined : this.texts.document(document);
     const title = foldWithOffsets(document.title);
     return {
       document,

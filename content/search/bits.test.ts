@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteWriter } from './bytes.ts';
+import { readPostings, writePostings } from './postings.ts';
+
+const DOCUMENTS = 2 ** 24;
+const list = fc
+  .uniqueArray(
+    fc.record({
+      document: fc.nat(DOCUMENTS - 1),
+      frequency: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 2 ** 31 - 1 })),
+    }),
+    {
+      selector: ({ document }) => document,
+      maxLength: 60,
+    },
+  )
+  .map((pairs) => {
+    const sorted = [...pairs].sort((a, b) => a.document - b.document);
+    return {
+      documents: Uint32Array.from(sorted, ({ document }) => document),
+      frequencies: Uint32Array.from(sorted, ({ frequency }) => frequency),
+    };
+  });
+
+describe('postings in bits', () => {
+  it('are read as they were written, however far apart and however frequent', () => {
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 1, maxLength: 7 }), (fields) => {
+        const writer = new ByteWriter();
+        writePostings(writer, fields, DOCUMENTS);
+        const read = readPostings(writer.written().slice(), fields.length, DOCUMENTS);
+        expect(read).toEqual(fields.map((field) => (field.documents.length === 0 ? undefined : field)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

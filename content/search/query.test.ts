@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { SampleLibrary } from './desk.suite.ts';
+import { parseQuery } from './query.ts';
+
+const LIBRARY = [
+  {
+    id: 'a',
+    title: '建设先进组工文化',
+    text: '# 一、贯彻落实\n组织部门要贯彻落实全会精神。',
+    published: '2011-11-16',
+    source: '中国共产党新闻网',
+    creators: [{ name: '董清河' }],
+    tags: ['组工'],
+  },
+  {
+    id: 'b',
+    title: '书案指南',
+    text: '导入文件，再检索。Lunr is the language.',
+    published: '2026-01-02',
+    tags: ['指南'],
+  },
+  { id: 'c', title: '文化建设', text: '先进文化的前进方向，董清河没有写。', published: '2015' },
+];
+
+async function ids(query: string, only?: Record<string, string>): Promise<readonly string[]> {
+  const desk = await new SampleLibrary(LIBRARY).open();
+  const answer = desk.search({ query, limit: 10, ...(only === undefined ? {} : { only }) });
+  if (!answer.ok) throw new Error(answer.failure.code);
+  return answer.value.mode === 'exact' ? answer.value.hits.map(({ document }) => document.id).sort() : [];
+}
+
+describe('a query', () => {
+  it('looks for text as it stands, and for all its words where no document has it so', async () => {
+    expect(await ids('先进组工文化')).toEqual(['a']);
+    expect(await ids('文化 董清河')).toEqual(['a', 'c']);
+    expect(await ids('检索 lunr')).toEqual(['b']);
+  });
+
+  it('takes phrases, what is excluded, fields and ranges of dates together', async () => {
+    expect(await ids('文化 -"董清河没有写"')).toEqual(['a']);
+    expect(await ids('标题:文化')).toEqual(['a', 'c']);
+    expect(await ids('作者:董清河')).toEqual(['a']);
+    expect(await ids('來源：共产党新闻')).toEqual(['a']);
+    expect(await ids('标签:指南')).toEqual(['b']);
+    expect(await ids('文化 日期:2011..2014')).toEqual(['a']);
+    expect(await ids('date:2015..')).toEqual(['b', 'c']);
+    expect(await ids('文化', { year: '2015' })).toEqual(['c']);
+  });
+
+  it('says where it cannot be read', () => {
+    expect(parseQuery('组织 "部长')).toEqual({ ok: false, failure: { code: 'query-quote-open', at: 3 } });
+    expect(parseQuery('标题: 组织')).toEqual({
+      ok: false,
+      failure: { code: 'query-value-missing', at: 2, field: '标题' },
+    });
+    expect(parseQuery('日期:昨天')).toEqual({ ok: false, failure: { code: 'query-date', at: 3, found: '昨天' } });
+    expect(parseQuery('  ')).toEqual({ ok: false, failure: { code: 'query-empty', at: 0 } });
+    expect(parseQuery('http://example.org/a:b 3:2')).toMatchObject({ ok: true, value: { kind: 'plain' } });
+  });
+
+  it('shows each passage with its heading, about forty characters and what is to be marked', async () => {
+    const desk = await new SampleLibrary(LIBRARY).open();
+    const answer = desk.search({ query: '贯彻落实全会', limit: 1, facets: true });
+    if (!answer.ok) throw new Error(answer.failure.code);
+    const [hit] = answer.value.hits;
+    const [passage] = hit!.passages;
+    expect(passage).toMatchObject({
+      address: '1',
+      headingPath: ['一、贯彻落实'],
+      excerpt: '组织部门要贯彻落实全会精神。',
+    });
+    expect(passage!.marks.map(([start, end]) => passage!.excerpt.slice(start, end))).toEqual(['贯彻落实全会']);
+    expect(answer.value.facets).toMatchObject({
+      creator: [{ value: '董清河', documents: 1 }],
+      year: [{ value: '2011', documents: 1 }],
+    });
+  });
+
+  it('ranks what comes nearest to a question that no document has', async () => {
+    const desk = await new SampleLibrary(LIBRARY).open();
+    expect(desk.search({ query: '组织部门怎样贯彻落实全会的精神？', limit: 1 })).toMatchObject({
+      value: { mode: 'ranked', hits: [{ document: { id: 'a' } }] },
+    });
+  });
+});
