@@ -162,6 +162,8 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
     if (found.has(at) || feature === undefined) continue;
     const plain =
       feature.label === undefined && !/。$/.test(feature.folded) && !(feature.sentence && feature.length > 14);
+    const follows = features[at + 1]?.certain === 'answer-frame' || features[at + 2]?.certain === 'answer-frame';
+    if (questions && follows && plain && feature.length <= 16) found.set(at, 'answer-frame');
     const member = questions && at === last + 1 && at === lines.at(-1) && plain && feature.length <= 16;
     if (sure >= 2 && plain && ((at > first && at < last) || member))
       found.set(at, feature.possible ?? 'among-page-tools');

@@ -97,4 +97,12 @@ export const GLUED_RULES: readonly GluedRule[] = [
       /(?<=[。!?”」』])\s*[^。!?,:“”]{2,14}(?:提示|提醒|声明|申明)\s*[:][^。]{0,50}(?:仅供参考|为准|立场|转载|版权|侵权)[^。]{0,20}。?\s*$/,
     side: 'end',
   },
+  {
+    name: 'page-address',
+    takes:
+      "A sharing site's name and address with the number of the page, where one page ended in the middle of a text.",
+    pattern:
+      /(?<=[。!?”」』)])\s*[\p{Script=Han}\w]{0,10}\s*(?:https?:\/\/|www\.)[\w./-]{3,40}?\s*(?:\d{1,3}\s*\/\s*\d{1,3})?\s*$/u,
+    side: 'end',
+  },
 ];

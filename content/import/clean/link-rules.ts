@@ -195,4 +195,29 @@ export const LINK_RULES: readonly LineRule[] = [
     where: 'edges',
     upTo: 140,
   },
+  {
+    name: 'related-links',
+    takes: 'Documents, works and questions a reader may want next, by their heading.',
+    pattern:
+      /^(?:您|你)?(?:可能|也许|或许)(?:还|也|会)?(?:想要|感兴趣|喜欢|关注|需要|想看|想问)的?(?:的)?(?:文档|文章|内容|资料|问题|帖子|菜谱|商品|课程|话题|书)?\s*[:]?$|^(?:看看)?大家(?:还|都|也|正)?(?:在|爱)?(?:做|看|搜|问|读|聊|买)(?:什么|的)?\s*[:]?$|^[“「《].{2,40}[”」》]的(?:作品|评论|问答|讨论|书评)\s*\(?\d*\)?$|^(?:显示|查看|展开)?(?:全部|其余|更多)\s*\d+\s*个?(?:回答|评论|回复).{0,6}$/,
+    where: 'edges',
+    opens: 'links',
+    upTo: 80,
+  },
+  {
+    name: 'contribution-call',
+    takes: 'The words with which a writer of self-media takes leave: follow me, press the thumb, pass it on.',
+    pattern:
+      /^(?=.*(?:关注我|点赞|点个赞|转发|收藏|在看|评论区|留言|三连|订阅)).{0,60}(?:关注我|点个?赞|请点赞|记得(?:点赞|收藏|转发|关注)|(?:点赞|收藏|转发|关注|评论|分享)[、,+和].{0,6}(?:点赞|收藏|转发|关注|评论|分享|在看)|评论区(?:留言|告诉|见|聊)|留言(?:告诉|区)|转发给(?:更多|身边|家人|朋友)).{0,60}$/,
+    where: 'edges',
+    upTo: 130,
+  },
+  {
+    name: 'source-note',
+    takes: 'Who wrote a page of a site for recipes, guides or works, when it was made, and where it was collected.',
+    pattern:
+      /^(?:该|此|本)(?:菜谱|攻略|游记|作品|文章|教程|经验|图文)(?:是)?由.{1,24}(?:编写|创作|原创|发布|撰写|上传|提供).{0,40}$|^(?:菜谱|攻略|游记|作品|文章|教程|经验)(?:创建|发布|发表|更新)于.{0,40}$|^被?收(?:入|录)到?\s*[\d,]+\s*个.{0,60}$/,
+    where: 'edges',
+    upTo: 90,
+  },
 ];

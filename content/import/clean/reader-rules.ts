@@ -124,4 +124,36 @@ export const READER_RULES: readonly LineRule[] = [
     opens: 'comments',
     upTo: 100,
   },
+  {
+    name: 'answer-frame',
+    takes: 'What an answerer is, with the button to follow him.',
+    pattern: /^.{2,30}\s+\+?\s*关注$|^(?:显示全部|展开).{0,12}(?:赞|踩|回答|评论).{0,60}$/,
+    where: 'anywhere',
+    upTo: 90,
+  },
+  {
+    name: 'forum-edit',
+    takes: 'Who edited or rated a turn, when it was posted and as which floor, what hangs on it.',
+    pattern:
+      /^\[?\s*此[帖贴](?:子)?(?:被|由|于).{1,60}\]?$|^本帖(?:最近|被)?(?:评分|评价|加精|推荐).{0,90}$|^posted\s*[:]\s*(?:19|20)\d\d.{0,50}$|^图片\s*[:]\s*\S{1,40}\.(?:jpe?g|png|gif|bmp)$|^描述\s*[:]\s*\S{1,20}$/,
+    where: 'edges',
+    upTo: 120,
+  },
+  {
+    name: 'forum-member',
+    takes: 'Rank, points and dates of a member, one to a line, as older forums print them beside a turn.',
+    pattern:
+      /^(?:级别|等级|头衔|身份|精华|发帖|帖数|文章|威望|金钱|财富|铜币|银元|金币|贡献值?|好评度|魅力|体力|交易币|在线时间|注册时间|注册日期|最后登录|状态|性别|来自|所在地|门派|阅历)\s*[:]\s*.{1,30}$/,
+    where: 'edges',
+    upTo: 50,
+  },
+  {
+    name: 'forum-turn',
+    takes: 'The form under a thread, its limits and its keys; how fast the page was made.',
+    pattern:
+      /^(?:快速发帖|快速回复|快速回帖|发表回复|内容\s*按|限\s*\d+\s*字节).{0,80}$|^(?:total|processed|page created|time now).{0,20}[\d.]+\s*(?:\(s\)|s|second|秒).{0,80}$|^[<«\s]*(?:\d{1,3}\s+){2,}.{0,6}pages?\s*[:].{0,30}$/,
+    where: 'edges',
+    opens: 'comments',
+    upTo: 120,
+  },
 ];

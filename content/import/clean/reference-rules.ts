@@ -22,7 +22,7 @@ export const FRAME_RULES: readonly LineRule[] = [
     name: 'notice-table',
     takes: "A row of an official notice's register: index number, subject, issuing body, dates.",
     pattern:
-      /^(?:\||\[)?\s*(?:索\s*引\s*号|信息索引|信息分类|主题分类|体裁分类|组配分类|发文机关|发文机构|发布机构|发布单位|制发机关|公开机构|公开方式|公开范围|公开类别|成文日期|生成日期|发文日期|发布日期|公开日期|公文时效|有效性|时效性|效力状态|失效日期|废止日期|生效日期|发文字号|文\s*号|文件编号|文件编码|统一编号|标\s*题|名\s*称|主\s*题\s*词|关\s*键\s*词|信息名称|内容概述|服务对象|主题词|公文种类|文\s*种|载体类型|信息来源|登记号|规范性文件.{0,6}号|规范性文件)\s*(?:[:\]|]|\s{1,}(?=\S)|$).{0,200}$/,
+      /^(?:\||\[)?\s*(?:索\s*引\s*号|信息索引|信息分类|主题分类|体裁分类|组配分类|发文机关|发文机构|发布机构|发布单位|制发机关|公开机构|公开方式|公开范围|公开类别|成文日期|生成日期|发文日期|发布日期|公开日期|公文时效|有效性|时效性|效力状态|失效日期|废止日期|生效日期|发文字号|文\s*号|文件编号|文件编码|统一编号|标\s*题|名\s*称|主\s*题\s*词|信息名称|内容概述|服务对象|主题词|公文种类|文\s*种|载体类型|信息来源|登记号|规范性文件.{0,6}号|规范性文件)\s*(?:[:\]|]|\s{1,}(?=\S)|$).{0,200}$/,
     where: 'edges',
     upTo: 240,
   },
@@ -81,5 +81,29 @@ export const FRAME_RULES: readonly LineRule[] = [
     pattern: /^[(]?\s*1\s*[.、]?\s*[^。;]{4,60}[,\s]+.{0,16}\d{6}.{0,300}$/,
     where: 'edges',
     upTo: 400,
+  },
+  {
+    name: 'source-note',
+    takes: 'Classification, receipt and author of a paper behind bracketed labels: their facts are fields.',
+    pattern:
+      /^[[【]\s*(?:中图分类号|文献标识码|文章编号|收稿日期|修回日期|作者单位|基金项目|通(?:讯|信)作者|doi|引用格式|责任编辑|网络出版时间)\s*[\]】].{0,300}$|^[[【]\s*作者简介\s*[\]】].{0,200}(?:研究方向|讲师|教授|研究员|硕士|博士|研究生|馆员|工程师|学士)/,
+    where: 'anywhere',
+    upTo: 320,
+  },
+  {
+    name: 'affiliations',
+    takes: 'The office of an author in brackets, with its postal code.',
+    pattern: /^[([]\s*[^。;]{4,60}[,\s]+.{0,16}\d{6}\s*[)\]]$/,
+    where: 'edges',
+    upTo: 120,
+  },
+  {
+    name: 'document-site-frame',
+    takes: 'How a document of a sharing site came there, what it costs, and what its reader may want next.',
+    pattern:
+      /^.{0,24}上传于\s*(?:19|20)\d\d.{0,80}$|^(?:\d\s+)?(?:人气|热度)\s*[:]\s*\d.{0,60}$|^(?:文档|资料|课件|文库)(?:评论|简介|介绍|分类|标签|热度|评分|信息|描述)\s*(?:[(:].{0,100})?$|^\d+\s*(?:亿|万)?\s*(?:vip|篇|份)?.{0,6}(?:精品)?(?:文档|资料).{0,160}(?:侵|客服|下载|平台)/,
+    where: 'edges',
+    opens: 'links',
+    upTo: 200,
   },
 ];

@@ -1,6 +1,7 @@
 import type { Line } from '../text/lines.ts';
 import { appendixLines } from './appendix.ts';
 import { featureOf, type Feature } from './features.ts';
+import { memberCards } from './member-cards.ts';
 import { isQuestionPage } from './question-page.ts';
 import { shapesOf, type Shape } from './shapes.ts';
 
@@ -30,9 +31,12 @@ const PROSE_BEFORE_COMMENTS = 0.05;
 export function survey(lines: readonly Line[]): Survey {
   const told = lines.map((line) => featureOf(line.text));
   const appendix = appendixLines(lines, told);
-  const features = told.map((feature, line) =>
-    appendix.has(line) ? { ...feature, certain: undefined, possible: undefined, opens: undefined } : feature,
-  );
+  // The article is the first member's turn; the second member begins the replies.
+  const replies = memberCards(told).find((card) => told.slice(0, card).some(({ prose }) => prose));
+  const features = told.map((feature, line): Feature => {
+    if (line === replies) return { ...feature, possible: 'forum-member', opens: 'comments', prose: false };
+    return appendix.has(line) ? { ...feature, certain: undefined, possible: undefined, opens: undefined } : feature;
+  });
   const shapes = shapesOf(lines);
   features.forEach((feature, index) => {
     // A rule that is sure of a line knows more than its shape: a row of buttons is no row of a table.

@@ -1,10 +1,11 @@
 import type { Creator } from '#content/document';
 import { fold } from '#content/text';
 import { coverageOf } from '../clean/coverage.ts';
+import { memberCards } from '../clean/member-cards.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
-import { bylineOf, isAuthorList, isBody, isNobody, isPersonName } from './names.ts';
+import { bylineOf, isAuthorList, isBody, isNobody, isPersonName, isPost } from './names.ts';
 import { isQuestionPage } from '../clean/question-page.ts';
 import { isForum } from './sites.ts';
 import type { Statement } from './statements.ts';
@@ -40,6 +41,7 @@ export function findCreators(
     fromStatements(statements, ['issuer'], ['head'], 'issuing-body', 0.9) ??
     reporterInText(survey) ??
     blogOwner(survey) ??
+    followed(survey) ??
     behindDate(survey, title) ??
     accountLine(survey, title) ??
     lastEditor(survey) ??
@@ -166,7 +168,10 @@ function besideDate(survey: Survey, title: FoundTitle | undefined): FoundCreator
       title?.places.some((place) => place.line === line)
     )
       continue;
-    const before = text.slice(0, date.start).trim();
+    const before = text
+      .slice(0, date.start)
+      .replace(/[\s(（]+$/, '')
+      .trim();
     const found = bylineOf(before);
     if (found !== undefined)
       return { creators: [found], evidence: before, rule: 'byline-before-date', confidence: 0.9, lines: [] };
@@ -185,7 +190,7 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
     if (isMeta(survey, line) && feature.possible === undefined) continue;
     if (feature.possible !== undefined || text.length > 50) break;
     const slash = /^(?:文|撰文|作者|图文|文图)\s*[／/|丨]\s*(.{2,40})$/.exec(text);
-    const below = isBody(text) ? bylineOf(survey.lines[line + 1]?.text ?? '') : undefined;
+    const below = isPost(text) ? bylineOf(survey.lines[line + 1]?.text ?? '') : undefined;
     if (below !== undefined && line + 1 < survey.first) {
       return {
         creators: [{ affiliation: text, ...below }],
@@ -243,6 +248,9 @@ function forumAuthor(survey: Survey): FoundCreators | undefined {
     const edited = /本帖最后由\s*(.{1,24}?)\s*于/.exec(text);
     if (edited?.[1] !== undefined) return found(edited[1], text, 'forum-edit');
   }
+  const card = memberCards(survey.features).find((line) => line < survey.first);
+  const member = card === undefined ? undefined : survey.lines[card]?.text;
+  if (member !== undefined) return found(member, member, 'forum-member');
   const stats = head.findIndex(
     (line, index) =>
       index > 0 &&
@@ -285,7 +293,10 @@ function answerers(survey: Survey): FoundCreators | undefined {
   const creators: Creator[] = [];
   for (let line = 1; line <= survey.last; line += 1) {
     const feature = survey.features[line];
-    if (feature?.possible !== 'answer-frame' || !/采纳|推荐于|回答于|人赞同|个赞|的回答|答主/.test(feature.folded))
+    if (
+      feature?.possible !== 'answer-frame' ||
+      !/采纳|推荐于|回答于|人赞同|个赞|的回答|答主|关注$/.test(feature.folded)
+    )
       continue;
     // A member's name, and often a line on who he is, stand above the frame.
     const above = [line - 1, line - 2].filter(
@@ -341,6 +352,21 @@ function blogOwner(survey: Survey): FoundCreators | undefined {
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 30))) {
     const match = /^(\S{2,16}?)的(?:博客|空间|BLOG|Blog|blog|主页|专栏|日志)(?:\s|_|-|$)/.exec(text);
     if (match?.[1] !== undefined && !isNobody(match[1])) return found(match[1], text, 'blog-owner');
+  }
+  return undefined;
+}
+
+/** Above the text, the name over a button to follow its bearer, or in the line that says by whom a page was written. */
+function followed(survey: Survey): FoundCreators | undefined {
+  for (let line = 1; line + 1 < survey.first; line += 1) {
+    const next = survey.features[line + 1]?.folded ?? '';
+    const name = survey.lines[line]?.text ?? '';
+    if (/^\+?\s*关注(?:\s|$)/.test(next) && isMember(survey, line) && !isBody(name) && !isNobody(name))
+      return found(name, name, 'followed');
+  }
+  for (const { text } of survey.lines.slice(survey.last + 1)) {
+    const name = /^(?:该|此|本)\S{2,4}是?由\s*(\S{2,16}?)\s*(?:编写|创作|原创|撰写)/.exec(text)?.[1];
+    if (name !== undefined && !isNobody(name)) return found(name, text, 'written-by');
   }
   return undefined;
 }

@@ -33,7 +33,7 @@ const LABELS: readonly (readonly [FactKind, string])[] = [
   ],
   [
     'published',
-    '出版日期|出版时间|刊出日期|刊出时间|刊发日期|刊发时间|发布日期|发布时间|发布日|发表日期|发表时间|发帖时间|发文于|公布日期|公布时间|颁布日期|颁布时间|公开日期|公开时间|公示时间|刊登日期|刊登时间|刊载日期|登载时间|张贴日期|张贴时间|上传时间|上传日期|上网时间|上网日期|上版日期|上线时间|上架日期|录入时间|添加时间|添加日期|提交时间|创建时间|创建日期|信息时间|新闻时间|新闻日期|资料日期|日\\s*期|时\\s*间|发布于|发表于|刊登于|首发于|公告日期|公告时间|发稿时间|发稿日期|首发时间|post date|posted on|date|published',
+    '出版日期|出版时间|刊出日期|刊出时间|刊发日期|刊发时间|发布日期|发布时间|发布日|发表日期|发表时间|发帖时间|发文于|公布日期|公布时间|颁布日期|颁布时间|公开日期|公开时间|公示时间|刊登日期|刊登时间|刊载日期|登载时间|张贴日期|张贴时间|上传时间|上传日期|上网时间|上网日期|上版日期|上线时间|上架日期|录入时间|添加时间|添加日期|提交时间|创建时间|创建日期|信息时间|新闻时间|新闻日期|资料日期|日\\s*期|时\\s*间|发布于|发表于|刊登于|首发于|公告日期|公告时间|发稿时间|发稿日期|首发时间|post date|posted(?: on)?|date|published',
   ],
   [
     'editor',
@@ -80,12 +80,12 @@ const GLUED =
 const NOT_GLUED = '通讯|通信|图片|照片|图|数据|资金|收入|经费|视频|食物|水|能量';
 
 /** A label stands at the start of a line or after a blank, a digit, a bracket or a bar, and before a colon or slash. */
-const LABEL = labelPattern(String.raw`(?:】?\s*:|】|[/](?=\S)|(?=[《<]\S))`);
+const LABEL = labelPattern(String.raw`(?:[】\]]?\s*:|[】\]]|[/](?=\S)|(?=[《<]\S))`);
 /** In a register the value may stand in the next column, with nothing but blanks between. */
 const SPACED_LABEL = labelPattern(String.raw`(?::|[\]\s|】])`);
 
 function labelPattern(end: string): RegExp {
-  const apart = '(?<=^|[\\s|·•┊\\]【】([>\\d»,;。、/—-]|正文)';
+  const apart = '(?<=^|[\\s|·•┊[\\]【】([>\\d»,;。、/—-]|正文)';
   const glued = `(?<=[\\p{Script=Han}a-z)])(?<!${NOT_GLUED})(?=(?:${GLUED})\\s*:)`;
   return new RegExp(
     `(?:${apart}|${glued})(?:${LABELS.map(([, forms]) => `(${forms})`).join('|')})\\s*${end}\\s*`,

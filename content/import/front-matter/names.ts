@@ -6,7 +6,7 @@ const BODY_ENDINGS =
 
 /** Accounts that stand for nobody. */
 const NOBODY =
-  /^(?:系统管理员|管理员|网站管理员|超级管理员|admin|administrator|root|匿名|佚名|未知|不详|无|本站|本网|小编|编辑|编辑部|网友|游客|guest|test|user|佚名网友|本站原创|原创|转载|网络|互联网|网站|空|暂无|未署名|webmaster|master|editor|.*编辑\d+|信息员|发布员|n\/a|none|[-—/])$/i;
+  /^(?:系统管理员|管理员|网站管理员|超级管理员|admin|administrator|root|匿名|佚名|未知|不详|无|本站|本网|小编|编辑|编辑部|网友|游客|guest|test|user|佚名网友|本站原创|原创|转载|网络|互联网|网站|空|暂无|未署名|webmaster|master|editor|.*编辑\d+|信息员|发布员|上传|下载|收藏|转藏|整理|发布|发表|分享|n\/a|none|[-—/])$/i;
 
 export function isBody(name: string): boolean {
   return name.length >= 3 && name.length <= 40 && BODY_ENDINGS.test(fold(name));
@@ -69,7 +69,8 @@ export function bylineOf(text: string): { readonly name: string; readonly affili
 
 const POST = new RegExp(`(?:${POSTS})$`);
 
-function isPost(text: string): boolean {
+/** Whether a text names an office or a post, as what stands before a name does. */
+export function isPost(text: string): boolean {
   const word = text.replace(/[\s\u3000]+/g, '');
   return (
     word.length <= 50 &&

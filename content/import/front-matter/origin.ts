@@ -1,4 +1,6 @@
 import type { Repost } from '#content/document';
+import { fold } from '#content/text';
+import { coverageOf } from '../clean/coverage.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { isBody, isNobody } from './names.ts';
@@ -135,7 +137,8 @@ function publishedIn(
     dateOf('tail', 'published', 'original', 'source') ??
     lastChange(survey) ??
     dateOf('tail', 'unlabelled-date') ??
-    dateOf('tail', 'updated')
+    dateOf('tail', 'updated') ??
+    issueYear(survey)
   );
 }
 
@@ -169,6 +172,16 @@ function lastChange(survey: Survey): { readonly date: string; readonly from: str
     const text = `${survey.lines[line]?.text ?? ''} ${survey.lines[line + 1]?.text ?? ''}`;
     const [date] = datesIn(text, { republic: true });
     if (date !== undefined) return { date: date.iso, from: text };
+  }
+  return undefined;
+}
+
+/** `2009年第4期`: a journal's page may tell no more than the year. */
+function issueYear(survey: Survey): { readonly date: string; readonly from: string } | undefined {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 30))) {
+    const match = /((?:19|20)\d{2})\s*年\s*第?\s*\d{1,3}\s*期|((?:19|20)\d{2})\s*,?\s*vol\.?\s*\d/i.exec(text);
+    const year = match?.[1] ?? match?.[2];
+    if (year !== undefined) return { date: year, from: match?.[0] ?? year };
   }
   return undefined;
 }
@@ -362,12 +375,23 @@ function fromTop(survey: Survey): Publisher | undefined {
 function fromNavigation(survey: Survey): Publisher | undefined {
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 6))) {
     const match =
-      /^([A-Za-z]{3,12}|\p{Script=Han}{2,8})\s*[|｜]?\s*首页\s/u.exec(text) ??
+      /^([A-Za-z0-9]{3,12}|\p{Script=Han}{2,8})\s*[|｜]?\s*首页\s/u.exec(text) ??
       /^(\p{Script=Han}{2,6}(?:百科|知道|文库))[，,>]/u.exec(text) ??
       /^原创\s+\S{2,12}\s+(\S{2,16})\s/.exec(text);
     if (match?.[1] !== undefined) return { name: match[1], from: text };
   }
-  return undefined;
+  return fromMenu(survey);
+}
+
+/** A menu on the first line whose first word is no word of a menu: `下锅厨房 菜谱 社区 市集` */
+function fromMenu(survey: Survey): Publisher | undefined {
+  const text = survey.lines[0]?.text ?? '';
+  const [name = '', ...rest] = text.split(/[\s|·]+/);
+  if (rest.length < 3 || !/^\p{Script=Han}{2,8}$/u.test(name) || rest.some((word) => word.length > 8)) return undefined;
+  const coverage = coverageOf(fold(name));
+  return coverage.worded && coverage.share === 1
+    ? undefined
+    : { name: siteName(name.replace(/首页$/, '')), from: text };
 }
 
 function siteName(name: string): string {

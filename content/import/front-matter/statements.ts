@@ -1,4 +1,5 @@
 import type { Survey } from '../clean/survey.ts';
+import { isQuestionPage } from '../clean/question-page.ts';
 import { datesIn } from './dates.ts';
 import { factsIn, type FactKind } from './labels.ts';
 import { isBody } from './names.ts';
@@ -21,9 +22,13 @@ const TAIL_LINES = 60;
 export function statementsOf(survey: Survey, title: FoundTitle | undefined, republic: boolean): Statement[] {
   const statements: Statement[] = [];
   const head = Math.min(survey.first, 120);
+  const questions = isQuestionPage(survey.features);
   for (let line = 0; line < head; line += 1) read(survey, title, line, 'head', republic, statements);
   for (let line = survey.first; line <= survey.last; line += 1) {
-    if (survey.features[line]?.certain !== undefined) read(survey, title, line, 'inside', republic, statements);
+    const dated =
+      questions && /^(?:19|20)\d\d-\d\d-\d\d(?:\s\d\d:\d\d(?::\d\d)?)?$/.test(survey.lines[line]?.text ?? '');
+    if (dated || survey.features[line]?.certain !== undefined)
+      read(survey, title, line, 'inside', republic, statements);
   }
   const links = linksFrom(survey);
   const end = Math.min(survey.lines.length, survey.last + 1 + TAIL_LINES);

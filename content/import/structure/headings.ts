@@ -121,7 +121,7 @@ function isPlain(
   hints: HeadingHints,
 ): boolean {
   const text = (texts[index] ?? '').trim();
-  const words = text.replace(/[\s\u3000]+/g, '');
+  const words = wordsOf(text);
   if (hints.marked?.has(index) === true) return true;
   if (KNOWN.test(words)) return index + 1 < blocks.length;
   if (words.length < 2 || words.length > LONGEST_PLAIN || !/\p{Script=Han}{2}/u.test(words)) return false;
@@ -152,6 +152,14 @@ function isSectionOverSection(texts: readonly (string | undefined)[], index: num
     text.length > LONGEST_LABELLED &&
     introduces(text)
   );
+}
+
+/** Without blanks, the brackets around it and the colon behind it. */
+function wordsOf(text: string): string {
+  return text
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/^[［【[](.*)[\]】］]$/, '$1')
+    .replace(/(?<=参考文献|參考文獻|注释|附录)[:：]$/, '');
 }
 
 /** Three short lines in a row are a list, and its last entry no heading of what follows. */
@@ -212,7 +220,8 @@ function addTwoPartHeadings(found: Map<number, Candidate>, texts: readonly (stri
     const [above, below] = [texts[block - 1] ?? '', texts[block + 1] ?? ''];
     const halves = /^\p{Script=Han}{2,10}[，、]\p{Script=Han}{2,10}[？！]?$/u.test(text ?? '');
     const between = /[。！？…”」]$/.test(above) && above.length > LONGEST_LABELLED && below.length > LONGEST_LABELLED;
-    if (halves && between && introduces(below)) found.set(block, { block, kind: 'plain', label: '' });
+    if (halves && between && introduces(below) && !found.has(block) && labelAt(text ?? '') === undefined)
+      found.set(block, { block, kind: 'plain', label: '' });
   });
 }
 
@@ -224,7 +233,7 @@ function dropLonePlain(
   hints: HeadingHints,
 ): void {
   const plain = [...found.values()].filter(({ kind, block }) => kind === 'plain' && hints.marked?.has(block) !== true);
-  const unproven = plain.filter(({ block }) => !KNOWN.test((texts[block] ?? '').replace(/[\s\u3000]+/g, '')));
+  const unproven = plain.filter(({ block }) => !KNOWN.test(wordsOf(texts[block] ?? '')));
   if (plain.length >= 2 || (hints.marked?.size ?? 0) > 0) return;
   for (const { block } of unproven) {
     const below = texts[block + 1];

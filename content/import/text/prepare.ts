@@ -11,7 +11,7 @@ const TOP_LINES = 12;
 export function prepare(lines: readonly Line[]): Line[] {
   const apart = lines.flatMap((line, index) => {
     const wide = splitAtIndents(line).flatMap(splitDocument);
-    return index < TOP_LINES ? wide.flatMap(splitHeader) : wide;
+    return index < TOP_LINES ? wide.flatMap(splitHeader).flatMap(splitSalutation) : wide;
   });
   return joinWrapped(apart);
 }
@@ -40,7 +40,7 @@ function splitDocument(line: Line): Line[] {
     starts.push(start);
     // 二、蟹种放养 放养前15天…: a heading of a few words ends at its blank
     const heading = /^\S{3,24}\s+(?=\S{12})/.exec(line.text.slice(start, start + 60))?.[0];
-    if (heading !== undefined && !/[。，；,;：:]/.test(heading)) starts.push(start + heading.length);
+    if (heading !== undefined && !/[。；;：:]/.test(heading)) starts.push(start + heading.length);
   }
   return pieces(
     line,
@@ -73,6 +73,12 @@ function splitHeader(line: Line): Line[] {
   const byline = label >= 4 ? after + label : undefined;
   const starts = [after, byline ?? 0].filter((start) => start > 0);
   return starts.length === 0 ? [line] : pieces(line, starts);
+}
+
+/** `来源:绥河三中校园网亲爱的同学们:`: a speech begins with whom it addresses. */
+function splitSalutation(line: Line): Line[] {
+  const at = line.text.search(/(?<=\S)(?:亲爱的|尊敬的|敬爱的)[^。，,]{2,30}[:：]$/);
+  return at < 2 || !/[:：]/.test(line.text.slice(0, at)) ? [line] : pieces(line, [at]);
 }
 
 /** Cuts a line at offsets into its text; each piece keeps its place in the source. */
