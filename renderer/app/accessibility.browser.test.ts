@@ -77,3 +77,43 @@ describe.each(LANGUAGES)('in %s', (language) => {
     });
   });
 });
+
+describe('in 适老化 mode', () => {
+  it.each(Object.keys(PAGES))(
+    '%s has nothing smaller than 60 × 60 to press, and nothing axe objects to',
+    async (page) => {
+      await open({ elder: true });
+      await PAGES[page]?.(desk);
+      expect(desk.all(PRESSABLE).filter(isSeen).filter(isSmall).map(described)).toEqual([]);
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    },
+  );
+
+  it('sets the text at 18 points or more, with 4.5 : 1 and a leading of 1.3 at least', async () => {
+    await open({ elder: true, textSize: 14, leading: 1.3 });
+    await PAGES['reading']?.(desk);
+    const { fontSize, lineHeight } = getComputedStyle(await desk.find('[data-at]'));
+    expect(parseFloat(fontSize)).toBeGreaterThanOrEqual(24);
+    expect(parseFloat(lineHeight) / parseFloat(fontSize)).toBeGreaterThanOrEqual(1.3);
+  });
+});
+
+/** What is pressed, but for words inside a text, which WCAG's size of targets leaves out too. */
+const PRESSABLE =
+  'button, select, label:has(input), input:not(label input), [role=option], [role=treeitem], nav a, a.name';
+
+function isSeen(element: HTMLElement): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.matches('.skip');
+}
+
+function isSmall(element: HTMLElement): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && (width < 60 || height < 60);
+}
+
+function described(element: HTMLElement): string {
+  const { width, height } = element.getBoundingClientRect();
+  const name = element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 20);
+  return `${element.localName}.${element.className} ${name} ${Math.round(width)} × ${Math.round(height)}`;
+}

@@ -41,6 +41,8 @@ export class LecternHeader extends LitElement {
         color: var(--cinnabar);
       }
       .name {
+        flex: none;
+        min-inline-size: var(--target);
         padding-inline: var(--space-1);
         color: var(--ink);
         font: 600 17px / var(--target) var(--song);
@@ -48,7 +50,8 @@ export class LecternHeader extends LitElement {
         white-space: nowrap;
       }
       nav {
-        min-inline-size: 0;
+        flex: 1;
+        inline-size: 0;
         overflow: hidden;
         color: var(--ink-faint);
         font-size: var(--size-small);
@@ -74,7 +77,7 @@ export class LecternHeader extends LitElement {
         flex: 1 1 0;
         align-items: center;
         gap: var(--space-3);
-        min-inline-size: 0;
+        min-inline-size: min-content;
       }
       .end {
         display: flex;
@@ -120,13 +123,13 @@ export class LecternHeader extends LitElement {
         background: none;
       }
       .sizes label:nth-of-type(1) {
-        font-size: 13px;
+        font-size: calc(var(--size-text) - 1px);
       }
       .sizes label:nth-of-type(2) {
-        font-size: 17px;
+        font-size: calc(var(--size-text) + 3px);
       }
       .sizes label:nth-of-type(3) {
-        font-size: 21px;
+        font-size: calc(var(--size-text) + 7px);
       }
       @media (width < 760px) {
         .sizes,

@@ -56,8 +56,11 @@ export class LecternSettings extends LitElement {
       .segments {
         margin-inline-start: calc(-1 * var(--space-2));
       }
+      .switch {
+        margin-block-end: var(--space-3);
+      }
       .switch p {
-        margin: var(--space-1) 0 0;
+        margin: 0;
         color: var(--ink-faint);
         font-size: var(--size-small);
       }

@@ -6,7 +6,7 @@ export const controls = css`
   *::before,
   *::after {
     box-sizing: border-box;
-    scrollbar-color: var(--control) transparent;
+    scrollbar-color: var(--scroll-bar) transparent;
     scrollbar-width: thin;
   }
   :focus-visible {
@@ -182,7 +182,7 @@ export const controls = css`
   wa-drawer::part(dialog),
   wa-dialog::part(body),
   wa-drawer::part(body) {
-    scrollbar-color: var(--control) transparent;
+    scrollbar-color: var(--scroll-bar) transparent;
     scrollbar-width: thin;
   }
   wa-dialog::part(dialog),
@@ -206,6 +206,9 @@ export const controls = css`
   wa-dropdown:not(:defined) > :not([slot]) {
     display: none;
   }
+  wa-switch::part(base) {
+    min-block-size: var(--target);
+  }
   wa-dropdown-item {
     min-block-size: var(--target);
     font-size: var(--size-text);
@@ -222,7 +225,12 @@ export const controls = css`
     .segments label:has(:checked),
     button[aria-pressed='true'] {
       border-color: Highlight;
-      color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    wa-switch:state(checked)::part(thumb) {
+      background-color: Canvas;
     }
   }
 `;

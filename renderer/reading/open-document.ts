@@ -125,7 +125,8 @@ export class LecternOpenDocument extends LitElement {
         @receipt-wished=${this.showReceipt}
         @pointerup=${this.offerCopying}
         @keyup=${this.offerCopying}
-        @pointerdown=${this.hideMenu}
+        @pointerdown=${this.letGo}
+        @keydown=${this.letGoOnEscape}
         @scroll=${this.hideMenu}
       >
         ${beside ? html`<div class="side">${this.drawSide()}</div>` : nothing}
@@ -305,6 +306,7 @@ export class LecternOpenDocument extends LitElement {
   }
 
   private async show(panel: Panel): Promise<void> {
+    this.hideMenu();
     await import('../elements/components.ts');
     this.panel = this.panel === panel ? undefined : panel;
   }
@@ -370,6 +372,18 @@ export class LecternOpenDocument extends LitElement {
     if (span === undefined || this.scroller === null || this.offsets === undefined) return;
     const box = this.offsets.rangeOf(span).getBoundingClientRect();
     void this.menu.showOver(box, this.scroller.getBoundingClientRect().top);
+  };
+
+  /** Pressing beside the text ends the selection, which the browser keeps where nothing can be selected. */
+  private readonly letGo = (event: Event): void => {
+    this.hideMenu();
+    if (this.text !== null && !event.composedPath().includes(this.text)) getSelection()?.removeAllRanges();
+  };
+
+  private readonly letGoOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.menu.open) return;
+    this.hideMenu();
+    getSelection()?.removeAllRanges();
   };
 
   private readonly hideMenu = (): void => {

@@ -164,6 +164,26 @@ describe('the person reading the first article', () => {
     ]);
   });
 
+  it('is offered copying over a selection, until they press beside the text or Escape', async () => {
+    const menu = within(shown.page, 'lectern-selection-menu');
+    const start = words().indexOf('组工文化是');
+    const offer = async (): Promise<void> => {
+      select(start, start + 9);
+      shown.scroller.dispatchEvent(new PointerEvent('pointerup'));
+      await expect.poll(() => menu.open).toBe(true);
+    };
+    await offer();
+    shown.scroller.dispatchEvent(new PointerEvent('pointerdown'));
+    shown.scroller.dispatchEvent(new PointerEvent('pointerup'));
+    await frames(3);
+    expect(menu.open).toBe(false);
+    await offer();
+    shown.scroller.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    shown.scroller.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape' }));
+    await frames(3);
+    expect(menu.open).toBe(false);
+  });
+
   it('sees Chinese punctuation and copies the characters of the source, in words and in the outline', async () => {
     const start = words().indexOf('一、重视人文化关怀,');
     follow(start);

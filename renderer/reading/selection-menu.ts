@@ -31,7 +31,8 @@ export class LecternSelectionMenu extends LitElement {
       box-shadow: var(--shadow);
     }
     button {
-      min-block-size: max(28px, calc(var(--target) - 4px));
+      min-block-size: var(--target);
+      min-inline-size: var(--target);
       padding-inline: var(--space-3);
       border: 0;
       border-radius: var(--radius-small);

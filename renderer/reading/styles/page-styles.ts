@@ -15,7 +15,7 @@ export const pageStyles = css`
     overflow-x: hidden;
     overflow-y: auto;
     outline: none;
-    scrollbar-color: var(--rule) transparent;
+    scrollbar-color: var(--scroll-bar) transparent;
     scrollbar-width: thin;
     user-select: none;
   }
