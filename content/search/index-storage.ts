@@ -17,8 +17,8 @@ export type IndexNotice =
  */
 export class IndexStorage {
   private readonly ports: IndexPorts;
-  /** The names in the list on the disk. */
-  private listed: readonly string[] = [];
+  /** The names in the list on the disk; undefined where something is wrong with it or with them. */
+  private listed: readonly string[] | undefined = [];
 
   constructor(ports: IndexPorts) {
     this.ports = ports;
@@ -30,7 +30,6 @@ export class IndexStorage {
   > {
     const manifest = await readManifest(this.ports.store);
     if (!manifest.ok) return manifest;
-    this.listed = manifest.value.segments;
     const parts: LivePart[] = [];
     let damaged = manifest.value.damaged ? 1 : 0;
     let older = 0;
@@ -43,7 +42,13 @@ export class IndexStorage {
     const notices: IndexNotice[] = [];
     if (damaged > 0) notices.push({ code: 'index-damaged', segments: damaged });
     if (older > 0) notices.push({ code: 'index-older', segments: older });
+    this.listed = notices.length > 0 ? undefined : manifest.value.segments;
     return succeeded({ parts, notices });
+  }
+
+  /** To be called when a segment turned out to be damaged: the next save writes all that is not whole. */
+  distrust(): void {
+    this.listed = undefined;
   }
 
   /** A segment just built, in memory. */
@@ -60,8 +65,8 @@ export class IndexStorage {
   /** Makes these the index on the disk: writes what is only in memory, then the list, then removes what it names no more. */
   async save(parts: readonly LivePart[]): Promise<Result<null, StoreFailure>> {
     const names = parts.map((part) => part.name);
-    if (names.length === this.listed.length && names.every((name) => this.listed.includes(name)))
-      return succeeded(null);
+    const { listed: before } = this;
+    if (before?.length === names.length && names.every((name) => before.includes(name))) return succeeded(null);
     const unsaved = parts.filter((part) => !part.isSaved);
     for (const part of unsaved) {
       const written = await this.ports.store.replace(segmentPath(part.name), part.segment.bytes());

@@ -102,6 +102,15 @@ export class LibraryIndex {
     this.placeIn(part);
   }
 
+  /** Leaves a segment out; its documents wait to be indexed again. */
+  abandon(part: LivePart): void {
+    this.parts = this.parts.filter((other) => other !== part);
+    for (const { document, reference, indexed } of this.places.values()) {
+      if (indexed?.part === part) this.putWaiting({ document, reference });
+    }
+    this.gathered = undefined;
+  }
+
   private putWaiting(place: Place): void {
     this.places.set(place.document.id, place);
     this.waiting.set(place.reference, place);

@@ -11,6 +11,7 @@ import { LibrarySearch } from './library-search.ts';
 import { mergeSegments } from './merge.ts';
 import { mergeChoice } from './merge-choice.ts';
 import type { QueryFailure } from './query.ts';
+import { SegmentDamaged } from './segment.ts';
 import { selfTest, type SelfTestResult } from './self-test.ts';
 
 /** So few documents are indexed while a question waits: some 50 ms. More of them are indexed behind its back. */
@@ -18,7 +19,8 @@ const FEW = 200;
 
 /** Search as a host holds it: what is on the shelf comes in, questions are answered, and the index is kept. */
 export class SearchDesk {
-  readonly notices: readonly IndexNotice[];
+  /** What was wrong with the index, in the order it was found; more may come with a question. */
+  readonly notices: IndexNotice[];
   readonly index: LibraryIndex;
   readonly texts: DocumentTexts;
   private readonly ports: IndexPorts;
@@ -29,7 +31,7 @@ export class SearchDesk {
     this.ports = ports;
     this.storage = storage;
     this.index = index;
-    this.notices = notices;
+    this.notices = [...notices];
     this.texts = new DocumentTexts(ports.files);
     this.librarySearch = new LibrarySearch(index, this.texts);
   }
@@ -49,7 +51,20 @@ export class SearchDesk {
   /** Answers from all that is on the shelf, but for what is left to index when much has come at once. */
   search(question: SearchQuestion): Result<SearchAnswer, QueryFailure> {
     if (this.index.pendingCount <= FEW) this.indexSome();
-    return this.librarySearch.search(question);
+    try {
+      return this.librarySearch.search(question);
+    } catch (error) {
+      if (!(error instanceof SegmentDamaged)) throw error;
+      this.leaveOutDamaged();
+      return this.search(question);
+    }
+  }
+
+  private leaveOutDamaged(): void {
+    const damaged = this.index.segments.filter(({ segment }) => !segment.isWhole());
+    for (const part of damaged) this.index.abandon(part);
+    this.storage.distrust();
+    this.notices.push({ code: 'index-damaged', segments: damaged.length });
   }
 
   /** Indexes waiting documents, as many as make one segment; answers whether there are more. The index is not saved by it. */

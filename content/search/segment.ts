@@ -84,6 +84,20 @@ export class Segment {
     this.source.close?.();
   }
 
+  /** Whether all postings have their digests. Reads the whole file. */
+  isWhole(): boolean {
+    try {
+      for (let block = 0; block < this.verified.length; block++) {
+        const start = block * BLOCK_BYTES;
+        this.readVerified(start, Math.min(BLOCK_BYTES, this.postingsLength - start));
+      }
+      return true;
+    } catch (error) {
+      if (error instanceof SegmentDamaged) return false;
+      throw error;
+    }
+  }
+
   /** All of it, as it was written. */
   bytes(): Uint8Array {
     return this.source.read(0, this.source.length);

@@ -65,7 +65,10 @@ function answerWaiting(): void {
   if (desk === undefined) return;
   const asked = waiting;
   waiting = [];
+  const known = desk.notices.length;
   for (const { id, question } of asked) tell({ kind: 'answer', id, reply: desk.search(question) });
+  for (const failure of desk.notices.slice(known)) tell({ kind: 'notice', failure });
+  if (desk.index.pendingCount > 0 || desk.notices.length > known) void keepIndex();
 }
 
 /** Indexes and merges until nothing is left to do, and puts it on the disk as it goes. */
@@ -111,6 +114,8 @@ function askHelper(task: ToIndexing): Promise<FromIndexing> {
   helper ??= new Worker(besides('indexing'), { workerData: folder });
   const worker = helper;
   worker.unref();
+  // Its end is the answer: what could not be built is asked for again with the next change.
+  worker.once('error', () => undefined);
   return new Promise((resolve) => {
     const ended = (): void => {
       helper = undefined;
