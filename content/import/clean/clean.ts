@@ -57,6 +57,10 @@ function bodyStart(survey: Survey, front: FrontMatter): number {
     const feature = features[line];
     const text = lines[line]?.text ?? '';
     if (feature === undefined || front.facts.has(line)) break;
+    if (isOpeningHeading(text)) {
+      start = line;
+      continue;
+    }
     if (feature.possible !== undefined && shapes[line] === undefined) break;
     if (isMeta(survey, line) && !/^[(（].*[)）]$/.test(text)) break;
     const introduces =
@@ -72,18 +76,20 @@ function bodyStart(survey: Survey, front: FrontMatter): number {
   return start;
 }
 
+/** What articles call their first section. */
+function isOpeningHeading(text: string): boolean {
+  return /^(?:前言|引言|导语|導語|导言|摘要|提要|序|序言|题记|題記|概述|简介|簡介|引子|楔子|编者按|編者按)$/.test(
+    text.replace(/[\s\u3000]/g, ''),
+  );
+}
+
 /** Right above the article, under a line of facts, a short line without a mark is its first heading. */
 function isHeadingLike(survey: Survey, line: number, title: FoundTitle | undefined): boolean {
   const text = survey.lines[line]?.text ?? '';
   const titleLine = title?.places.at(-1)?.line ?? -1;
   if (title !== undefined && bareOf(title.title).includes(bareOf(text))) return false;
   if (text.length > 30 || /[|>»:：,，。/\\]/.test(text) || !/\p{Script=Han}{2}/u.test(text)) return false;
-  if (
-    /^(?:前言|引言|导语|導語|导言|摘要|提要|序|序言|题记|題記|概述|简介|簡介|引子|楔子|编者按|編者按)$/.test(
-      text.replace(/\s/g, ''),
-    )
-  )
-    return true;
+  if (isOpeningHeading(text)) return true;
   if (title !== undefined && bareOf(text) === bareOf(title.title)) return false;
   for (let above = line - 1; above > titleLine; above -= 1) if (isMeta(survey, above)) return true;
   return false;

@@ -11,27 +11,48 @@ export function contentsOf(survey: Survey, from: number): ReadonlySet<number> {
   const contents = new Set<number>();
   const short = new Map<string, number>();
   survey.lines.forEach(({ text }, line) => {
-    if (text.length <= 50) short.set(bareEntry(text), line);
+    if (text.length <= LONGEST_ENTRY) short.set(bareEntry(text), line);
   });
   for (let line = from; line <= survey.last; line += 1) {
     let end = line;
     while (end <= survey.last && end - line < MOST_ENTRIES && isEntry(survey, end, short)) end += 1;
     if (end - line < FEWEST_ENTRIES) continue;
     for (let at = line; at < end; at += 1) contents.add(at);
-    if (
-      /^(?:目\s*录|目\s*錄|目\s*次|contents|内容|本文目录|文章目录)\s*[:：]?(?:\[.*\])?$/i.test(
-        survey.lines[line - 1]?.text ?? '',
-      )
-    )
-      contents.add(line - 1);
+    if (CONTENTS.test(survey.lines[line - 1]?.text ?? '')) contents.add(line - 1);
     line = end;
   }
   return contents;
 }
 
+/** The heading of a table of contents. */
+const CONTENTS =
+  /^(?:本页|本文|文章|内容|页面|快速|章节)?\s*(?:目\s*[录錄次]|导航|大纲)\s*[:：]?(?:\[.*\])?$|^(?:table of )?contents$|^内容$/i;
+
+/** The lines that a table of contents beside or below the article repeats: those are its headings. */
+export function listedHeadings(survey: Survey): ReadonlySet<number> {
+  const listed = new Set<number>();
+  survey.lines.forEach(({ text }, line) => {
+    if (!CONTENTS.test(text)) return;
+    const entries = new Set<string>();
+    let end = line + 1;
+    for (; end <= line + MOST_ENTRIES; end += 1) {
+      const entry = survey.lines[end]?.text;
+      if (entry === undefined || survey.features[end]?.prose === true || entry.length > LONGEST_ENTRY) break;
+      entries.add(bareEntry(entry));
+    }
+    const found = survey.lines.flatMap((other, at) =>
+      (at < line || at >= end) && other.text.length <= LONGEST_ENTRY && entries.has(bareEntry(other.text)) ? [at] : [],
+    );
+    if (found.length >= FEWEST_ENTRIES) for (const at of found) listed.add(at);
+  });
+  return listed;
+}
+
+const LONGEST_ENTRY = 50;
+
 function isEntry(survey: Survey, line: number, short: ReadonlyMap<string, number>): boolean {
   const text = survey.lines[line]?.text ?? '';
-  if (text.length > 50 || /[。；]$/.test(text)) return false;
+  if (text.length > LONGEST_ENTRY || /[。；]$/.test(text)) return false;
   const again = short.get(bareEntry(text));
   return again !== undefined && again > line;
 }

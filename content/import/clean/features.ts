@@ -39,6 +39,19 @@ export interface Feature {
 /** What an encyclopedia sets behind the heading of a section. */
 const SECTION_BUTTONS = /(?<=^\S{2,20})\s*(?:播报\s*编辑|编辑本段(?:\s*回目录)?|\[编辑\])\s*$/;
 
+/** Rules that take sentences wherever they stand. A row of buttons or counters that ends with a full stop is about them. */
+const SENTENCES: ReadonlySet<string> = new Set([
+  'advertisement',
+  'answer-frame',
+  'app-prompt',
+  'comments',
+  'disclaimer',
+  'encyclopedia-frame',
+  'forum-attachment',
+  'forum-edit',
+  'source-note',
+]);
+
 /** A sentence of running text has at least this many characters where it stands alone between furniture. */
 const SHORTEST_PROSE = 18;
 /** Names of authors in Latin letters come to this much; without a full stop a shorter line is no text. */
@@ -85,7 +98,12 @@ function measure(text: string): Feature {
     folded.length <= 160 && !(folded.length > 50 && /[。,]/.test(folded)) ? coverageOf(folded) : undefined;
   const sentence = /[。!?…;,~][”」』")】》]*(?:\[\d[\d,-]*\])*$/.test(folded) || /[:]$/.test(folded);
   const byWords = coverage === undefined ? undefined : verdictOf(coverage, folded);
-  const certain = rule?.where === 'anywhere' ? rule.name : byWords === 'certain' ? coverage?.vocabulary : undefined;
+  const certain =
+    rule?.where === 'anywhere' && (!folded.endsWith('。') || SENTENCES.has(rule.name))
+      ? rule.name
+      : byWords === 'certain'
+        ? coverage?.vocabulary
+        : undefined;
   const possible = rule?.name ?? (byWords === undefined ? undefined : coverage?.vocabulary);
   const stops = /[。!?；;]/.test(folded) || (folded.match(/,/g)?.length ?? 0) >= 2;
   const prose =

@@ -220,4 +220,27 @@ export const LINK_RULES: readonly LineRule[] = [
     where: 'edges',
     upTo: 90,
   },
+  {
+    name: 'app-prompt',
+    takes: 'An add-on or program of the site, offered with its own slogan below.',
+    pattern: /^(?:安装|前往安装|下载|立即安装)\S{0,16}(?:插件|扩展|客户端|app)?.{0,20}$/,
+    where: 'edges',
+    opens: 'links',
+    upTo: 40,
+  },
+  {
+    name: 'tags',
+    takes: 'The column or collection that a page was put in.',
+    pattern:
+      /^(?:文章|本文|该文)?(?:被|已)?(?:收录于|收录到|收入)(?:专栏|合集|专辑|话题|文集)\s*[:]?.{0,60}$|^#\s*\S{1,16}(?:\s*#?\s*#?\s*\S{1,16})*\s*#?$/,
+    where: 'edges',
+    upTo: 90,
+  },
+  {
+    name: 'above-the-article',
+    takes: "The site's teaser in brackets over the text, which repeats its beginning.",
+    pattern: /^[[【]\s*(?:导\s*读|内容导读|文章导读|内容提要|阅读提示)\s*[\]】]/,
+    where: 'edges',
+    upTo: 200,
+  },
 ];

@@ -156,4 +156,13 @@ export const READER_RULES: readonly LineRule[] = [
     opens: 'comments',
     upTo: 120,
   },
+  {
+    name: 'forum-turn',
+    takes: 'The head of a reply that repeats the labels of the opening turn: writer and time.',
+    pattern:
+      /^(?:作者|层主|网友|回复人|评论人|发表人|昵称)\s*[:]\s*\S{1,24}\s+(?:回复)?(?:时间|日期|发表于|发布于|回复于)\s*[:]?\s*(?:19|20)\d\d[-/.年].{0,40}$|^\S{1,24}\s+(?:19|20)\d\d-\d\d?-\d\d?\s+\d\d?:\d\d(?::\d\d)?\s*(?:回复|举报|引用|评论|赞|顶|支持|来自.{1,12}|\s)*$|^\S{1,24}\s+(?:\d+\s*(?:分钟|小时|天|个月|月|年)前|昨天|前天)(?:\s.{0,20})?$/,
+    where: 'edges',
+    opens: 'comments',
+    upTo: 100,
+  },
 ];

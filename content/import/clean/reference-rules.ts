@@ -86,7 +86,7 @@ export const FRAME_RULES: readonly LineRule[] = [
     name: 'source-note',
     takes: 'Classification, receipt and author of a paper behind bracketed labels: their facts are fields.',
     pattern:
-      /^[[【]\s*(?:中图分类号|文献标识码|文章编号|收稿日期|修回日期|作者单位|基金项目|通(?:讯|信)作者|doi|引用格式|责任编辑|网络出版时间)\s*[\]】].{0,300}$|^[[【]\s*作者简介\s*[\]】].{0,200}(?:研究方向|讲师|教授|研究员|硕士|博士|研究生|馆员|工程师|学士)/,
+      /^[[【]\s*(?:中图分类号|分类号|基金|中图法分类号|作者单位|文献标识码|文章编号|收稿日期|修回日期|作者单位|基金项目|通(?:讯|信)作者|doi|引用格式|责任编辑|网络出版时间)\s*[\]】].{0,300}$|^[[【]\s*作者简介\s*[\]】].{0,200}(?:研究方向|讲师|教授|研究员|硕士|博士|研究生|馆员|工程师|学士)/,
     where: 'anywhere',
     upTo: 320,
   },
@@ -105,5 +105,13 @@ export const FRAME_RULES: readonly LineRule[] = [
     where: 'edges',
     opens: 'links',
     upTo: 200,
+  },
+  {
+    name: 'notice-table',
+    takes: 'The summary that a portal of public procurement sets over an announcement, in two columns.',
+    pattern:
+      /^公告概要\s*[:]?$|^(?:采购项目名称|项目名称|品目|采购单位|采购人|行政区域|公告时间|首次公告时间|代理机构名称|代理机构|预算金额|成交金额|中标金额|开标时间|开标地点|评审专家名单|项目联系人|项目联系电话|采购单位地址|采购单位联系方式|代理机构地址|代理机构联系方式)\s{1,}\S.{0,120}$/,
+    where: 'edges',
+    upTo: 160,
   },
 ];

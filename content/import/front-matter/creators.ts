@@ -5,7 +5,7 @@ import { memberCards } from '../clean/member-cards.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
-import { bylineOf, isAuthorList, isBody, isNobody, isPersonName, isPost } from './names.ts';
+import { bylineOf, hasFamilyName, isAuthorList, isBody, isNobody, isPersonName, isPost } from './names.ts';
 import { isQuestionPage } from '../clean/question-page.ts';
 import { isForum } from './sites.ts';
 import type { Statement } from './statements.ts';
@@ -44,6 +44,7 @@ export function findCreators(
     followed(survey) ??
     behindDate(survey, title) ??
     accountLine(survey, title) ??
+    lastPart(survey) ??
     lastEditor(survey) ??
     signatory(survey)
   );
@@ -211,6 +212,9 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
 function many(text: string): Creator[] {
   const one = bylineOf(text);
   if (one !== undefined) return [one];
+  const apart = text.split(/[\s\u3000]+/);
+  if (apart.length >= 2 && apart.length <= 8 && apart.every((name) => isPersonName(name) && hasFamilyName(name)))
+    return apart.map((name): Creator => ({ name, role: 'author' }));
   if (isAuthorList(text))
     return text
       .split(/[,，;；、]\s*/)
@@ -352,6 +356,18 @@ function blogOwner(survey: Survey): FoundCreators | undefined {
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 30))) {
     const match = /^(\S{2,16}?)的(?:博客|空间|BLOG|Blog|blog|主页|专栏|日志)(?:\s|_|-|$)/.exec(text);
     if (match?.[1] !== undefined && !isNobody(match[1])) return found(match[1], text, 'blog-owner');
+  }
+  return undefined;
+}
+
+/** `最近修改：2022-08-04 · 阅读约需 4 分钟 · 纸鸢号运营团队`: the last part of a line of facts. */
+function lastPart(survey: Survey): FoundCreators | undefined {
+  for (const [line, { text }] of survey.lines.slice(0, Math.min(survey.first, 40)).entries()) {
+    const parts = text.split(/\s+[·|]\s+/);
+    const name = parts.at(-1) ?? '';
+    if (parts.length < 3 || datesIn(survey.features[line]?.folded ?? '').length === 0) continue;
+    if (/^[\p{L}]{2,12}$/u.test(name) && !isNobody(name) && !isPlainTool(name))
+      return { ...found(name, text, 'last-part'), confidence: 0.5 };
   }
   return undefined;
 }

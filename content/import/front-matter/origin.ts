@@ -211,7 +211,8 @@ function publisherIn(
     fromAccount(survey) ??
     fromPortal(survey) ??
     fromNavigation(survey) ??
-    fromTop(survey)
+    fromTop(survey) ??
+    fromProgram(survey)
   );
 }
 
@@ -237,7 +238,7 @@ function fromRepeatedTitle(survey: Survey): Publisher | undefined {
         .replace(/\s*-?\s*powered by.*$/i, '')
         .split(/\s*(?:_|\||｜|--|—{1,2}|\s[-–]\s|-)\s*/)
         .at(-1) ?? '';
-    if (window === undefined || site.length < 2 || site.length > 20 || /[\d:：。？！]|powered/i.test(site)) continue;
+    if (window === undefined || site.length < 2 || site.length > 60 || /[\d:：。？！]|powered/i.test(site)) continue;
     if (head.some((line, other) => other !== index && bareOf(line.text) === window.title))
       return { name: siteName(site), from: text };
   }
@@ -360,13 +361,27 @@ function fromPortal(survey: Survey): Publisher | undefined {
   return undefined;
 }
 
+/** `下载稀土掘金APP`: the program that a page would have one install is its site's. */
+function fromProgram(survey: Survey): Publisher | undefined {
+  for (const { text } of survey.lines) {
+    const name =
+      text.length > 60
+        ? undefined
+        : /(?:下载|打开|安装|使用)(\p{Script=Han}{2,8}?)(?:手机)?(?:APP|App|app|客户端)/u.exec(text)?.[1];
+    if (name !== undefined) return { name, from: text };
+  }
+  return undefined;
+}
+
 /** The site's name on the first line, above its menu. */
 function fromTop(survey: Survey): Publisher | undefined {
   const name = survey.lines[0]?.text ?? '';
   const menu = [1, 2, 3].some(
     (line) => line < survey.first && /site-menus|breadcrumb/.test(survey.features[line]?.possible ?? ''),
   );
-  return menu && /^[\p{Script=Han}A-Za-z]{2,20}$/u.test(name) && survey.features[0]?.length === name.length
+  const coverage = coverageOf(fold(name));
+  const word = coverage.worded && coverage.share === 1;
+  return menu && !word && /^[\p{Script=Han}A-Za-z]{2,20}$/u.test(name) && survey.features[0]?.length === name.length
     ? { name, from: name }
     : undefined;
 }

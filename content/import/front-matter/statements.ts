@@ -2,7 +2,7 @@ import type { Survey } from '../clean/survey.ts';
 import { isQuestionPage } from '../clean/question-page.ts';
 import { datesIn } from './dates.ts';
 import { factsIn, type FactKind } from './labels.ts';
-import { isBody } from './names.ts';
+import { hasFamilyName, isBody, isPersonName } from './names.ts';
 import { bareOf, isMeta, type FoundTitle } from './title.ts';
 
 /** Something a line of a page says about its article. */
@@ -83,6 +83,7 @@ function read(
     if (text.length > LONGEST_PHRASE_LINE || facts.some((fact) => fact.kind === kind)) continue;
     const value = pattern.exec(text)?.[1]?.trim();
     const date = datesIn(folded, { republic })[0];
+    if (kind === 'author' && value !== undefined && !(isPersonName(value) && hasFamilyName(value))) continue;
     if (value !== undefined && value !== '')
       statements.push({
         line,
@@ -127,7 +128,7 @@ const PHRASES: readonly { readonly kind: FactKind; readonly pattern: RegExp }[] 
     pattern:
       /(?:转载自|转自|摘自|选自|摘编自|原载于?|原刊于?|首发于|首刊于|刊于|刊载于|载于|发表于)\s*《([^》]{2,24})》/,
   },
-  { kind: 'source', pattern: /^《\s*([^》]{2,20}?)\s*》\s*[（(]\s*(?:19|20)\d\d\s*年.{0,30}[)）]/ },
+  { kind: 'source', pattern: /^《\s*([^》]{2,30}?)\s*》\s*[（(]?\s*(?:19|20)\d\d\s*年.{0,30}$/ },
   { kind: 'author', pattern: /[，,。\s]作者\s*(\p{Script=Han}{2,4})(?=[（(，,。\s]|$)/u },
 ];
 /** Beyond this a line tells something else. */

@@ -76,13 +76,17 @@ function candidateIn(survey: Survey, index: number, head: number, signs: PageSig
 
   const echoes = echoesOf(survey, index, bare, head);
   let score = Math.min(echoes, 2) * 2 + (index / Math.max(1, head)) * 1.5;
+  const metaAt = [1, 2, 3].find((step) => index + step < head && isMeta(survey, index + step));
   const own = cut ? 0 : 3;
   if (signs.titles.has(bare)) score += own + (isPersonName(bare) ? 4 : 0);
   else if ([...signs.places].some((place) => bare.includes(place))) score += own;
   if (signs.sites.some((site) => bare === site || (bare.startsWith(site) && bare.length <= site.length + 6)))
     score -= 6;
+  // The name of an account stands between a longer title and its date.
+  if (bare.length <= 8 && metaAt === 1 && isTitleLike(survey, index - 1)) score -= 3;
+  if (/年\s*第?\s*\d{1,3}\s*期/.test(bare) && bare.length <= 30) score -= 5;
+  if (signs.windows.has(index)) score -= 8;
   if (isEditButton(survey.lines[index - 1]?.text ?? '')) score -= 6;
-  const metaAt = [1, 2, 3].find((step) => index + step < head && isMeta(survey, index + step));
   if (metaAt !== undefined) score += 4 - metaAt;
   if (bare.length >= 6 && bare.length <= 45) score += 1;
   if (
@@ -129,15 +133,38 @@ interface PageSigns {
   readonly titles: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly sites: readonly string[];
+  /** Lines that hold site, channel and title in a row, where the title stands again by itself. */
+  readonly windows: ReadonlySet<number>;
+}
+
+/** A line that could well be a title: long enough, without the marks of menus and paths. */
+function isTitleLike(survey: Survey, index: number): boolean {
+  const text = survey.lines[index]?.text ?? '';
+  const feature = survey.features[index];
+  return (
+    feature?.possible === undefined &&
+    text.length >= 10 &&
+    text.length <= 60 &&
+    /\p{Script=Han}{4}/u.test(text) &&
+    !/[|_>»。]|\s[-–]\s/.test(text) &&
+    !isBody(text) &&
+    !isMeta(survey, index)
+  );
 }
 
 function pageSigns(survey: Survey, head: number): PageSigns {
   const titles = new Set<string>();
   const places = new Set<string>();
   const sites: string[] = [];
+  const windows = new Set<number>();
   for (let line = 0; line < Math.min(head, WINDOW_TITLE_LINES); line += 1) {
     const text = survey.lines[line]?.text ?? '';
     const window = windowTitle(text);
+    const last = window?.sites.at(-1) ?? '';
+    if (window !== undefined && last.length > 8 && isRepeated(survey, line, head, last)) {
+      titles.add(last);
+      windows.add(line);
+    }
     const repeated = window !== undefined && isRepeated(survey, line, head, window.title);
     if (window !== undefined && repeated) {
       titles.add(window.title);
@@ -148,7 +175,7 @@ function pageSigns(survey: Survey, head: number): PageSigns {
       if (last.length >= 3 && !/正文$|内容$|详情$|列表$/.test(last)) places.add(last);
     }
   }
-  return { titles, places, sites: sites.filter((site) => site.length >= 2) };
+  return { titles, places, sites: sites.filter((site) => site.length >= 2), windows };
 }
 
 /** Lines at the top in which a window title or a path may stand. */

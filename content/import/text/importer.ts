@@ -1,6 +1,7 @@
 import type { Source, Importer } from '../importer.ts';
 import { assemble, type RemovedRun } from '../assemble.ts';
 import { clean, type Cut } from '../clean/clean.ts';
+import { listedHeadings } from '../clean/contents.ts';
 import { isEditButton } from '../clean/edit-button.ts';
 import { survey } from '../clean/survey.ts';
 import { decode } from '../decode/index.ts';
@@ -68,6 +69,7 @@ function apply(
   const marked = new Set<number>();
   let next = 0;
   let button = false;
+  const listed = listedHeadings(page);
   page.lines.forEach((line, index) => {
     let at = 0;
     let rest = '';
@@ -85,6 +87,7 @@ function apply(
     if (button)
       marked.add(/[。；：，.;:,]$/.test(rest) || rest.length > LONGEST_MARKED ? kept.length - 1 : kept.length);
     button = false;
+    if (listed.has(index)) marked.add(kept.length);
     kept.push({ line, text: rest, shape: page.shapes[index] });
   });
   return { kept, removed, marked };
