@@ -21,6 +21,7 @@ import { matches, passagesOf } from './passages.ts';
 import { parseQuery, type Clause, type Query, type QueryFailure } from './query.ts';
 import { rankQuestion } from './ranking.ts';
 import { scored } from './scoring.ts';
+import { findByPinyin } from './typed-pinyin.ts';
 
 /** Passages of a hit where the question does not say. */
 const PASSAGES = 3;
@@ -113,6 +114,12 @@ class Searching {
       const all = this.allOf(words);
       if (all.found.documents.length > 0) return all;
     }
+    const sounding = findByPinyin(
+      this.collection,
+      this.index.segments.map(({ segment }) => segment.dictionary),
+      text,
+    );
+    if (sounding.documents.length > 0) return { mode: 'ranked', found: sounding, needles: [] };
     return this.ranked(text);
   }
 

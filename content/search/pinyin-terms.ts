@@ -1,7 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-
-/** Stands before each syllable. No other term begins with it: as a mark it is a term of its own, in its own field. */
-export const SYLLABLE = "'";
+import { SYLLABLE } from './syllables.ts';
 
 /** How a title or heading is typed by its sounds: one term for each stretch of Han characters, `'zu'zhi'bu'zhang`. */
 export function pinyinTerms(text: string): Set<string> {

@@ -76,6 +76,26 @@ describe('a query', () => {
     });
   });
 
+  it('finds titles and headings by their pinyin, whole or by initials', async () => {
+    const desk = await new SampleLibrary(LIBRARY).open();
+    for (const [query, id] of [
+      ['jianshexianjin', 'a'],
+      ['zgwh', 'a'],
+      ['guanchels', 'a'],
+      ['shuan', 'b'],
+      ["shu'an zhinan", 'b'],
+    ] as const) {
+      expect(desk.search({ query, limit: 1 }), query).toMatchObject({ value: { hits: [{ document: { id } }] } });
+    }
+  });
+
+  it('forgives a typing error in a Latin word', async () => {
+    const desk = await new SampleLibrary(LIBRARY).open();
+    expect(desk.search({ query: 'langauge', limit: 1 })).toMatchObject({
+      value: { mode: 'ranked', hits: [{ document: { id: 'b' } }] },
+    });
+  });
+
   it('ranks what comes nearest to a question that no document has', async () => {
     const desk = await new SampleLibrary(LIBRARY).open();
     expect(desk.search({ query: '组织部门怎样贯彻落实全会的精神？', limit: 1 })).toMatchObject({

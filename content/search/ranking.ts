@@ -48,11 +48,15 @@ export function rankQuestion(
   limit: number,
   lead: (document: number, field: TextField) => string | undefined,
 ): { readonly ranked: readonly RankedDocument[]; readonly terms: readonly string[] } {
-  const asked = weighed(collection, questionTerms(text));
+  const terms = questionTerms(text);
+  const asked = weighed(collection, terms);
   const query = new lunr.Query(ASKED_FIELDS);
   for (const { term, boost } of asked) query.term(term, { usePipeline: false, boost });
+  for (const word of terms.filter((term) => isMistyped(collection, term))) {
+    query.term(word, { usePipeline: false, editDistance: word.length < LONG_WORD ? 1 : 2 });
+  }
   const { best: ranked } = new PackedIndex(collection, RANKED_FIELDS).rank(query, limit);
-  const norm = Math.hypot(...asked.map(({ boost }) => boost));
+  const norm = Math.hypot(...asked.map(({ boost }) => boost)) || 1;
   const better = ranked.map((one, place) => {
     if (place >= LOOKED_AT) return one;
     const start = (lead(one.document, 'body') ?? '').slice(0, LEAD_UNITS);
@@ -62,6 +66,14 @@ export function rankQuestion(
   });
   const order = best(better.length, better.length, (a, b) => better[b]!.score - better[a]!.score || a - b);
   return { ranked: order.map((at) => better[at]!), terms: asked.map(({ term }) => term) };
+}
+
+/** Letters from which on a word that no text has is taken for a typing error of one letter, and of two. */
+const MISTYPED = 4;
+const LONG_WORD = 8;
+
+function isMistyped(collection: Collection, term: string): boolean {
+  return term.length >= MISTYPED && /^\p{Script=Latin}+$/u.test(term) && collection.weight(term) === 0;
 }
 
 /** The terms that a text typed as a question is ranked by: its words, its characters and each two of them in a row. */
