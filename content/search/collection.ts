@@ -25,9 +25,13 @@ export class Collection {
   /** For each field the mean number of terms. */
   readonly averageLengths: readonly number[];
   private readonly bases: readonly number[];
+  private readonly fields: number;
+  private readonly kept = new Map<string, readonly TermInField[]>();
+  private keptCount = 0;
 
   constructor(parts: readonly IndexPart[], fields: number) {
     this.parts = parts;
+    this.fields = fields;
     let size = 0;
     this.bases = parts.map(({ segment }) => (size += segment.references.length) - segment.references.length);
     this.size = size;
@@ -79,18 +83,31 @@ export class Collection {
     return bytes;
   }
 
-  /** In how many documents the term's longest list has it; those that have gone since count as well. */
+  /** In how many documents some field has the term, at least. */
   documentsWith(term: string): number {
-    let documents = 0;
-    for (const { segment } of this.parts) {
-      const number = segment.dictionary.find(term);
-      if (number !== undefined) documents += Math.max(...segment.documentCounts(number));
-    }
-    return Math.min(documents, this.count);
+    return Math.max(0, ...(this.postings(term, this.fields) ?? []).map(({ count }) => count));
   }
 
-  /** The postings of a term for each field; undefined where no document that is there has it in any field. */
+  /**
+   * The postings of a term for each field; undefined where no document that is there has it in any field. Those read last
+   * are kept: one question asks for them more than once, and so does the next one, which is mostly a character longer.
+   */
   postings(term: string, fields: number): readonly TermInField[] | undefined {
+    const known = this.kept.get(term);
+    if (known !== undefined) return known;
+    const lists = this.read(term, fields);
+    if (lists === undefined) return undefined;
+    this.kept.set(term, lists);
+    this.keptCount += countOf(lists);
+    for (const [oldest, some] of this.kept) {
+      if (this.keptCount <= MOST_KEPT) break;
+      this.kept.delete(oldest);
+      this.keptCount -= countOf(some);
+    }
+    return lists;
+  }
+
+  private read(term: string, fields: number): readonly TermInField[] | undefined {
     const found = this.parts.map(({ segment }) => {
       const number = segment.dictionary.find(term);
       return number === undefined ? undefined : segment.postings(number);
@@ -126,6 +143,13 @@ export class Collection {
     }
     return low;
   }
+}
+
+/** Postings kept, of 8 bytes each: 16 MB. */
+const MOST_KEPT = 2_000_000;
+
+function countOf(lists: readonly TermInField[]): number {
+  return lists.reduce((sum, { count }) => sum + count, 0);
 }
 
 const NONE = new Uint32Array();

@@ -1,4 +1,5 @@
 import lunr from 'lunr';
+import { best } from './best.ts';
 import type { Collection, TermInField } from './collection.ts';
 import { expand } from './expansion.ts';
 
@@ -111,24 +112,49 @@ export class Evaluation {
 
   /** The best documents, and how many match. */
   best(limit: number): { readonly total: number; readonly best: readonly RankedDocument[] } {
-    const ranked = this.ranked();
-    return { total: ranked.length, best: ranked.slice(0, limit) };
+    const { documents, scores } = this.scored();
+    // Documents of one part stand in the order of their references, and so do nearly all that score the same.
+    const order = best(
+      documents.length,
+      limit,
+      (a, b) => scores[b]! - scores[a]! || this.byReference(documents[a]!, documents[b]!),
+    );
+    return {
+      total: documents.length,
+      best: order.map((at) => ({
+        document: documents[at]!,
+        reference: this.collection.reference(documents[at]!),
+        score: scores[at]!,
+      })),
+    };
   }
 
-  private ranked(): RankedDocument[] {
+  private ranked(): readonly RankedDocument[] {
+    return this.best(Infinity).best;
+  }
+
+  private byReference(one: number, other: number): number {
+    return this.collection.reference(one) < this.collection.reference(other) ? -1 : 1;
+  }
+
+  /** The documents that match, by number, with their scores. */
+  private scored(): { readonly documents: readonly number[]; readonly scores: readonly number[] } {
     const lengths = this.queryWeights.map((weights) => Math.hypot(...weights.values()));
-    const ranked: RankedDocument[] = [];
+    const asked = this.fields.map((_, field) => field).filter((field) => this.queryWeights[field]!.size > 0);
+    const documents: number[] = [];
+    const scores: number[] = [];
     for (let document = 0; document < this.matched.length; document++) {
       if (this.matched[document] === 0 || this.prohibited[document] === 1) continue;
       if (this.required.some((allowed) => allowed?.[document] === 0)) continue;
       let score = 0;
-      for (let field = 0; field < this.fields.length; field++) {
+      for (const field of asked) {
         const product = this.products[field]![document]!;
         if (product !== 0) score += product / lengths[field]!;
       }
-      ranked.push({ document, reference: this.collection.reference(document), score });
+      documents.push(document);
+      scores.push(score);
     }
-    return ranked.sort((a, b) => b.score - a.score || (a.reference < b.reference ? -1 : 1));
+    return { documents, scores };
   }
 
   /** The terms a pattern stands for that some document has, with their postings. */

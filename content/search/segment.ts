@@ -75,11 +75,6 @@ export class Segment {
     return succeeded(segment);
   }
 
-  /** For each field the number of documents that have a term, without reading which. */
-  documentCounts(term: number): readonly number[] {
-    return this.postings(term).map((postings) => postings?.documents.length ?? 0);
-  }
-
   close(): void {
     this.source.close?.();
   }
