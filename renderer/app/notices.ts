@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls, icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/app.ts';
+import { ShortcutsOfRoom } from './shortcuts.ts';
 import type { Notice } from './wishes.ts';
 
 /** How long a notice without an action stays, in milliseconds: long enough to read forty characters twice. */
@@ -65,6 +66,14 @@ export class LecternNotices extends LitElement {
   @state() private shown: readonly Shown[] = [];
   private count = 0;
 
+  constructor() {
+    super();
+    new ShortcutsOfRoom(this, {
+      name: words.noticesHere,
+      shortcuts: [{ keys: 'Mod+Z', words: words.undoLast, run: this.undoLast }],
+    });
+  }
+
   /** Tells the person something. */
   tell(notice: Notice): void {
     const number = ++this.count;
@@ -75,6 +84,12 @@ export class LecternNotices extends LitElement {
       }, STAY);
     }
   }
+
+  /** Undoes what was told last of all that can still be undone. */
+  private readonly undoLast = (): void => {
+    const last = this.shown.findLast(({ action }) => action !== undefined);
+    if (last !== undefined) this.act(last);
+  };
 
   protected override render(): TemplateResult {
     return html`<div role="log" aria-live="polite" aria-label=${words.noticesHere()}>

@@ -66,6 +66,7 @@ export const goForward = () => msg('前进');
 export const goToShelf = () => msg('打开书库');
 export const openSettings = () => msg('打开设置');
 export const showShortcuts = () => msg('显示这张表');
+export const undoLast = () => msg('撤销上一步');
 export const larger = () => msg('放大文字');
 export const smaller = () => msg('缩小文字');
 export const usualSize = () => msg('恢复字号');

@@ -133,7 +133,7 @@ export const documentNumber = () => msg('文号');
 export const reposted = () => msg('转载');
 export const repostLine = (by: string, editor: string, at: string) => msg(str`${by} ${editor} ${at}`);
 export const sourceAddress = () => msg('原网址');
-export const receipt = () => msg('清理清单');
+export const receipt = () => msg('清理记录');
 export const receiptNone = () => msg('没有清理任何文字。');
 export const receiptCount = (count: string) => msg(str`清理了 ${count} 处页面文字，可以逐处恢复。`);
 export const restore = () => msg('恢复');
