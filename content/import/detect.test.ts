@@ -48,6 +48,12 @@ it('tells Markdown by several kinds of its marks', () => {
   expect(form('# 指南\n\n- 一\n- 二\n\n[链接](https://a.example) 和 **重点**', 'a.txt')).toBe('markdown');
 });
 
+it('takes a page about programs, copied from the web, for the plain text it is', () => {
+  const page =
+    '一次排查记录\n头像\n\n# 先看日志\n$ grep CRON syslog\n\n1. 留痕\n2. 换目录\n\n**继承了**\n> 参考：man 2 flock\n';
+  expect(form(page, 'a.txt')).toBe('text');
+});
+
 it('lets a name decide only where the text leaves it open', () => {
   expect(form('只有一段话。', 'a.md')).toBe('markdown');
   expect(form('# 注释\nimport os\n', 'a.txt')).toBe('text');

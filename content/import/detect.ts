@@ -67,6 +67,9 @@ const MARKDOWN_MARKS: readonly RegExp[] = [
   /^---\n(?:[A-Za-z][\w-]*:.*\n)+---$/m,
 ];
 
+/** A heading, or metadata between two lines of dashes. */
+const MARKDOWN_START = /^\s*(?:#{1,6} \S|---\n[A-Za-z][\w-]*:)/;
+
 /** What only an HTML document begins with, after comments, declarations and blanks. */
 const HTML_START = /^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta)\b/i;
 const HTML_TAG =
@@ -94,9 +97,16 @@ export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFa
   const tags = countUpTo(ascii, HTML_TAG, 12);
   if (/^html?$|^xhtml$/.test(extension) ? tags > 0 : /^\s*</.test(ascii) && tags >= 12) return succeeded('html');
 
-  const marks = MARKDOWN_MARKS.filter((mark) => mark.test(ascii)).length;
   const named = /^(?:md|markdown|mdown|mkd)$/.test(extension);
-  return succeeded(named || marks >= 3 ? 'markdown' : 'text');
+  return succeeded(named || isMarkdown(ascii) ? 'markdown' : 'text');
+}
+
+/**
+ * A text that nobody calls Markdown must begin as Markdown does and show several of its marks: pages about programs, copied
+ * from the web, are full of lists, quotations and lines that begin with `#`.
+ */
+function isMarkdown(ascii: string): boolean {
+  return MARKDOWN_START.test(ascii) && MARKDOWN_MARKS.filter((mark) => mark.test(ascii)).length >= 3;
 }
 
 /** Share of control characters above which bytes are no text in any encoding. */
