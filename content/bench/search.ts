@@ -141,8 +141,9 @@ function found(of: SearchDesk, text: string): ReadonlySet<string> {
 /** Milliseconds until one more document is found, and on the disk. */
 async function addOne(of: SearchDesk, library: DiskLibrary): Promise<number> {
   const [one] = library.documents;
+  if (one === undefined) throw new Error('There are no documents');
   const started = performance.now();
-  of.index.put({ ...one!, id: 'ffffffffffffffffffffffff', title: '新来的一篇' });
+  of.index.put({ ...one, id: 'ffffffffffffffffffffffff', title: '新来的一篇' });
   const answer = of.search({ query: '标题:新来的一篇', limit: 1 });
   const saved = await of.save();
   if (!answer.ok || answer.value.total === 0 || !saved.ok) throw new Error('The new document is not found');
@@ -160,7 +161,7 @@ function timed(of: SearchDesk, questions: readonly Asked[]): number[] {
 }
 
 function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
 async function traditional(): Promise<{ readonly convert: (text: string) => string }> {

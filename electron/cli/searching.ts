@@ -18,11 +18,11 @@ export async function search(opened: OpenFolder, desk: Desk, folder: string): Pr
   if (limit === undefined || (query === undefined && !selfTest)) return wrongUsage(desk);
   const searching = await openIndexed(opened, desk, folder);
   if (typeof searching === 'number') return searching;
-  if (selfTest) return testOneself(searching, query, desk);
+  if (selfTest || query === undefined) return testOneself(searching, query, desk);
   const started = performance.now();
-  const answer = searching.search({ query: query!, limit, passages: PASSAGES });
+  const answer = searching.search({ query: query, limit, passages: PASSAGES });
   if (!answer.ok) {
-    process.stderr.write(`${query!.replaceAll(/\s/gu, ' ')}\n${' '.repeat(widthBefore(query!, answer.failure.at))}^\n`);
+    process.stderr.write(`${query.replaceAll(/\s/gu, ' ')}\n${' '.repeat(widthBefore(query, answer.failure.at))}^\n`);
     complain(answer.failure, desk);
     return WRONG_USAGE;
   }

@@ -8,7 +8,10 @@ import { openFolder, type OpenFolder } from '../platform/library-folder.ts';
 import { SearchThread } from './search-thread.ts';
 
 const SCRIPT = new URL('./searching.ts', import.meta.url);
-const ESSAY = { title: '建设先进组工文化', paragraphs: ['建设先进组工文化要“四化”给力。', '蔚县县委常委、组织部长董清河。'] };
+const ESSAY = {
+  title: '建设先进组工文化',
+  paragraphs: ['建设先进组工文化要“四化”给力。', '蔚县县委常委、组织部长董清河。'],
+};
 
 let folder: string;
 let opened: OpenFolder;
@@ -44,14 +47,14 @@ async function indexed(documents: number): Promise<void> {
 
 describe('the thread that searches', () => {
   it('finds a document as soon as the library has it, and never after it was removed or revised', async () => {
-    const [admission] = await admitted([ESSAY]);
+    const [{ id } = { id: '' }] = await admitted([ESSAY]);
     expect(await titles('组织部长董清河')).toEqual(['建设先进组工文化']);
-    await opened.library.correct(admission!.id, { title: '组工文化要“四化”给力' });
+    await opened.library.correct(id, { title: '组工文化要“四化”给力' });
     expect(await titles('标题:组工文化要')).toEqual(['组工文化要“四化”给力']);
     expect(await titles('标题:建设先进')).toEqual([]);
-    await opened.library.remove([admission!.id]);
+    await opened.library.remove([id]);
     expect(await titles('组织部长董清河')).toEqual([]);
-    await opened.library.putBack([admission!.id]);
+    await opened.library.putBack([id]);
     expect(await titles('组织部长董清河')).toEqual(['组工文化要“四化”给力']);
   });
 
@@ -68,10 +71,14 @@ describe('the thread that searches', () => {
 
   it('answers the last of many questions that wait, and tells the others that they were overtaken', async () => {
     await admitted([ESSAY]);
-    const questions = Array.from({ length: 10_000 }, (_, number) => thread.ask({ query: `四化${String(number)}`, limit: 1 }));
+    const questions = Array.from({ length: 10_000 }, (_, number) =>
+      thread.ask({ query: `四化${String(number)}`, limit: 1 }),
+    );
     const last = thread.ask({ query: '四化', limit: 1 });
     const replies = await Promise.all(questions);
-    expect(replies.filter((reply) => !reply.ok && reply.failure.code === 'search-superseded').length).toBeGreaterThan(9_990);
+    expect(replies.filter((reply) => !reply.ok && reply.failure.code === 'search-superseded').length).toBeGreaterThan(
+      9_990,
+    );
     expect(await last).toMatchObject({ ok: true, value: { total: 1 } });
   });
 });

@@ -41,7 +41,7 @@ export async function measurePeers(
     find(text) {
       const answer = desk.search({ query: `"${text}"`, limit: 100_000, passages: 0 });
       return answer.ok && answer.value.mode === 'exact'
-        ? answer.value.hits.map(({ document }) => byId.get(document.id)!)
+        ? answer.value.hits.map(({ document }) => byId.get(document.id) ?? -1)
         : [];
     },
   };
@@ -63,9 +63,9 @@ export async function measurePeers(
     const share = recall(
       library,
       questions,
-      (text) => new Set(Array.from(engine.find(text), (number) => ids[number]!)),
+      (text) => new Set(Array.from(engine.find(text), (number) => ids[number] ?? '')),
     );
-    const [p50, p95] = [times[times.length >> 1]!, times[Math.floor(times.length * 0.95)]!];
+    const [p50 = NaN, p95 = NaN] = [times[times.length >> 1], times[Math.floor(times.length * 0.95)]];
     console.log(
       `| ${engine.name} | ${(library.characters / seconds / 1e6).toFixed(2)} | ${(bytes / library.utf8Bytes).toFixed(2)} | ${p50.toFixed(2)} / ${p95.toFixed(2)} | ${share.toFixed(3)} |`,
     );
@@ -113,7 +113,7 @@ function flexSearch(): Engine {
     build(texts) {
       texts.forEach((text, number) => index.add(number, text));
       let bytes = 0;
-      void index.export((_key: string, value: string | undefined) => {
+      index.export((_key: string, value: string | undefined) => {
         bytes += Buffer.byteLength(value ?? '');
       });
       return bytes;
@@ -126,7 +126,9 @@ function stockLunr(): Engine {
   let index: lunr.Index | undefined;
   const terms = (text: string): string[] => {
     const found: string[] = [];
-    const word = (term: string): void => void found.push(term);
+    const word = (term: string): void => {
+      found.push(term);
+    };
     feedTerms(foldText(text), {
       word,
       ngram: (first, second) => {
@@ -150,7 +152,7 @@ function stockLunr(): Engine {
       return Buffer.byteLength(JSON.stringify(index));
     },
     find: (text) =>
-      index!
+      (index ?? lunr(() => undefined))
         .query((query) => {
           for (const term of new Set(terms(text))) {
             query.term(term, { usePipeline: false, presence: lunr.Query.presence.REQUIRED });

@@ -27,7 +27,7 @@ export function questionsOf(library: DiskLibrary, count: number, seed: number): 
 
 /** A document's text as it is stored. */
 export function textOf({ folder, documents }: DiskLibrary, number: number): string {
-  const { id, revision } = documents[number]!;
+  const { id = '', revision = '' } = documents[number] ?? {};
   const stored = JSON.parse(readFileSync(join(folder, 'documents', id, `${revision}.json`), 'utf8')) as {
     readonly blocks: readonly { readonly inlines: readonly [string] }[];
   };

@@ -21,7 +21,7 @@ export interface SyntheticDocument {
 export function* syntheticDocuments(count: number, seed: number): Generator<SyntheticDocument> {
   const sentences = corpusSentences();
   const random = randomNumbers(seed);
-  const pick = (): string => sentences[Math.floor(random() * sentences.length)]!;
+  const pick = (): string => sentences[Math.floor(random() * sentences.length)] ?? '';
   for (let number = 0; number < count; number++) {
     const paragraphs: string[] = [];
     for (let left = 8 + Math.floor(random() * 30); left > 0;) {
