@@ -98,6 +98,8 @@ const settings = shape({
   fullWidthMarks: optional(yesOrNo),
   lastPage: optional(line),
   told: optional(list(name, 100)),
+  recentSearches: optional(list(line, 100)),
+  savedSearches: optional(list(line, 100)),
 });
 
 /** The settings that are given; undefined where something is not a setting. Also reads the settings file. */

@@ -19,6 +19,10 @@ export interface Settings {
   readonly lastPage: string;
   /** Notices that are told once and have been. */
   readonly told: readonly string[];
+  /** What was searched for and led somewhere, the newest first. */
+  readonly recentSearches: readonly string[];
+  /** Searches the person wants to keep, the newest first. */
+  readonly savedSearches: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,4 +37,6 @@ export const DEFAULT_SETTINGS: Settings = {
   fullWidthMarks: true,
   lastPage: '',
   told: [],
+  recentSearches: [],
+  savedSearches: [],
 };

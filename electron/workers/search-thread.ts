@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { failed, type Result } from '#content/base';
-import type { Failure, Told } from '#content/contract';
+import { searchedDocuments, type Failure, type Told } from '#content/contract';
 import type { Library } from '#content/library';
 import type { SearchAnswer, SearchedDocument, SearchQuestion } from '#content/search';
-import { searchedDocuments } from '../platform/library-search.ts';
 import type { FromSearching, ToSearching } from './search-wire.ts';
 
 type Reply = Result<SearchAnswer, Failure>;
