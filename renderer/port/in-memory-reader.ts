@@ -15,6 +15,7 @@ import { assetPath, openLibrary } from '#content/library';
 import { MemoryFileStore } from '#content/testing';
 import { browserDigest } from './browser-digest.ts';
 import { TabImport, type TabFile } from './tab-import.ts';
+import { TabSearch } from './tab-search.ts';
 
 type Listener<Name extends EventName> = (event: Events[Name]) => void;
 
@@ -44,6 +45,7 @@ export async function inMemoryReader(shipped: readonly TabFile[]): Promise<Reade
   if (!opened.ok) throw new Error(`A new library in memory was refused: ${opened.failure.code}`);
   const library = opened.value;
   const imports = new TabImport(library, browserDigest, emit);
+  const search = new TabSearch(library, store, browserDigest);
   for (const file of shipped) await imports.take(file);
   library.listen((version) => {
     emit('library.changed', { version });
@@ -60,6 +62,7 @@ export async function inMemoryReader(shipped: readonly TabFile[]): Promise<Reade
       return reply;
     },
     ...tabServices(imports, dropped, emit),
+    'search.query': (question) => search.answer(question),
     'import.again': async ({ id, encoding }) => {
       const [found, original] = [await library.read(id), await library.readOriginal(id)];
       if (!original.ok) return original;

@@ -1,0 +1,63 @@
+import { succeeded, type Digest, type Result } from '#content/base';
+import { searchedDocuments, type Failure } from '#content/contract';
+import { revisionPath, type Library } from '#content/library';
+import type { SearchAnswer, SearchDesk, SearchQuestion } from '#content/search';
+import type { MemoryFileStore } from '#content/testing';
+
+/** Search in a browser tab: the desk itself, over the store in memory, made when it is first asked. */
+export class TabSearch {
+  private readonly library: Library;
+  private readonly store: MemoryFileStore;
+  private readonly digest: Digest;
+  private opening: Promise<Result<SearchDesk, Failure>> | undefined;
+  private hasChanged = false;
+
+  constructor(library: Library, store: MemoryFileStore, digest: Digest) {
+    this.library = library;
+    this.store = store;
+    this.digest = digest;
+    library.listen(() => {
+      this.hasChanged = true;
+    });
+  }
+
+  async answer(question: SearchQuestion): Promise<Result<SearchAnswer, Failure>> {
+    this.opening ??= this.open();
+    const desk = await this.opening;
+    if (!desk.ok) return desk;
+    if (this.hasChanged) this.takeChanges(desk.value);
+    return desk.value.search(question);
+  }
+
+  private async open(): Promise<Result<SearchDesk, Failure>> {
+    const { SearchDesk } = await import('#content/search');
+    const { files } = this.store;
+    this.hasChanged = false;
+    const opened = await SearchDesk.open(
+      {
+        store: this.store,
+        digest: this.digest,
+        files: {
+          readRevision: (id, revision) => files.get(revisionPath(id, revision)),
+          openSource: (path) => {
+            const bytes = files.get(path);
+            if (bytes === undefined) return undefined;
+            return { length: bytes.length, read: (start, length) => bytes.subarray(start, start + length) };
+          },
+        },
+      },
+      searchedDocuments(this.library),
+    );
+    if (!opened.ok) return opened;
+    while (opened.value.indexSome());
+    return succeeded(opened.value);
+  }
+
+  private takeChanges({ index }: SearchDesk): void {
+    this.hasChanged = false;
+    const documents = searchedDocuments(this.library);
+    const there = new Set(documents.map(({ id }) => id));
+    for (const { id } of index.all()) if (!there.has(id)) index.remove(id);
+    for (const document of documents) index.put(document);
+  }
+}
