@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '#content/contract';
 import { controls, icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { settingsContext } from '../port/index.ts';
-import { addressOf, WHOLE_SHELF, widened, type Route } from './route.ts';
+import { addressOf, NEW_SEARCH, WHOLE_SHELF, type Route } from './route.ts';
 import { printedKeys } from './shortcuts.ts';
 import { wish, type PageCommand, type PageDescription } from './wishes.ts';
 
@@ -16,7 +16,14 @@ const SIZE_WORDS = { small: words.small, medium: words.medium, large: words.larg
 /** What is shown for each: a character that is as large. */
 const SIZE_SIGNS = { small: words.smallSign, medium: words.mediumSign, large: words.largeSign };
 
-/** The line above every page: the name, the way here, the filter of the shelf, 小 中 大, the menu. */
+/** What the keys of the search field do with the hits. */
+export type HitsWish = 'open-first' | 'walk';
+
+/**
+ * The line above every page: the name, the way here, the search of the library, 小 中 大, the menu.
+ * @fires searched - what is typed in the field, with every change
+ * @fires hits-wished - a key of the field that is for the hits
+ */
 @customElement('lectern-header')
 @localized()
 export class LecternHeader extends LitElement {
@@ -152,8 +159,8 @@ export class LecternHeader extends LitElement {
 
   @query('input[type=search]') private readonly field!: HTMLInputElement | null;
 
-  /** Puts the cursor into the shelf's filter, where it is shown. */
-  focusFilter(): void {
+  /** Puts the cursor into the search field, where it is shown. */
+  focusSearch(): void {
     this.field?.focus();
     this.field?.select();
   }
@@ -165,11 +172,11 @@ export class LecternHeader extends LitElement {
       </button>
       <div class="start">
         <a class="name" href=${addressOf({ page: 'shelf', view: WHOLE_SHELF })}>${words.program()}</a>
-        ${this.route.page === 'shelf' ? nothing : this.trail()}
+        ${this.hasField() ? nothing : this.trail()}
       </div>
-      ${this.route.page === 'shelf' ? this.filter(this.route.view.text ?? '') : nothing}
+      ${this.hasField() ? this.search() : nothing}
       <div class="end">
-        ${this.route.page === 'shelf' ? this.importing() : this.sizes()}
+        ${this.hasField() ? this.importing() : html`${this.searchLink()}${this.sizes()}`}
         <wa-dropdown placement="bottom-end" @wa-select=${this.runCommand}>
           <button slot="trigger" aria-label=${words.menu()}>${icon('ellipsis')}</button>
           ${this.items(this.description?.commands ?? [], 0)}
@@ -186,17 +193,36 @@ export class LecternHeader extends LitElement {
     </nav>`;
   }
 
-  private filter(text: string): TemplateResult {
-    return html`<div class="find">
+  /** Where a document is read the field would stand in the way: a button leads to it. */
+  private hasField(): boolean {
+    return this.route.page === 'shelf' || this.route.page === 'search';
+  }
+
+  private search(): TemplateResult {
+    return html`<div class="find" role="search">
       <input
         type="search"
         aria-label=${words.find()}
+        aria-keyshortcuts="Control+K /"
         placeholder=${words.find()}
-        .value=${text}
-        @input=${this.filterShelf}
-        @keydown=${this.leaveFilter}
+        autocomplete="off"
+        spellcheck="false"
+        .value=${this.route.page === 'search' ? this.route.view.query : ''}
+        @input=${this.type}
+        @compositionend=${this.type}
+        @keydown=${this.press}
       /><kbd>${printedKeys('Mod+K').join(' ')}</kbd>
     </div>`;
+  }
+
+  private searchLink(): TemplateResult {
+    return html`<button
+      aria-label=${words.find()}
+      title=${`${words.find()} ${printedKeys('Mod+K').join('+')}`}
+      @click=${() => this.dispatchEvent(new CustomEvent('search-wished'))}
+    >
+      ${icon('search')}
+    </button>`;
   }
 
   private importing(): TemplateResult {
@@ -244,24 +270,32 @@ export class LecternHeader extends LitElement {
     all[Number(event.detail.item.value)]?.run();
   };
 
-  private readonly filterShelf = (event: InputEvent): void => {
-    if (this.route.page !== 'shelf') return;
-    const view = widened(this.route.view, 'text');
-    const text = (event.currentTarget as HTMLInputElement).value;
-    const detail: Route = { page: 'shelf', view: text === '' ? view : { ...view, text } };
-    this.dispatchEvent(new CustomEvent('filtered', { detail }));
+  /** What is only being composed by an input method is not searched for. */
+  private readonly type = (event: InputEvent | CompositionEvent): void => {
+    if ('isComposing' in event && event.isComposing) return;
+    this.tellTyped((event.currentTarget as HTMLInputElement).value);
   };
 
-  private readonly leaveFilter = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+  private readonly press = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
     const field = event.currentTarget as HTMLInputElement;
-    if (field.value !== '') {
+    if (event.key === 'Escape') {
+      if (field.value === '') field.blur();
+      else this.tellTyped('');
       event.preventDefault();
-      field.value = '';
-      field.dispatchEvent(new InputEvent('input'));
+    } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+      const detail: HitsWish = event.key === 'Enter' ? 'open-first' : 'walk';
+      this.dispatchEvent(new CustomEvent('hits-wished', { detail }));
+      event.preventDefault();
     }
-    field.blur();
   };
+
+  private tellTyped(query: string): void {
+    if (query === '' && this.route.page !== 'search') return;
+    const view = this.route.page === 'search' ? this.route.view : NEW_SEARCH;
+    const detail: Route = { page: 'search', view: { ...view, query } };
+    this.dispatchEvent(new CustomEvent('searched', { detail }));
+  }
 }
 
 declare global {

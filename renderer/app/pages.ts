@@ -2,3 +2,4 @@
 import '../elements/index.ts';
 import '../library/index.ts';
 import '../reading/index.ts';
+import '../search/index.ts';

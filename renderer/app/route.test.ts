@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, routeOf, WHOLE_SHELF, widened, type Route } from './route.ts';
+import { addressOf, routeOf, WHOLE_SHELF, widened, type Route, type SearchView } from './route.ts';
 
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
@@ -20,7 +20,20 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
       descending: fc.boolean(),
     })
     .map((view) => ({ page: 'shelf', view: present(view) }) as Route),
-  fc.record({ id: text, address: optional(text) }).map((route) => ({ page: 'reading', ...present(route) }) as Route),
+  fc
+    .record({
+      id: text,
+      address: optional(text),
+      found: optional(fc.record({ texts: fc.array(text, { maxLength: 3 }), at: fc.nat(999_999_999) })),
+    })
+    .map((route) => ({ page: 'reading', ...present(route) }) as Route),
+  fc
+    .record({
+      query: fc.string({ unit: 'grapheme' }),
+      only: fc.record({ year: optional(text), tag: optional(text) }).map(present),
+      sort: fc.constantFrom('relevance', 'newest', 'oldest'),
+    })
+    .map((view): Route => ({ page: 'search', view: view as SearchView })),
 );
 
 function present(record: object): object {

@@ -1,10 +1,35 @@
 import type { ReadingState, SortKey } from '#content/library';
+import type { FacetName, SearchQuestion } from '#content/search';
 
 /** A page of the program and what it shows; written in the address after `#`, so that back and forward work. */
 export type Route =
   | { readonly page: 'shelf'; readonly view: ShelfView }
-  | { readonly page: 'reading'; readonly id: string; readonly address?: string }
+  | ReadingRoute
+  | { readonly page: 'search'; readonly view: SearchView }
   | { readonly page: 'elements' };
+
+/** A document, at a paragraph by its address, or at a match of what was searched for. */
+export interface ReadingRoute {
+  readonly page: 'reading';
+  readonly id: string;
+  readonly address?: string;
+  readonly found?: Found;
+}
+
+/** What a search found in a document. */
+export interface Found {
+  /** What is marked. */
+  readonly texts: readonly string[];
+  /** Offset of the match to go to, in the canonical text. */
+  readonly at: number;
+}
+
+/** What is searched for, narrowed to what, in what order. */
+export interface SearchView {
+  readonly query: string;
+  readonly only: Partial<Readonly<Record<FacetName, string>>>;
+  readonly sort: NonNullable<SearchQuestion['sort']>;
+}
 
 /** Which documents the shelf shows, and in what order. */
 export interface ShelfView {
@@ -23,6 +48,7 @@ export interface ShelfView {
 }
 
 export const WHOLE_SHELF: ShelfView = { sort: 'added', descending: true };
+export const NEW_SEARCH: SearchView = { query: '', only: {}, sort: 'relevance' };
 
 /** A view without some of what narrows it. */
 export function widened(
@@ -36,9 +62,14 @@ export function widened(
 const TEXTS = ['collection', 'tag', 'text', 'creator', 'source'] as const;
 const RANGES = ['years', 'characters'] as const;
 const STATES: readonly ReadingState[] = ['new', 'begun', 'read'];
+const FACETS: readonly FacetName[] = ['collection', 'year', 'source', 'creator', 'language', 'tag'];
+const SEARCH_SORTS: readonly SearchView['sort'][] = ['relevance', 'newest', 'oldest'];
 const SORTS: readonly SortKey[] = ['added', 'title', 'creator', 'source', 'published', 'characters', 'state', 'opened'];
 
-/** `#/shelf?collection=…&sort=title`, `#/reading/<id>`, `#/reading/<id>/<address>`; without the `#` it is the page's name to the host. */
+/**
+ * `#/shelf?collection=…&sort=title`, `#/search/<query>?year=…`, `#/reading/<id>`, `#/reading/<id>/<address>?found=…&at=…`;
+ * without the `#` it is the page's name to the host.
+ */
 export function addressOf(route: Route): string {
   switch (route.page) {
     case 'shelf':
@@ -46,10 +77,19 @@ export function addressOf(route: Route): string {
     case 'reading':
       return `#/reading/${[route.id, ...(route.address === undefined ? [] : [route.address])]
         .map(encodeURIComponent)
-        .join('/')}`;
+        .join('/')}${foundParameters(route.found)}`;
+    case 'search':
+      return `#/search/${encodeURIComponent(route.view.query.toWellFormed())}${searchParameters(route.view)}`;
     case 'elements':
       return '#/elements';
   }
+}
+
+/** The name by which a page is remembered: a document without what was found in it, which is over by then. */
+export function pageNameOf(route: Route): string {
+  if (route.page !== 'reading') return addressOf(route).slice(1);
+  const { page, id, address } = route;
+  return addressOf(address === undefined ? { page, id } : { page, id, address }).slice(1);
 }
 
 function shelfParameters(view: ShelfView): string {
@@ -66,8 +106,27 @@ function shelfParameters(view: ShelfView): string {
     parameters.set('sort', view.sort);
     if (view.descending) parameters.set('descending', '');
   }
-  const written = parameters.toString();
-  return written === '' ? '' : `?${written}`;
+  return written(parameters);
+}
+
+function foundParameters(found: Found | undefined): string {
+  if (found === undefined) return '';
+  return written(new URLSearchParams([...found.texts.map((text) => ['found', text]), ['at', String(found.at)]]));
+}
+
+function searchParameters({ only, sort }: SearchView): string {
+  const parameters = new URLSearchParams();
+  for (const facet of FACETS) {
+    const value = only[facet];
+    if (value !== undefined) parameters.set(facet, value);
+  }
+  if (sort !== NEW_SEARCH.sort) parameters.set('sort', sort);
+  return written(parameters);
+}
+
+function written(parameters: URLSearchParams): string {
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
 }
 
 /** The page an address names; the whole shelf where it names none. */
@@ -75,10 +134,28 @@ export function routeOf(address: string): Route {
   const [path = '', query = ''] = address.replace(/^#?\/?/u, '').split('?');
   const [page, id, place] = path.split('/').map(decoded);
   if (page === 'reading' && id !== undefined && id !== '') {
-    return place === undefined || place === '' ? { page, id } : { page, id, address: place };
+    const found = foundIn(new URLSearchParams(query));
+    return {
+      page,
+      id,
+      ...(place === undefined || place === '' ? {} : { address: place }),
+      ...(found === undefined ? {} : { found }),
+    };
   }
+  if (page === 'search') return { page, view: searchView(id ?? '', new URLSearchParams(query)) };
   if (page === 'elements') return { page };
   return { page: 'shelf', view: shelfView(new URLSearchParams(query)) };
+}
+
+function foundIn(parameters: URLSearchParams): Found | undefined {
+  const at = /^\d{1,9}$/u.exec(parameters.get('at') ?? '')?.[0];
+  return at === undefined ? undefined : { texts: parameters.getAll('found'), at: Number(at) };
+}
+
+function searchView(query: string, parameters: URLSearchParams): SearchView {
+  const only = FACETS.map((facet) => [facet, parameters.get(facet)] as const).filter(([, value]) => value !== null);
+  const sort = SEARCH_SORTS.find((known) => known === parameters.get('sort')) ?? NEW_SEARCH.sort;
+  return { query, only: Object.fromEntries(only), sort };
 }
 
 function decoded(part: string): string {

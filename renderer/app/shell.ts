@@ -18,20 +18,19 @@ import { readerContext, settingsContext } from '../port/index.ts';
 import { applySettings, hasChineseFont, watchSystemTheme } from '../theme/index.ts';
 import { FileDrop } from './drop.ts';
 import './header.ts';
-import type { LecternHeader } from './header.ts';
+import type { HitsWish, LecternHeader } from './header.ts';
 import './notices.ts';
 import type { LecternNotices } from './notices.ts';
 import './pages.ts';
-import { addressOf, routeOf, WHOLE_SHELF, type Route } from './route.ts';
+import { addressOf, NEW_SEARCH, pageNameOf, routeOf, WHOLE_SHELF, type Route } from './route.ts';
 import './settings-panel.ts';
 import './shortcut-sheet.ts';
 import { shellStyles } from './shell-styles.ts';
-import { listenForShortcuts, ShortcutsOfRoom } from './shortcuts.ts';
+import { shellShortcuts } from './shell-shortcuts.ts';
+import { listenForShortcuts } from './shortcuts.ts';
 import { travelByMouse } from './travel.ts';
 import type { PageCommand, PageDescription } from './wishes.ts';
 
-/** The text's size changes by so many pixels at a press. */
-const SIZE_STEP = 1;
 const SIZE_RANGE = { least: 14, most: 40 };
 /** A notice in `settings.told`. */
 const FONT_NOTICE = 'chinese-font';
@@ -64,59 +63,16 @@ export class LecternShell extends LitElement {
 
   constructor() {
     super();
-    new ShortcutsOfRoom(this, {
-      name: words.everywhere,
-      shortcuts: [
-        { keys: 'Mod+K', words: words.find, run: () => void this.findOnShelf(), whileTyping: true },
-        { keys: 'Mod+O', words: words.importFiles, run: () => void this.choose('files') },
-        { keys: 'Mod+Shift+O', words: words.importFolder, run: () => void this.choose('folder') },
-        {
-          keys: 'Alt+ArrowLeft',
-          words: words.goBack,
-          run: () => {
-            history.back();
-          },
-          whileTyping: true,
-        },
-        {
-          keys: 'Alt+ArrowRight',
-          words: words.goForward,
-          run: () => {
-            history.forward();
-          },
-          whileTyping: true,
-        },
-        {
-          keys: 'Mod+L',
-          words: words.goToShelf,
-          run: () => {
-            this.go({ page: 'shelf', view: WHOLE_SHELF });
-          },
-        },
-        {
-          keys: 'Mod+=',
-          words: words.larger,
-          run: () => {
-            this.resize(SIZE_STEP);
-          },
-        },
-        {
-          keys: 'Mod+-',
-          words: words.smaller,
-          run: () => {
-            this.resize(-SIZE_STEP);
-          },
-        },
-        {
-          keys: 'Mod+0',
-          words: words.usualSize,
-          run: () => {
-            this.resize(DEFAULT_SETTINGS.textSize - this.settings.textSize);
-          },
-        },
-        { keys: 'Mod+,', words: words.openSettings, run: () => void this.openPanel('settings'), whileTyping: true },
-        { keys: '?', words: words.showShortcuts, run: () => void this.openPanel('shortcuts') },
-      ],
+    shellShortcuts(this, {
+      search: () => void this.search(),
+      choose: (kind) => void this.choose(kind),
+      goToShelf: () => {
+        this.go({ page: 'shelf', view: WHOLE_SHELF });
+      },
+      resize: (by) => {
+        this.resize(by ?? DEFAULT_SETTINGS.textSize - this.settings.textSize);
+      },
+      openPanel: (panel) => void this.openPanel(panel),
     });
   }
 
@@ -191,9 +147,13 @@ export class LecternShell extends LitElement {
         .route=${this.route}
         .description=${this.description}
         .commands=${this.commands()}
-        @filtered=${(event: CustomEvent<Route>) => {
-          this.replace(event.detail);
+        @searched=${(event: CustomEvent<Route>) => {
+          this.type(event.detail);
         }}
+        @hits-wished=${(event: CustomEvent<HitsWish>) => {
+          this.tellSearch(event.detail);
+        }}
+        @search-wished=${() => void this.search()}
         @skip-wished=${() => {
           this.main.focus();
         }}
@@ -213,13 +173,26 @@ export class LecternShell extends LitElement {
 
   private page(): TemplateResult {
     if (this.route.page === 'elements') return html`<lectern-specimens></lectern-specimens>`;
-    if (this.status === undefined || this.status.state === 'opening') {
-      return html`<lectern-full-page picture="hourglass" heading=${words.opening()} role="status"></lectern-full-page>`;
+    // A library that is still opening has its pages already: each has a face of its own for waiting.
+    if (this.status?.state === 'refused') return this.refused(this.status.failure);
+    switch (this.route.page) {
+      case 'reading': {
+        const { id, address, found } = this.route;
+        return html`<lectern-reading .documentId=${id} .address=${address} .found=${found}></lectern-reading>`;
+      }
+      case 'search':
+        return html`<lectern-search
+          .view=${this.route.view}
+          @field-wished=${() => void this.search()}
+        ></lectern-search>`;
+      case 'shelf':
+        return html`<lectern-shelf
+          .view=${this.route.view}
+          @view-typed=${(event: CustomEvent<Route>) => {
+            this.replace(event.detail);
+          }}
+        ></lectern-shelf>`;
     }
-    if (this.status.state === 'refused') return this.refused(this.status.failure);
-    return this.route.page === 'reading'
-      ? html`<lectern-reading .documentId=${this.route.id} .address=${this.route.address}></lectern-reading>`
-      : html`<lectern-shelf .view=${this.route.view}></lectern-shelf>`;
   }
 
   private refused(failure: Failure | undefined): TemplateResult {
@@ -253,20 +226,34 @@ export class LecternShell extends LitElement {
     location.hash = addressOf(route);
   }
 
+  /** Changes the page without a step of the history. Chromium ignores such changes when they come too fast: the page follows all the same. */
   private replace(route: Route): void {
     history.replaceState(null, '', addressOf(route));
-    this.followAddress();
+    this.arrive(route);
+  }
+
+  /** Searches for what is typed: the first character is a step of the history, the others belong to it. */
+  private type(route: Route): void {
+    if (this.route.page === 'search') {
+      this.replace(route);
+      return;
+    }
+    history.pushState(null, '', addressOf(route));
+    this.arrive(route);
   }
 
   private readonly followAddress = (): void => {
-    const next = routeOf(location.hash);
+    this.arrive(routeOf(location.hash));
+  };
+
+  private arrive(next: Route): void {
     const another =
       next.page !== this.route.page ||
       (next.page === 'reading' && this.route.page === 'reading' && next.id !== this.route.id);
     if (another) this.description = undefined;
     this.route = next;
-    void this.reader.ask('settings.change', { lastPage: addressOf(next).slice(1) });
-  };
+    void this.reader.ask('settings.change', { lastPage: pageNameOf(next) });
+  }
 
   private describe(description: PageDescription): void {
     this.description = description;
@@ -327,12 +314,18 @@ export class LecternShell extends LitElement {
     if (!reply.ok) this.tellFailure(reply.failure);
   }
 
-  private async findOnShelf(): Promise<void> {
-    if (this.route.page !== 'shelf') this.go({ page: 'shelf', view: WHOLE_SHELF });
+  /** Puts the cursor into the search field, on a page that has it. */
+  private async search(): Promise<void> {
+    if (this.route.page !== 'shelf' && this.route.page !== 'search') this.type({ page: 'search', view: NEW_SEARCH });
     await this.updateComplete;
-    requestAnimationFrame(() => {
-      this.header.focusFilter();
-    });
+    await this.header.updateComplete;
+    this.header.focusSearch();
+  }
+
+  private tellSearch(wished: HitsWish): void {
+    const page = this.renderRoot.querySelector('lectern-search');
+    if (wished === 'open-first') page?.openFirst();
+    else page?.focusHits();
   }
 
   private async openPanel(panel: 'settings' | 'shortcuts'): Promise<void> {

@@ -2,7 +2,7 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SortKey } from '#content/library';
-import { WHOLE_SHELF, widened, type ShelfView } from '../app/index.ts';
+import { WHOLE_SHELF, widened, type Route, type ShelfView } from '../app/index.ts';
 import { controls, icon } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
@@ -42,6 +42,7 @@ const BULK_ACTS: readonly (readonly [BulkAct, () => string])[] = [
 /**
  * The line above the rows: what they are and how many, their order and filter; or, while documents are chosen, what can be done to them.
  * @fires view-wished - another order or filter
+ * @fires view-typed - the filter's text, with every change
  * @fires act-wished - something to do to the chosen documents
  * @fires sidebar-wished - where there is no room for it, the sidebar is shown on demand
  */
@@ -148,6 +149,12 @@ export class LecternShelfBar extends LitElement {
   /** How many are chosen. */
   @property({ type: Number }) chosen = 0;
 
+  /** Opens the filter, with the cursor in its text. */
+  showFilters(): void {
+    this.renderRoot.querySelector<HTMLElement>('.panel')?.showPopover();
+    this.renderRoot.querySelector<HTMLElement>('input[name=text]')?.focus();
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="bar">${this.chosen > 0 ? this.acts() : this.order()}</div>`;
   }
@@ -209,6 +216,10 @@ export class LecternShelfBar extends LitElement {
   private filters(): TemplateResult {
     const { years, characters } = this.view;
     return html`<form @submit=${this.filter}>
+      <label
+        >${words.filterText()}
+        <input type="search" name="text" .value=${this.view.text ?? ''} @input=${this.filterText} />
+      </label>
       <fieldset>
         <legend>${words.filterYears()}</legend>
         ${this.yearField('from', words.fromYear(), years?.[0])} – ${this.yearField('to', words.toYear(), years?.[1])}
@@ -267,6 +278,13 @@ export class LecternShelfBar extends LitElement {
     });
   };
 
+  private readonly filterText = (event: InputEvent): void => {
+    const text = (event.currentTarget as HTMLInputElement).value;
+    const view = widened(this.view, 'text');
+    const detail: Route = { page: 'shelf', view: text === '' ? view : { ...view, text } };
+    this.dispatchEvent(new CustomEvent('view-typed', { detail, bubbles: true, composed: true }));
+  };
+
   private readonly clear = (): void => {
     this.renderRoot.querySelector<HTMLElement>('.panel')?.hidePopover();
     this.wish(unfiltered(this.view));
@@ -281,8 +299,8 @@ export class LecternShelfBar extends LitElement {
   }
 }
 
-/** What narrows the shelf beyond its parts and the words looked for. */
-const FILTERS = ['creator', 'source', 'years', 'characters'] as const;
+/** What narrows the shelf beyond its parts. */
+const FILTERS = ['text', 'creator', 'source', 'years', 'characters'] as const;
 
 export function isFiltered(view: ShelfView): boolean {
   return FILTERS.some((name) => view[name] !== undefined);

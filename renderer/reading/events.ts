@@ -1,5 +1,6 @@
 import type { Image } from '#content/document';
 import type { Target } from './drawing/context.ts';
+import type { Span } from './text-offsets.ts';
 
 /** What the parts of the reading page wish of it. Events bubble and cross shadow roots. */
 export interface ReadingWishes {
@@ -8,6 +9,8 @@ export interface ReadingWishes {
   /** Show where a link points; nothing is opened. */
   'link-touched': { readonly target: string; readonly anchor: HTMLElement };
   'zoom-wished': { readonly image: Image };
+  /** Bring a match into sight. */
+  'match-wished': Span;
   'receipt-wished': null;
   /** Put a removed run back; `removal` is its index in the receipt. */
   'restore-wished': { readonly removal: number };
@@ -18,6 +21,7 @@ declare global {
     'place-wished': CustomEvent<ReadingWishes['place-wished']>;
     'link-touched': CustomEvent<ReadingWishes['link-touched']>;
     'zoom-wished': CustomEvent<ReadingWishes['zoom-wished']>;
+    'match-wished': CustomEvent<ReadingWishes['match-wished']>;
     'receipt-wished': CustomEvent<ReadingWishes['receipt-wished']>;
     'restore-wished': CustomEvent<ReadingWishes['restore-wished']>;
   }

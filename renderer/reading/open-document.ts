@@ -4,15 +4,15 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type OpenedDocument, type Reader, type Settings } from '#content/contract';
 import type { Image, OutlineEntry } from '#content/document';
-import { wish, WHOLE_SHELF } from '../app/index.ts';
+import { wish, WHOLE_SHELF, type Found } from '../app/index.ts';
 import { controls, icon } from '../elements/index.ts';
-import { formatShare } from '../i18n/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import { settingsContext } from '../port/index.ts';
 import { Copying } from './copying.ts';
 import './document-text.ts';
 import type { LecternText } from './document-text.ts';
 import type { ReadingWishes } from './events.ts';
+import { Finding } from './finding.ts';
 import './go-to-address.ts';
 import './image-zoom.ts';
 import { JumpHistory } from './jump-history.ts';
@@ -24,7 +24,8 @@ import { PlaceKeeper } from './place-keeper.ts';
 import { Printing } from './printing.ts';
 import './provenance.ts';
 import { ReadingPosition } from './reading-position.ts';
-import { readingShortcuts } from './reading-shortcuts.ts';
+import { readingCommands, readingShortcuts, type ReadingActs } from './reading-shortcuts.ts';
+import { drawProgress } from './progress.ts';
 import './receipt-panel.ts';
 import './selection-menu.ts';
 import type { LecternSelectionMenu } from './selection-menu.ts';
@@ -46,6 +47,8 @@ export class LecternOpenDocument extends LitElement {
   @property({ attribute: false }) opened!: OpenedDocument;
   /** A paragraph to start at, instead of where the person left off. */
   @property() address: string | undefined;
+  /** What a search found here: it is marked, and the place is gone to. */
+  @property({ attribute: false }) found: Found | undefined;
   @consume({ context: settingsContext, subscribe: true })
   @property({ attribute: false })
   settings: Settings = DEFAULT_SETTINGS;
@@ -68,23 +71,28 @@ export class LecternOpenDocument extends LitElement {
   });
   private readonly copying = new Copying(this);
   private readonly printing = new Printing(this);
+  private readonly finding = new Finding(this, this.position);
   private keeper: PlaceKeeper | undefined;
+  private readonly acts: ReadingActs = {
+    toggleOutline: () => void this.toggleOutline(),
+    toggleAddresses: () => {
+      wish(this, 'settings-wished', { showAddresses: !this.settings.showAddresses });
+    },
+    goToAddress: () => void this.show('address'),
+    showReceipt: () => void this.show('receipt'),
+    find: () => {
+      this.finding.start();
+    },
+    stepParagraph: (step) => {
+      this.stepParagraph(step);
+    },
+    copyWithCitation: this.copying.copyWithCitation,
+    print: (to) => void this.printing.print(to),
+  };
 
   constructor() {
     super();
-    readingShortcuts(this, {
-      toggleOutline: () => void this.toggleOutline(),
-      toggleAddresses: () => {
-        wish(this, 'settings-wished', { showAddresses: !this.settings.showAddresses });
-      },
-      goToAddress: () => void this.show('address'),
-      showReceipt: () => void this.show('receipt'),
-      stepParagraph: (step) => {
-        this.stepParagraph(step);
-      },
-      copyWithCitation: this.copying.copyWithCitation,
-      print: (to) => void this.printing.print(to),
-    });
+    readingShortcuts(this, this.acts);
   }
 
   /** Measures the text; undefined until it has been drawn. */
@@ -142,13 +150,15 @@ export class LecternOpenDocument extends LitElement {
           ></lectern-text>
         </div>
       </div>
-      ${beside ? nothing : this.drawOutlineButton()} ${this.drawProgress()} ${this.drawPanels()}`;
+      ${beside ? nothing : this.drawOutlineButton()} ${drawProgress(this.progress)} ${this.finding.draw(this.page)}
+      ${this.drawPanels()}`;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('opened')) void this.begin(changed.get('opened') as OpenedDocument | undefined);
     else if (changed.has('settings') || changed.has('wide')) this.position.restore();
     if (!changed.has('opened') && changed.has('address')) this.goToAddress();
+    if (!changed.has('opened') && changed.has('found')) this.finding.wish(this.found);
   }
 
   /** Called by the position, once a frame while it changes. */
@@ -159,6 +169,7 @@ export class LecternOpenDocument extends LitElement {
     const here = places.outlineAt(offset);
     if (here.some((entry, index) => entry !== this.here[index]) || here.length !== this.here.length) this.here = here;
     this.keeper?.keep({ offset, progress: this.progress });
+    this.finding.follow(offset);
     if (atEnd && opened.state !== 'read') void this.setState('read');
   }
 
@@ -197,16 +208,6 @@ export class LecternOpenDocument extends LitElement {
     >
       ${icon('list-tree')}
     </button>`;
-  }
-
-  private drawProgress(): TemplateResult {
-    return html`<div
-      class="progress"
-      role="progressbar"
-      aria-label=${words.progress(formatShare(this.progress))}
-      aria-valuenow=${Math.round(this.progress * 100)}
-      .style=${`--progress: ${this.progress}`}
-    ></div>`;
   }
 
   private drawPanels(): TemplateResult {
@@ -256,10 +257,12 @@ export class LecternOpenDocument extends LitElement {
     const again = before?.document.id === id;
     if (!again) this.keeper = new PlaceKeeper(this.reader, id);
     this.position.attach();
-    const asked = this.address === undefined || again ? undefined : places.offsetOf({ address: this.address });
+    const address = this.address === undefined ? undefined : places.offsetOf({ address: this.address });
+    const asked = again ? undefined : (this.found?.at ?? address);
     this.position.goTo(asked ?? (again ? this.position.offset : opened.place?.offset) ?? 0);
     this.text?.drawRest(this.position.offset);
     if (again) return;
+    this.finding.wish(this.found);
     this.scroller?.focus({ preventScroll: true });
     if (opened.state === 'new') void this.setState('begun');
     const { collection } = opened;
@@ -268,18 +271,8 @@ export class LecternOpenDocument extends LitElement {
       collection === undefined
         ? []
         : [{ label: collection.name, route: { ...shelf, view: { ...WHOLE_SHELF, collection: collection.id } } }];
-    wish(this, 'page-described', { title: metadata.title, trail, commands: this.commands() });
+    wish(this, 'page-described', { title: metadata.title, trail, commands: readingCommands(this.acts) });
     wish(this, 'page-painted', null);
-  }
-
-  private commands() {
-    return [
-      { label: words.keyGoTo(), keys: 'G', run: () => void this.show('address') },
-      { label: words.receipt(), keys: 'R', run: () => void this.show('receipt') },
-      { label: words.copyWithCitation(), keys: 'Mod+Shift+C', run: this.copying.copyWithCitation },
-      { label: words.print(), keys: 'Mod+P', run: () => void this.printing.print('printer') },
-      { label: words.savePdf(), keys: 'Mod+S', run: () => void this.printing.print('pdf') },
-    ];
   }
 
   private goToAddress(): void {

@@ -4,7 +4,7 @@ import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Failure, Reader } from '#content/contract';
-import { wish, WHOLE_SHELF } from '../app/index.ts';
+import { wish, WHOLE_SHELF, type Found } from '../app/index.ts';
 import { controls } from '../elements/index.ts';
 import { failureSentence } from '../i18n/index.ts';
 import * as words from '../i18n/messages/reading.ts';
@@ -25,6 +25,8 @@ export class LecternReading extends LitElement {
   @property() documentId = '';
   /** A paragraph to start at, instead of where the person left off. */
   @property() address: string | undefined;
+  /** What a search found here: it is marked, and the place is gone to. */
+  @property({ attribute: false }) found: Found | undefined;
 
   private readonly opening = new Task(this, {
     args: () => [this.reader, this.documentId] as const,
@@ -41,6 +43,7 @@ export class LecternReading extends LitElement {
               .reader=${this.reader}
               .opened=${reply.value}
               .address=${this.address}
+              .found=${this.found}
             ></lectern-open-document>`
           : this.drawFailure(reply.failure),
       error: () => this.drawFailure({ code: 'process-ended', name: 'document.open' }),

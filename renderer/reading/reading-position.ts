@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { TextOffsets } from './text-offsets.ts';
+import type { Span, TextOffsets } from './text-offsets.ts';
 
 /**
  * How far below the scroller's top the reading line lies, in pixels: jumps land there, and the place is measured there.
  * No more than the space between two lines of print, so that nothing of the line before is left at the edge.
  */
 export const READING_LINE = 12;
+
+/** Pixels at the window's top where the bar of finding stands over the text. */
+const CLEAR = 64;
 
 /** Frames for which a place is held after a jump, while chunks around it are laid out and take their real heights. */
 const SETTLING_FRAMES = 20;
@@ -75,6 +78,20 @@ export class ReadingPosition implements ReactiveController {
   /** Brings the character at an offset to the reading line; the start of the text shows the title as well. */
   goTo(offset: number): void {
     this.anchor = { offset, below: 0 };
+    this.restore();
+  }
+
+  /** Brings a stretch of the text into sight, a third down the window, unless it is in sight already. */
+  reveal({ start, end }: Span): void {
+    const { scroller, offsets } = this.host;
+    if (scroller === null || offsets === undefined) return;
+    const { top, height } = scroller.getBoundingClientRect();
+    const isClear = (offset: number): boolean => {
+      const box = offsets.lineBox(offset);
+      return box.top > top + CLEAR && box.bottom < top + height - READING_LINE;
+    };
+    if (isClear(start) && isClear(end - 1)) return;
+    this.anchor = { offset: start, below: Math.round(height / 3) };
     this.restore();
   }
 

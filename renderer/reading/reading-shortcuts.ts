@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { ShortcutsOfRoom } from '../app/index.ts';
+import { ShortcutsOfRoom, type PageCommand } from '../app/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 
 /** What the keys of the reading page do. */
@@ -8,6 +8,7 @@ export interface ReadingActs {
   readonly toggleAddresses: () => void;
   readonly goToAddress: () => void;
   readonly showReceipt: () => void;
+  readonly find: () => void;
   readonly stepParagraph: (step: 1 | -1) => void;
   readonly copyWithCitation: () => void;
   readonly print: (to: 'printer' | 'pdf') => void;
@@ -36,6 +37,7 @@ export function readingShortcuts(host: ReactiveControllerHost, acts: ReadingActs
       { keys: ' ', words: words.keyPage },
       { keys: 'Home', words: words.keyStart },
       { keys: 'End', words: words.keyEnd },
+      { keys: 'Mod+F', words: words.keyFind, run: acts.find, whileTyping: true },
       { keys: 'G', words: words.keyGoTo, run: acts.goToAddress },
       { keys: 'O', words: words.keyOutline, run: acts.toggleOutline },
       { keys: 'A', words: words.keyAddresses, run: acts.toggleAddresses },
@@ -58,4 +60,28 @@ export function readingShortcuts(host: ReactiveControllerHost, acts: ReadingActs
       },
     ],
   });
+}
+
+/** What the menu of the reading page offers. */
+export function readingCommands(acts: ReadingActs): readonly PageCommand[] {
+  return [
+    { label: words.keyFind(), keys: 'Mod+F', run: acts.find },
+    { label: words.keyGoTo(), keys: 'G', run: acts.goToAddress },
+    { label: words.receipt(), keys: 'R', run: acts.showReceipt },
+    { label: words.copyWithCitation(), keys: 'Mod+Shift+C', run: acts.copyWithCitation },
+    {
+      label: words.print(),
+      keys: 'Mod+P',
+      run: () => {
+        acts.print('printer');
+      },
+    },
+    {
+      label: words.savePdf(),
+      keys: 'Mod+S',
+      run: () => {
+        acts.print('pdf');
+      },
+    },
+  ];
 }

@@ -7,7 +7,7 @@ export const skipToPage = () => msg('跳到正文');
 export const menu = () => msg('菜单');
 export const back = () => msg('后退');
 export const forward = () => msg('前进');
-export const find = () => msg('按标题、作者、来源筛选');
+export const find = () => msg('搜索书库');
 export const importFiles = () => msg('导入文件…');
 export const importFolder = () => msg('导入文件夹…');
 export const importing = () => msg('导入');
@@ -46,7 +46,6 @@ export const fullWidthMarksMean = () => msg('中文里的半角标点显示成�
 export const sample = () => msg('天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。');
 export const aboutProgram = (version: string) => msg(str`书案 ${version}`);
 
-export const opening = () => msg('正在打开书库…');
 export const cannotOpen = () => msg('书库没有打开');
 export const tryAgain = () => msg('再试一次');
 export const backToShelf = () => msg('回到书库');

@@ -78,6 +78,7 @@ export const progress = (share: string) => msg(str`已读 ${share}`);
 
 export const keyOutline = () => msg('显示或收起目录');
 export const keyAddresses = () => msg('显示或隐藏段落编号');
+export const keyFind = () => msg('在文内查找…');
 export const keyGoTo = () => msg('转到段落…');
 export const keyNextParagraph = () => msg('下一段');
 export const keyPreviousParagraph = () => msg('上一段');

@@ -339,6 +339,17 @@ export const textStyles = css`
     outline-offset: 2px;
   }
 
+  /* What a search or finding has found (see match-marks.ts). */
+  ::highlight(found) {
+    background-color: var(--mark-2);
+    color: var(--ink);
+  }
+
+  ::highlight(found-current) {
+    background-color: var(--cinnabar);
+    color: var(--on-cinnabar);
+  }
+
   ::selection {
     background: var(--cinnabar-wash);
     color: var(--ink);

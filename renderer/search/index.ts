@@ -1,0 +1,1 @@
+export { LecternSearch } from './search-page.ts';

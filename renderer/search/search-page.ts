@@ -1,0 +1,325 @@
+import { consume } from '@lit/context';
+import { localized } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { DEFAULT_SETTINGS, type Failure, type Reader, type Settings } from '#content/contract';
+import type { SearchAnswer } from '#content/search';
+import { NEW_SEARCH, ShortcutsOfRoom, wish, type SearchView } from '../app/index.ts';
+import { controls, icon } from '../elements/index.ts';
+import { failureSentence, formatNumber } from '../i18n/index.ts';
+import * as words from '../i18n/messages/search.ts';
+import { readerContext, settingsContext } from '../port/index.ts';
+import './facet-list.ts';
+import { addressOfHit, drawHit, hitStyles } from './hit.ts';
+import { drawFault, faultStyles, isQueryFailure } from './query-fault.ts';
+import { forgotten, remembered } from './remembered.ts';
+import { pageStyles } from './page-styles.ts';
+import './search-start.ts';
+import { Searching } from './searching.ts';
+
+const SORTS: readonly (readonly [SearchView['sort'], () => string])[] = [
+  ['relevance', words.byRelevance],
+  ['newest', words.newestFirst],
+  ['oldest', words.oldestFirst],
+];
+/** The next hits are asked for when the end of those there are comes so near. */
+const NEAR_END: IntersectionObserverInit = { rootMargin: '800px 0px' };
+
+/**
+ * The search page: what the library has of what is typed in the header.
+ * @fires field-wished - the cursor belongs in the search field
+ */
+@customElement('lectern-search')
+@localized()
+export class LecternSearch extends LitElement {
+  static override styles = [controls, pageStyles, hitStyles, faultStyles];
+
+  /** What is searched for. */
+  @property({ attribute: false }) view: SearchView = NEW_SEARCH;
+  @consume({ context: readerContext })
+  @property({ attribute: false })
+  reader!: Reader;
+  @consume({ context: settingsContext, subscribe: true })
+  @property({ attribute: false })
+  settings: Settings = DEFAULT_SETTINGS;
+
+  @state() private showingSide = false;
+  @state() private collections: ReadonlyMap<string, string> = new Map();
+  @query('.end') private readonly end!: HTMLElement | null;
+
+  private readonly searching = new Searching(
+    this,
+    () => this.reader,
+    () => {
+      this.follow();
+    },
+  );
+  /** The person pressed Enter before the answer came. */
+  private isOpening = false;
+  private described = '';
+  private readonly atEnd = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) void this.searching.more();
+  }, NEAR_END);
+
+  constructor() {
+    super();
+    new ShortcutsOfRoom(this, {
+      name: words.room,
+      shortcuts: [
+        { keys: 'Enter', words: words.keyFirst },
+        {
+          keys: 'ArrowDown',
+          words: words.keyNext,
+          run: () => {
+            this.focusHits();
+          },
+        },
+        { keys: 'ArrowUp', words: words.keyPrevious },
+      ],
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.readCollections();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.atEnd.disconnect();
+  }
+
+  /** Opens the first hit of what is typed now, as soon as it is there. */
+  openFirst(): void {
+    this.isOpening = true;
+    if (!this.searching.isPending) this.follow();
+  }
+
+  /** Gives the keys to the hits. */
+  focusHits(): void {
+    this.titles()[0]?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('view')) return;
+    this.isOpening = false;
+    this.showingSide = false;
+    this.searching.ask(this.view);
+  }
+
+  protected override updated(): void {
+    this.atEnd.disconnect();
+    if (this.end !== null) this.atEnd.observe(this.end);
+    this.describe();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.view.query.trim() === '') wish(this, 'page-painted', null);
+  }
+
+  protected override render(): TemplateResult {
+    const { answer, failure } = this.searching;
+    const isEmpty = this.view.query.trim() === '';
+    const heading = isEmpty || answer === undefined ? '' : headingOf(answer);
+    return html`<p class="unseen" role="status">${this.searching.isPending ? '' : heading}</p>
+      ${
+        isEmpty
+          ? html`<lectern-search-start
+              .recent=${this.settings.recentSearches}
+              .saved=${this.settings.savedSearches}
+            ></lectern-search-start>`
+          : this.results(answer, failure)
+      }`;
+  }
+
+  private results(answer: SearchAnswer | undefined, failure: Failure | undefined): TemplateResult {
+    return html`<div class=${this.showingSide ? 'page showing-side' : 'page'}>
+      <lectern-facets .facets=${answer?.facets} .view=${this.view} .collections=${this.collections}></lectern-facets>
+      <div class="results" tabindex="-1">
+        ${answer === undefined ? html`<h1 class="unseen">${words.hits()}</h1>` : nothing}
+        ${failure === undefined ? nothing : this.drawFailure(failure)}
+        ${answer === undefined ? this.waiting(failure) : this.drawAnswer(answer)}
+      </div>
+    </div>`;
+  }
+
+  /** Seen only after a moment: most answers are there before it. */
+  private waiting(failure: Failure | undefined): TemplateResult | typeof nothing {
+    return failure === undefined ? html`<p class="waiting">${words.searching()}</p>` : nothing;
+  }
+
+  private drawFailure(failure: Failure): TemplateResult {
+    if (isQueryFailure(failure)) return drawFault(this.view.query, failure);
+    const { what, remedy } = failureSentence(failure);
+    return html`<lectern-full-page role="alert" picture="circle-alert" heading=${what} sentence=${remedy}
+      ><button
+        class="framed"
+        @click=${() => {
+          this.searching.askAgain();
+          this.requestUpdate();
+        }}
+      >
+        ${words.again()}
+      </button></lectern-full-page
+    >`;
+  }
+
+  private drawAnswer(answer: SearchAnswer): TemplateResult {
+    const { hits, total, searched } = answer;
+    return html`${this.bar(answer)}
+      ${
+        this.searching.isPartial()
+          ? html`<p class="partial" role="status">
+              ${words.searchedShare(formatNumber(searched.documents), formatNumber(searched.of))}
+            </p>`
+          : nothing
+      }
+      ${total === 0 ? this.nothingFound() : nothing}
+      <ol class="hits" aria-label=${words.hits()} @keydown=${this.walk} @click=${this.remember}>
+        ${hits.map(drawHit)}
+      </ol>
+      ${
+        hits.length < total
+          ? html`<p class="end">
+              <button class="framed" @click=${() => void this.searching.more()}>
+                ${words.more(formatNumber(total - hits.length))}
+              </button>
+            </p>`
+          : nothing
+      }`;
+  }
+
+  private bar(answer: SearchAnswer): TemplateResult {
+    const isExact = answer.mode === 'exact';
+    const isSaved = this.settings.savedSearches.includes(this.view.query.trim());
+    return html`<div class="bar">
+      <button
+        class="parts"
+        aria-label=${words.showNarrowing()}
+        @click=${() => {
+          this.showingSide = !this.showingSide;
+        }}
+      >
+        ${icon('list-filter')}
+      </button>
+      <h1>${headingOf(answer)}</h1>
+      ${
+        answer.total === 0
+          ? nothing
+          : html`<span class="mode" title=${isExact ? words.exactMeans() : words.rankedMeans()}
+              >${isExact ? words.exact() : words.ranked()}</span
+            >`
+      }
+      <select aria-label=${words.sortBy()} @change=${this.sort}>
+        ${SORTS.map(([key, label]) => html`<option value=${key} ?selected=${key === this.view.sort}>${label()}</option>`)}
+      </select>
+      <button aria-pressed=${isSaved} title=${isSaved ? words.unsave() : words.save()} @click=${this.save}>
+        ${isSaved ? words.isSaved() : words.saveShort()}
+      </button>
+    </div>`;
+  }
+
+  private nothingFound(): TemplateResult {
+    const isNarrowed = Object.keys(this.view.only).length > 0;
+    return html`<lectern-full-page
+      picture="search"
+      heading=${words.nothingFound(shortened(this.view.query))}
+      sentence=${isNarrowed ? words.nothingNarrowed() : words.nothingFoundMeans()}
+      >${
+        isNarrowed
+          ? html`<button
+              class="framed"
+              @click=${() => {
+                wish(this, 'page-wished', { page: 'search', view: { ...this.view, only: {} } });
+              }}
+            >
+              ${words.widen()}
+            </button>`
+          : nothing
+      }</lectern-full-page
+    >`;
+  }
+
+  private titles(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.title')];
+  }
+
+  /** What is asked now has its answer. */
+  private follow(): void {
+    if (this.isOpening) {
+      this.isOpening = false;
+      const [first] = this.searching.answer?.hits ?? [];
+      if (first !== undefined && this.searching.failure === undefined) {
+        this.remember();
+        location.hash = addressOfHit(first);
+        return;
+      }
+    }
+    wish(this, 'page-painted', null);
+  }
+
+  private describe(): void {
+    const { answer } = this.searching;
+    const title = answer === undefined ? words.room() : headingOf(answer);
+    if (title === this.described) return;
+    this.described = title;
+    wish(this, 'page-described', { title, trail: [], commands: [] });
+  }
+
+  private readonly sort = (event: Event): void => {
+    const sort = (event.currentTarget as HTMLSelectElement).value as SearchView['sort'];
+    wish(this, 'page-wished', { page: 'search', view: { ...this.view, sort } });
+  };
+
+  private readonly save = (): void => {
+    const { savedSearches } = this.settings;
+    const isSaved = savedSearches.includes(this.view.query.trim());
+    const change = isSaved ? forgotten : remembered;
+    wish(this, 'settings-wished', { savedSearches: change(savedSearches, this.view.query) });
+  };
+
+  /** A search that led somewhere is kept among the recent ones. */
+  private readonly remember = (event?: Event): void => {
+    if (event !== undefined && !(event.target instanceof Element && event.target.closest('a') !== null)) return;
+    wish(this, 'settings-wished', { recentSearches: remembered(this.settings.recentSearches, this.view.query) });
+  };
+
+  private readonly walk = (event: KeyboardEvent): void => {
+    const titles = this.titles();
+    const focused = event.target instanceof Element ? event.target.closest('.hit')?.querySelector('.title') : undefined;
+    const here = titles.findIndex((title) => title === focused);
+    const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: titles.length - 1 }[event.key];
+    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (next < 0) this.dispatchEvent(new CustomEvent('field-wished'));
+    titles[next]?.focus();
+    titles[next]?.scrollIntoView({ block: 'nearest' });
+  };
+
+  private async readCollections(): Promise<void> {
+    const reply = await this.reader.ask('shelf.overview', null);
+    if (reply.ok) this.collections = new Map(reply.value.collections.map(({ id, name }) => [id, name]));
+  }
+}
+
+function headingOf({ query, mode, total, places }: SearchAnswer): string {
+  const said = shortened(query);
+  if (total === 0) return words.nothingFound(said);
+  if (mode === 'ranked') return words.foundNear(said, formatNumber(total));
+  if (places === 0) return words.foundByFacts(said, formatNumber(total));
+  return words.foundExactly(said, formatNumber(total), formatNumber(places));
+}
+
+/** Characters of a query that a heading says. */
+const SAID = 40;
+
+function shortened(query: string): string {
+  const characters = [...query.trim().slice(0, 2 * SAID)];
+  return characters.length > SAID ? `${characters.slice(0, SAID).join('')}…` : characters.join('');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-search': LecternSearch;
+  }
+}

@@ -1,0 +1,315 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Reader } from '#content/contract';
+import { Desk } from '../app/shell.testing.ts';
+import { inMemoryReader } from '../port/in-memory-reader.ts';
+import { textFile } from '../port/tab-files.testing.ts';
+
+const VISITS = '乡镇干部谈心谈话制度的几点做法';
+const HANDBOOK = '基层组织工作手册';
+const FLOWERS = '打树花';
+
+const FILES = [
+  textFile(
+    '谈心.md',
+    `---\ntitle: ${VISITS}\nauthor: 办公室\ndate: 2013-05-20\n---\n\n## 一、台账\n\n建立“三必谈”台账，做到情况清、底数明。\n\n对岗位变动的，三必谈之外另行家访。\n`,
+  ),
+  textFile(
+    '手册.md',
+    `---\ntitle: ${HANDBOOK}\nauthor: 编写组\ndate: 2009\n---\n\n谈心谈话坚持三必谈原则：职务调整必谈。\n`,
+  ),
+  textFile('打树花.md', `---\ntitle: ${FLOWERS}\n---\n\n暖泉鎮的匠人把铁水泼上城墙，火花如树。\n`),
+];
+
+let desk: Desk;
+afterEach(() => {
+  desk.close();
+});
+
+async function open(address?: string, reader?: Reader): Promise<Reader> {
+  const given = reader ?? (await inMemoryReader(FILES));
+  desk = await Desk.open(given, address);
+  return given;
+}
+
+/** Goes to the field by the keyboard and types. */
+async function search(text: string): Promise<void> {
+  await goToField();
+  await userEvent.keyboard(text);
+}
+
+async function goToField(): Promise<void> {
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await desk.until(() => focused()?.localName === 'input', 'the field');
+}
+
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement != null) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+function titles(): readonly string[] {
+  return desk.all('.hit .title').map((title) => title.textContent.trim());
+}
+
+describe('the search of the library', () => {
+  it('shows what is found while one types, with marks, counts and where it stands', async () => {
+    await open();
+    await search('三必谈');
+    await desk.find('h1', '“三必谈” 在 2 篇中，共 3 处');
+    expect(new Set(titles())).toEqual(new Set([VISITS, HANDBOOK]));
+    await desk.find('.mode', '原文匹配');
+    expect(desk.all('mark').map((mark) => mark.textContent)).toEqual(['三必谈', '三必谈', '三必谈']);
+    await desk.find('.path', '台账');
+    await desk.find('.hit', '2013-05-20');
+    await desk.find('[role=status]', '共 3 处');
+  });
+
+  it('keeps the query in the address, so that back and forward work', async () => {
+    await open();
+    await search('台账');
+    await desk.find('h1', '“台账” 在 1 篇中');
+    expect(decodeURIComponent(location.hash)).toBe('#/search/台账');
+    history.back();
+    await desk.until(() => location.hash === '#/shelf' && desk.titles().length === 3, 'the shelf');
+    history.forward();
+    await desk.find('h1', '“台账” 在 1 篇中');
+  });
+
+  it('finds traditional text by a simplified query, and marks it as it stands', async () => {
+    await open();
+    await search('暖泉镇');
+    await desk.find('mark', '暖泉鎮');
+  });
+
+  it('says when nothing has the text as it stands, and shows what comes nearest', async () => {
+    await open();
+    await search('干部岗位调整以后必须谈话吗');
+    await desk.find('.mode', '相近结果');
+    expect(titles().length).toBeGreaterThan(0);
+  });
+
+  it('opens the first hit with Enter, with all matches marked, and goes on with N', async () => {
+    await open();
+    await search('三必谈');
+    await desk.find('h1', '共 3 处');
+    await userEvent.keyboard('{Enter}');
+    await desk.find('output', '1 / ');
+    const count = Number(desk.all('output')[0]?.textContent.split('/')[1]);
+    await desk.until(() => CSS.highlights.get('found')?.size === count, 'all marked');
+    expect(CSS.highlights.get('found-current')?.size).toBe(1);
+    await userEvent.keyboard('n');
+    if (count > 1) await desk.find('output', `2 / ${count}`);
+    await userEvent.keyboard('{Escape}');
+    await desk.until(() => desk.all('lectern-find').length === 0, 'the end');
+    expect(CSS.highlights.has('found')).toBe(false);
+  });
+
+  it('walks through the hits with the arrows and back into the field', async () => {
+    await open('#/search/%E4%B8%89%E5%BF%85%E8%B0%88');
+    await desk.find('h1', '共 3 处');
+    await goToField();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()?.textContent.trim()).toBe(titles()[0]);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()?.textContent.trim()).toBe(titles()[1]);
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await desk.until(() => focused()?.localName === 'input', 'the field');
+  });
+
+  it('narrows down by year and author and widens again', async () => {
+    await open('#/search/%E4%B8%89%E5%BF%85%E8%B0%88');
+    await desk.click('nav a', '2009');
+    await desk.find('h1', '在 1 篇中，共 1 处');
+    expect(titles()).toEqual([HANDBOOK]);
+    await desk.click('nav a', '全部年份');
+    await desk.find('h1', '在 2 篇中，共 3 处');
+  });
+
+  it('sorts by date', async () => {
+    await open('#/search/%E4%B8%89%E5%BF%85%E8%B0%88');
+    await desk.find('h1', '共 3 处');
+    await userEvent.selectOptions(await desk.find('select[aria-label=排序]'), 'oldest');
+    await desk.until(() => titles()[0] === HANDBOOK, 'the oldest first');
+    expect(location.hash).toContain('sort=oldest');
+    await userEvent.selectOptions(await desk.find('select[aria-label=排序]'), 'newest');
+    await desk.until(() => titles()[0] === VISITS, 'the newest first');
+  });
+
+  it('points at the character that makes a query unreadable, and keeps what was found before', async () => {
+    await open();
+    await search('三必谈');
+    await desk.find('h1', '共 3 处');
+    await userEvent.keyboard(' 日期:十');
+    await desk.find('.fault', '“十”不是可查找的日期');
+    expect(desk.all('.fault em')[0]?.textContent).toBe('十');
+    expect(titles().length).toBe(2);
+    await userEvent.fill(focused() as HTMLInputElement, '三必谈 "');
+    await desk.find('.fault', '引号没有另一半');
+  });
+
+  it('says where nothing is found', async () => {
+    await open();
+    await search('标题:没有');
+    await desk.find('h1', '没有找到“标题:没有”');
+  });
+
+  it('keeps recent and saved searches until they are cleared', async () => {
+    const reader = await open();
+    await search('台账');
+    await desk.click('button', '存下');
+    await desk.click('.hit .title');
+    await desk.find('lectern-open-document');
+    desk.close();
+    const settings = await reader.ask('settings.read', null);
+    expect(settings.ok && settings.value.recentSearches).toEqual(['台账']);
+    desk = await Desk.open(reader, '#/search/', settings.ok ? settings.value : {});
+    await desk.find('li a', '台账');
+    expect(desk.all('li a').length).toBe(2);
+    await desk.click('button', '清空最近搜索');
+    await desk.until(() => desk.all('li a').length === 1, 'the saved one alone');
+    await desk.click('li button');
+    await desk.until(() => desk.all('li a').length === 0, 'none');
+  });
+
+  it('answers what is typed last, however late older answers come', async () => {
+    const inner = await inMemoryReader(FILES);
+    const asked: string[] = [];
+    let release: (() => void) | undefined;
+    await open('#/shelf', {
+      ...inner,
+      ask: async (name, input) => {
+        if (name === 'search.query') {
+          asked.push((input as { query: string }).query);
+          if (asked.length === 1) await new Promise<void>((resolve) => (release = resolve));
+        }
+        return inner.ask(name, input);
+      },
+    });
+    await search('三');
+    await desk.until(() => release !== undefined, 'the first question');
+    await userEvent.keyboard('必谈');
+    release?.();
+    await desk.find('h1', '“三必谈” 在 2 篇中');
+    expect(asked.at(-1)).toBe('三必谈');
+    expect(asked.length).toBeLessThanOrEqual(3);
+  });
+
+  it('follows the library: what comes in is found without typing again', async () => {
+    const reader = await open('#/search/%E4%B8%89%E5%BF%85%E8%B0%88');
+    await desk.find('h1', '在 2 篇中');
+    const files = [new File(['# 又一篇\n\n也讲三必谈。\n'], '又一篇.md')];
+    await reader.ask('import.paths', { paths: reader.droppedPaths(files) });
+    await desk.find('h1', '在 3 篇中，共 4 处');
+  });
+
+  it('says how much of the library was searched while it is indexed', async () => {
+    const inner = await inMemoryReader(FILES);
+    await open('#/search/%E4%B8%89%E5%BF%85%E8%B0%88', {
+      ...inner,
+      ask: async (name, input) => {
+        const reply = await inner.ask(name, input);
+        if (name !== 'search.query' || !reply.ok) return reply;
+        return { ok: true, value: { ...reply.value, searched: { documents: 3, of: 2561 } } };
+      },
+    });
+    await desk.find('[role=status]', '搜索了 2,561 篇中的 3 篇');
+  });
+});
+
+describe('finding in the open document', () => {
+  async function openVisits(): Promise<void> {
+    const reader = await inMemoryReader(FILES);
+    const shelf = await reader.ask('shelf.page', {
+      sort: 'title',
+      descending: false,
+      offset: 0,
+      limit: 10,
+      text: '谈心',
+    });
+    const id = shelf.ok ? shelf.value.rows[0]?.id : undefined;
+    await open(`#/reading/${id ?? ''}`, reader);
+    await desk.find('.text p', '三必谈');
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await desk.until(() => focused()?.closest('form') !== null && focused()?.localName === 'input', 'the field');
+  }
+
+  it('counts the matches, steps through them and says when it goes on from the start', async () => {
+    await openVisits();
+    await userEvent.keyboard('三必谈');
+    await desk.find('output', '1 / 2');
+    await userEvent.keyboard('{Enter}');
+    await desk.find('output', '2 / 2');
+    await userEvent.keyboard('{F3}');
+    await desk.find('output', '1 / 2');
+    await desk.find('form [role=status]', '从头继续 第 1 处，共 2 处');
+    await userEvent.keyboard('{Shift>}{F3}{/Shift}');
+    await desk.find('form [role=status]', '从末尾继续');
+  });
+
+  it('finds over the end of a paragraph', async () => {
+    await openVisits();
+    await userEvent.fill(focused() as HTMLInputElement, '底数明。对岗位');
+    await desk.find('output', '1 / 1');
+    expect(CSS.highlights.get('found')?.size).toBe(1);
+  });
+
+  it('says when there is nothing, and ends with Escape', async () => {
+    await openVisits();
+    await userEvent.keyboard('没有的话');
+    await desk.find('output', '没有找到');
+    await userEvent.keyboard('{Escape}');
+    await desk.until(() => desk.all('lectern-find').length === 0, 'the end');
+  });
+});
+
+const THEMES = ['paper', 'sepia', 'night', 'contrast'] as const;
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
+/** The states of the page that look different, by their addresses. */
+const STATES = {
+  start: '#/search/',
+  hits: `#/search/${encodeURIComponent('三必谈')}`,
+  fault: `#/search/${encodeURIComponent('"三')}`,
+  nothing: `#/search/${encodeURIComponent('标题:没有')}`,
+} as const;
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  describe.each(THEMES)('on %s', (theme) => {
+    it('the search page has nothing that axe objects to, in any state', async () => {
+      const reader = await inMemoryReader(FILES);
+      for (const [state, address] of Object.entries(STATES)) {
+        desk = await Desk.open(reader, address, { language, theme, recentSearches: ['台账'], savedSearches: ['家访'] });
+        await desk.until(
+          () =>
+            desk.all({ start: 'dl', hits: '.hit', fault: '.fault', nothing: 'lectern-full-page' }[state] ?? '').length >
+            0,
+          state,
+        );
+        const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+        expect(
+          violations.map(({ id, nodes }) => `${state} ${id}: ${nodes.map(({ html }) => html).join('; ')}`),
+        ).toEqual([]);
+        desk.close();
+      }
+    });
+  });
+});
+
+describe('a picture of the search page', () => {
+  it('is kept in every theme, and each is another', async () => {
+    await page.viewport(1440, 900);
+    const pictures = new Set<string>();
+    const reader = await inMemoryReader(FILES);
+    for (const theme of THEMES) {
+      desk = await Desk.open(reader, STATES.hits, { theme });
+      await desk.find('h1', '共 3 处');
+      const { base64 } = await page.screenshot({ path: `../../.cache/pictures/search-${theme}.png`, base64: true });
+      pictures.add(base64);
+      desk.close();
+    }
+    await page.viewport(1280, 800);
+    expect(pictures.size).toBe(THEMES.length);
+  });
+});
