@@ -41,7 +41,7 @@ export class LecternFind extends LitElement {
         background: var(--paper-raised);
         box-shadow: var(--shadow);
       }
-      input {
+      input[type='search'] {
         flex: 1 1 15em;
         min-inline-size: 6em;
         border-color: transparent;

@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LecternWindow } from './lectern-window.ts';
+
+/** Pictures of the page as the suite last saw it. */
+const PICTURES = join(import.meta.dirname, 'pictures');
+
+const VISITS = `---
+title: 乡镇干部谈心谈话制度的几点做法
+author: 办公室
+date: 2013-05-20
+---
+
+## 一、台账
+
+建立“三必谈”台账，做到情况清、底数明。
+
+对岗位变动的，三必谈之外另行家访。
+`;
+
+let lectern: LecternWindow;
+
+beforeAll(async () => {
+  lectern = await LecternWindow.open();
+  await lectern.libraryOpen();
+  await lectern.ask('settings.change', { language: 'zh-Hans', theme: 'paper' });
+  mkdirSync(PICTURES, { recursive: true });
+});
+afterAll(async () => {
+  await lectern.close();
+});
+
+async function keepPicture(name: string): Promise<void> {
+  const picture = await lectern.page.screenshot();
+  writeFileSync(join(PICTURES, `${name}.png`), picture);
+  expect(picture.length).toBeGreaterThan(10_000);
+}
+
+describe('search in the real window', () => {
+  it('finds what has just been imported, opens it from its hit, and marks every match', async () => {
+    const file = join(lectern.folder, '谈心.md');
+    writeFileSync(file, VISITS);
+    expect((await lectern.import([file])).imported).toBe(1);
+    await lectern.page.setViewportSize({ width: 1440, height: 900 });
+    await lectern.page.keyboard.press('Control+k');
+    await lectern.page.keyboard.type('三必谈');
+    const hit = lectern.page.locator('lectern-search .hit', { hasText: '乡镇干部谈心谈话制度的几点做法' });
+    await hit.waitFor();
+    await expect
+      .poll(() => lectern.page.locator('lectern-search h1').textContent())
+      .toMatch(/“三必谈” 在 \d+ 篇中，共 \d+ 处/u);
+    expect(await hit.locator('.count').textContent()).toBe('2 处');
+    await keepPicture('search');
+    await hit.locator('.title').click();
+    await expect.poll(() => lectern.page.locator('lectern-find output').textContent()).toBe('1 / 2');
+    await expect.poll(() => lectern.page.evaluate(() => CSS.highlights.get('found')?.size)).toBe(2);
+    await lectern.page.keyboard.press('n');
+    await expect.poll(() => lectern.page.locator('lectern-find output').textContent()).toBe('2 / 2');
+    await keepPicture('search-opened');
+    await lectern.page.keyboard.press('Alt+ArrowLeft');
+    await hit.waitFor();
+  });
+
+  it('finds in the open document with Ctrl+F', async () => {
+    await lectern.page.locator('lectern-search .title', { hasText: '谈心谈话' }).click();
+    await lectern.page.locator('lectern-find output').waitFor();
+    await lectern.page.keyboard.press('Control+f');
+    await lectern.page.keyboard.type('家访');
+    await expect.poll(() => lectern.page.locator('lectern-find output').textContent()).toBe('1 / 1');
+    await lectern.page.keyboard.press('Escape');
+    await expect.poll(() => lectern.page.locator('lectern-find').count()).toBe(0);
+  });
+
+  it('stands under the content policy without one complaint', () => {
+    expect(lectern.complaints).toEqual([]);
+  });
+});
