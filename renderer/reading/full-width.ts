@@ -6,6 +6,8 @@ const WIDE_MARKS: Readonly<Record<string, string>> = {
   '!': '！',
   '(': '（',
   ')': '）',
+  // A full-width mark has its space in itself; what a scraper left after it takes no room.
+  ' ': '\u{200B}',
 };
 
 const NARROW = /[,;:?!()]/u;
@@ -13,10 +15,11 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * Marks of a Chinese sentence: after Han or what closes a phrase, and before Han, a figure, what opens a phrase or the
- * line's end; or else between a word or figure and Han. 10:47, 3,742 and a mark inside Latin text are none of these.
+ * line's end; or else between a word or figure and Han. The spaces after them go with them. 10:47, 3,742 and a mark
+ * inside Latin text are none of these.
  */
 const MARKS_OF_CHINESE =
-  /(?<=[\p{Script=Han}”’》〉」』】〕）])(?:[?!]+|[,;:])(?=\s*(?:[\p{Script=Han}\p{Nd}“‘《〈「『【〔（"']|$))|(?<=[\p{L}\p{Nd}%％"'])(?:[?!]+|[,;:])(?=\s*\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}”’》〉」』】〕）])(?:[?!]+|[,;:]) *(?=\s*(?:[\p{Script=Han}\p{Nd}“‘《〈「『【〔（"']|$))|(?<=[\p{L}\p{Nd}%％"'])(?:[?!]+|[,;:]) *(?=\s*\p{Script=Han})/gu;
 
 /**
  * A line of Chinese text as it is to be seen: the half-width punctuation of its sentences full width, one character for
