@@ -243,4 +243,13 @@ export const LINK_RULES: readonly LineRule[] = [
     where: 'edges',
     upTo: 200,
   },
+  {
+    name: 'to-be-continued',
+    takes: 'What a writer says to his readers under a chapter or a post, behind a label of its own.',
+    pattern:
+      /^(?:作者(?:的话|有话(?:说|要说)|留言|题外话|寄语)|题外话|(?:【|\[)?(?:求|跪求)(?:推荐票?|收藏|月票|订阅|打赏|评论|点赞))[\s:,、!！】\]].{0,160}$/,
+    where: 'edges',
+    opens: 'links',
+    upTo: 200,
+  },
 ];

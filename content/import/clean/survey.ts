@@ -25,6 +25,19 @@ export interface Survey {
 const PROSE_AFTER_LINKS = 0.2;
 /** The same after a page's footer, under which disclaimers are long. */
 const PROSE_AFTER_END = 0.35;
+/**
+ * The same after the line of the editors, a chapter's end or the next article's title: what a site or a writer adds
+ * there is a sentence or two.
+ */
+const PROSE_AFTER_ENDING = 0.12;
+const ENDINGS: ReadonlySet<string> = new Set([
+  'credits',
+  'to-be-continued',
+  'end-mark',
+  'tags',
+  'pager',
+  'page-address',
+]);
 /** Prose before the readers' comments, against all there is: a comment section may well be longer than the article. */
 const PROSE_BEFORE_COMMENTS = 0.05;
 
@@ -49,11 +62,15 @@ export function survey(lines: readonly Line[]): Survey {
     if (shapes[index] !== undefined) return feature.length;
     return feature.prose || appendix.has(index) ? feature.length : 0;
   });
+  const questions = isQuestionPage(features);
   const first = masses.findIndex(
-    (mass, index) => mass > 0 && startsArticle(index, features, shapes) && !isAsked(index, lines, masses),
+    (mass, index) =>
+      mass > 0 &&
+      startsArticle(index, features, shapes) &&
+      !isAsked(index, lines, masses, questions ? QUESTION_REACH : TITLE_REACH),
   );
   if (first === -1) return { lines, features, shapes, first: lines.length, last: -1, tail: lines.length };
-  const tail = tailOf(features, masses, first, isQuestionPage(features));
+  const tail = tailOf(features, masses, first, questions);
   const last = masses.findLastIndex((mass, index) => mass > 0 && index < tail);
   return { lines, features, shapes, first, last, tail };
 }
@@ -90,12 +107,18 @@ function startsArticle(index: number, features: readonly Feature[], shapes: read
 }
 
 /** A question that is the page's title reads like a sentence of the text; what tells it is the text right below. */
-function isAsked(index: number, lines: readonly Line[], masses: readonly number[]): boolean {
+function isAsked(index: number, lines: readonly Line[], masses: readonly number[], reach: number): boolean {
   const text = lines[index]?.text ?? '';
   return (
-    text.length <= 60 && /^[^。；]+[？?！!]$/.test(text) && masses.slice(index + 1, index + 6).some((mass) => mass > 0)
+    text.length <= 60 &&
+    /^[^。；]+[？?！!]$/.test(text) &&
+    masses.slice(index + 1, index + 1 + reach).some((mass) => mass > 0)
   );
 }
+
+/** Lines between a question that is a title and the text; counters and buttons come between on a page of answers. */
+const TITLE_REACH = 5;
+const QUESTION_REACH = 30;
 
 function tailOf(features: readonly Feature[], masses: readonly number[], first: number, questions: boolean): number {
   const total = masses.reduce((sum, mass) => sum + mass, 0);
@@ -107,6 +130,8 @@ function tailOf(features: readonly Feature[], masses: readonly number[], first: 
       const comments = feature.opens === 'comments' && (!questions || after <= before * PROSE_AFTER_LINKS);
       if (comments && before >= Math.max(30, total * PROSE_BEFORE_COMMENTS)) return index;
       if (feature.opens === 'links' && after <= before * PROSE_AFTER_LINKS) return index;
+      const ends = ENDINGS.has(feature.possible ?? '') && features[index + 1]?.possible !== undefined;
+      if (ends && after <= before * PROSE_AFTER_ENDING) return index;
       if (feature.opens === 'end' && after <= before * PROSE_AFTER_END) return index;
     }
     before += masses[index] ?? 0;

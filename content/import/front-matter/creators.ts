@@ -39,7 +39,9 @@ export function findCreators(
     fromStatements(statements, ['poster'], ['head'], 'poster', 0.7) ??
     fromStatements(statements, ['author', 'reporter'], ['tail', 'inside'], 'byline-at-end', 0.85) ??
     fromStatements(statements, ['issuer'], ['head'], 'issuing-body', 0.9) ??
+    reporterLine(survey) ??
     reporterInText(survey) ??
+    memberBeforeDate(survey) ??
     blogOwner(survey) ??
     followed(survey) ??
     behindDate(survey, title) ??
@@ -212,12 +214,10 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
 function many(text: string): Creator[] {
   const one = bylineOf(text);
   if (one !== undefined) return [one];
-  const apart = text.split(/[\s\u3000]+/);
-  if (apart.length >= 2 && apart.length <= 8 && apart.every((name) => isPersonName(name) && hasFamilyName(name)))
-    return apart.map((name): Creator => ({ name, role: 'author' }));
   if (isAuthorList(text))
     return text
-      .split(/[,，;；、]\s*/)
+      .trim()
+      .split(/[,，;；、]\s*|[\s\u3000]+/)
       .map((name): Creator => ({ name: name.replace(/[\d*①-⑨,\s]+$/g, ''), role: 'author' }));
   if (/^(?:本报|本刊|本网)?(?:记者|通讯员)[\s\u3000]*\S/.test(text)) return namesIn(text, 'reporter');
   const bare = /^[[【〔（(][\p{Script=Han}]{1,3}[\]】〕）)]\s*(\p{Script=Han}{2,4})$/u.exec(text);
@@ -336,6 +336,47 @@ function postedBy(survey: Survey): FoundCreators | undefined {
   }
   return undefined;
 }
+
+/** `本报记者 程立夏 摄影报道` on a line of its own, with which the text begins. */
+function reporterLine(survey: Survey): FoundCreators | undefined {
+  for (let line = Math.max(0, survey.first - 3); line <= survey.first; line += 1) {
+    const text = survey.lines[line]?.text ?? '';
+    const value =
+      /^(?:□|■|◎|●|\s)*(?:本报|本刊|本网|本台|特约|见习|实习|全媒体)?(?:记者|通讯员)[\s\u3000/:：]+(.{2,40})$/.exec(
+        text,
+      )?.[1];
+    const names =
+      value === undefined
+        ? []
+        : namesIn(value, 'reporter').filter(({ name }) => isPersonName(name) && hasFamilyName(name));
+    if (names.length > 0) return { creators: names, evidence: text, rule: 'reporter-line', confidence: 0.8, lines: [] };
+  }
+  return undefined;
+}
+
+/** `阿芜 2016-05-09 23:14:52`: on a page with followers and likes, the name before the date. */
+function memberBeforeDate(survey: Survey): FoundCreators | undefined {
+  const social = survey.features.some(({ possible }) => SOCIAL.has(possible ?? ''));
+  for (let line = 0; social && line < Math.min(survey.first, 30); line += 1) {
+    const text = survey.lines[line]?.text ?? '';
+    const name =
+      /^([\p{L}\p{N}_-]{2,16})[\s\u3000·|]+(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d\d:\d\d(?::\d\d)?)?$/u.exec(
+        text,
+      )?.[1];
+    if (name !== undefined && !isBody(name) && !isNobody(name) && !isPlainTool(name))
+      return found(name, text, 'member-before-date');
+  }
+  return undefined;
+}
+
+/** Kinds of furniture that only pages of members have. */
+const SOCIAL: ReadonlySet<string> = new Set([
+  'community',
+  'answer-frame',
+  'like-counter',
+  'forum-member',
+  'forum-turn',
+]);
 
 /** `本报讯（记者 何晓岚）`, `（本报记者 张三）` at the beginning or end of the text. */
 function reporterInText(survey: Survey): FoundCreators | undefined {

@@ -42,7 +42,7 @@ export function hasFamilyName(name: string): boolean {
 
 /** `聂文漪1,申屠野2,聂小舫1*`: the authors of a paper, each with the number of his office. */
 export function isAuthorList(text: string): boolean {
-  const names = text.split(/[,，;；、]\s*/);
+  const names = text.trim().split(/[,，;；、]\s*|[\s\u3000]+/);
   return (
     names.length >= 2 && names.every((name) => isPersonName(name.replace(/[\d*①-⑨,\s]+$/g, '')) && hasFamilyName(name))
   );

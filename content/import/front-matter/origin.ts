@@ -223,7 +223,7 @@ function fromPortalOfOffice(survey: Survey): Publisher | undefined {
       /^(?:欢迎(?:访问|光临)|.{0,6}位置\s*[:：])?\s*([^\s:：]{2,20}?(?:人民)?政府)(?:门户网站|門戶網站|网站|官网|信息公开)/.exec(
         text,
       )?.[1];
-    if (name !== undefined) return { name, from: text };
+    if (name !== undefined && !name.includes('中央')) return { name, from: text };
   }
   return undefined;
 }
@@ -238,7 +238,7 @@ function fromRepeatedTitle(survey: Survey): Publisher | undefined {
         .replace(/\s*-?\s*powered by.*$/i, '')
         .split(/\s*(?:_|\||｜|--|—{1,2}|\s[-–]\s|-)\s*/)
         .at(-1) ?? '';
-    if (window === undefined || site.length < 2 || site.length > 60 || /[\d:：。？！]|powered/i.test(site)) continue;
+    if (window === undefined || site.length < 2 || site.length > 60 || /[:：。？！]|powered/i.test(site)) continue;
     if (head.some((line, other) => other !== index && bareOf(line.text) === window.title))
       return { name: siteName(site), from: text };
   }
@@ -298,7 +298,7 @@ function fromFooter(survey: Survey, authors: readonly string[]): Publisher | und
       /\p{Script=Han}/u.test(name) &&
       name.length >= 2 &&
       !authors.includes(name) &&
-      !/归|作者|所有|本文|未经/.test(name)
+      !/归|作者|所有|本文|未经|^(?:了解|转载|保留|本站|本网|网站|联系)/.test(name)
     )
       return { name: siteName(name), from: text };
   }
@@ -402,7 +402,12 @@ function fromNavigation(survey: Survey): Publisher | undefined {
 function fromMenu(survey: Survey): Publisher | undefined {
   const text = survey.lines[0]?.text ?? '';
   const [name = '', ...rest] = text.split(/[\s|·]+/);
-  if (rest.length < 3 || !/^\p{Script=Han}{2,8}$/u.test(name) || rest.some((word) => word.length > 8)) return undefined;
+  if (
+    rest.length < 3 ||
+    !/^(?:\p{Script=Han}{2,8}|[A-Za-z]{4,16})$/u.test(name) ||
+    rest.some((word) => word.length > 8)
+  )
+    return undefined;
   const coverage = coverageOf(fold(name));
   return coverage.worded && coverage.share === 1
     ? undefined

@@ -1,9 +1,10 @@
 import { fold } from '#content/text';
 import type { Survey } from '../clean/survey.ts';
 import { coverageOf } from '../clean/coverage.ts';
+import { isQuestionPage } from '../clean/question-page.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
-import { bylineOf, hasFamilyName, isAuthorList, isBody, isPersonName } from './names.ts';
+import { bylineOf, hasFamilyName, isAuthorList, isBody, isPersonName, isPost } from './names.ts';
 import { isForum } from './sites.ts';
 import { isEditButton } from '../clean/edit-button.ts';
 
@@ -86,6 +87,14 @@ function candidateIn(survey: Survey, index: number, head: number, signs: PageSig
   if (bare.length <= 8 && metaAt === 1 && isTitleLike(survey, index - 1)) score -= 3;
   if (/年\s*第?\s*\d{1,3}\s*期/.test(bare) && bare.length <= 30) score -= 5;
   if (signs.windows.has(index)) score -= 8;
+  const below = survey.lines[index + 1]?.text ?? '';
+  if (index + 1 < head && (isAuthorList(below) || bylineOf(below) !== undefined)) score += 2;
+  if (isPost(bare) && !isBody(bare)) score -= 3;
+  const asked = /[?？]$/.test(title) && isQuestionPage(survey.features);
+  if (asked) score += 5;
+  // Below the line with the date stands what the text begins with.
+  const under = [1, 2].some((step) => datesIn(survey.features[index - step]?.folded ?? '').length > 0);
+  if (metaAt === undefined && under && echoes === 0) score -= 2;
   if (isEditButton(survey.lines[index - 1]?.text ?? '')) score -= 6;
   if (metaAt !== undefined) score += 4 - metaAt;
   if (bare.length >= 6 && bare.length <= 45) score += 1;
@@ -97,7 +106,11 @@ function candidateIn(survey: Survey, index: number, head: number, signs: PageSig
     score += 1;
   if (isBody(bare) && !/关于|^[“"「《]/.test(bare)) score -= 2.5;
   if (/文件$/.test(bare) && bare.length <= 24) score -= 4;
-  if ((isPersonName(bare) && hasFamilyName(bare) && !cut) || bylineOf(title) !== undefined || isAuthorList(title))
+  if (
+    (isPersonName(bare) && hasFamilyName(bare) && !cut) ||
+    bylineOf(title.trim()) !== undefined ||
+    isAuthorList(title)
+  )
     score -= 4;
   if (survey.shapes[index] !== undefined) score -= 4;
   if (bare.length < 6) score -= bare.length <= 2 ? 3 : 1;
@@ -111,7 +124,7 @@ function candidateIn(survey: Survey, index: number, head: number, signs: PageSig
   if (feature.possible !== undefined && !cut) score -= 3;
   const coverage = coverageOf(feature.folded.slice(start, end));
   if (coverage.worded && coverage.share === 1) return undefined;
-  if (coverage.pieces >= 4 && coverage.longestOther <= 8) score -= 3;
+  if (coverage.pieces >= 4 && coverage.longestOther <= 8 && coverage.covered > 0) score -= 3;
   if (/[_|｜]|\s[-–—]{1,2}\s|--/.test(title)) score -= 2;
   if (/[:：]$/.test(title)) score -= 3;
   // Under a Chinese title a paper has it once more in English.

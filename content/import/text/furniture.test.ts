@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from '#content/document';
+import type { Imported } from '../importer.ts';
+import { importSource } from '../pipeline.ts';
+
+const FIRST = '清晨的渡口还没有人，船家把缆绳解开又系上，等第一个过河的人。';
+const LAST = '等到太阳升起来的时候，雾散了，对岸的钟声一下一下地传过来。';
+
+function imported(lines: readonly string[]): Imported {
+  const result = importSource(
+    { bytes: new TextEncoder().encode(lines.join('\n')), name: 'page.txt', sibling: () => undefined },
+    { sha256: () => '' },
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+const page = (head: readonly string[], inside: readonly string[], foot: readonly string[]): Imported =>
+  imported(['渡口的早晨', ...head, FIRST, ...inside, LAST, ...foot]);
+
+/** Kinds of furniture with common wordings, as they stand above, inside and below an article. */
+describe('furniture goes, whatever its wording', () => {
+  it.each([
+    ['a counter that a script would draw', ['发布日期：2018-11-30 浏览量：_showDynClicks("wbnews", 1, 2)']],
+    ['a search box', ['请输入您要搜索的内容']],
+    ['a weather line', ['今天是2019年3月2日 星期六 天气预报 加载中...']],
+    ['menus in traditional script', ['網站導覽 | 常見問題 | 雙語詞彙 | 隱私權政策']],
+    ['a row of share services', ['分享到： 新浪微博 腾讯微博 人人网 QQ空间 豆瓣网']],
+    ['the head of a newspaper page', ['第05版：县域纵横 上一版 下一版 PDF版']],
+    ['a follow hint', ['↑↑↑ 戳蓝字“渡口慢递”关注，记得设为星标★哟～']],
+  ])('above: %s', (_kind, lines) => {
+    expect(canonicalText(page(lines, [], []).blocks)).toBe(`${FIRST}\n${LAST}`);
+  });
+
+  it.each([
+    ['an advertisement in braces', ['{广告} 膝盖不舒服？这款护膝太火了，今日下单买一送一']],
+    ['an advertisement that names Google', ['绥河房产网 新盘抢先看 Google 提供的广告']],
+    ['a hint to enlarge', ['（点击图片查看大图）']],
+    ['the file name of a picture', ['图片1.jpg']],
+    ['an entity left over', ['&nbsp;']],
+    ['a player', ['▶ 00:00 / 04:37']],
+  ])('inside: %s', (_kind, lines) => {
+    expect(canonicalText(page([], lines, []).blocks)).toBe(`${FIRST}\n${LAST}`);
+  });
+
+  it.each([
+    ['editors in a row', ['编辑/桃子 校对/阿福 审核/慢递君']],
+    ['editors in brackets', ['（编辑：闵正 审核：柏舟）']],
+    [
+      'related links with dates',
+      ['热点新闻', '1 学校召开本科教学工作会议 2018-11-21', '2 校友回家看望老师 2018-11-15'],
+    ],
+    ['earlier issues set wide', ['往 期 精 选', '柳湾街的九口井，你见过几口？']],
+    ['a leave to follow', ['我是小林，关注我，每天学一点。觉得有用，请点赞、收藏、转发给身边的人！']],
+    ['replies with floors', ['2楼 过路人 2012-03-04 10:11', '写得真好，我小时候也坐过这样的船，谢谢分享给大家。']],
+    [
+      'replies that name writer and time',
+      ['作者：五斗橱 时间：2009-10-11 23:42:00', '楼主好文笔，渡口我去过，现在已经没有船了。'],
+    ],
+    [
+      'a member card and a reply',
+      ['果农老詹', '级别: 骑士', '精华: 0', '好帖子要顶！请教楼主，现在还有船吗？我也想去看看。'],
+    ],
+    ['comments with a count', ['312 条评论', '水乡老韩 1天前', '说得实在，比那些写景的文章强得多，收藏了慢慢看。']],
+    [
+      'a chapter’s end and a word of its writer',
+      ['(本章完)', '作者的话：今天有点晚，抱歉，明天两更，谢谢大家一直等我。'],
+    ],
+    ['a disclaimer without a label', ['本网内容仅供参考，不能替代专业人士的意见，如有侵权请联系我们删除。']],
+    ['a permit by its number', ['闽公网安备 35000000000000号 闽B2-20090000号']],
+    ['a copyright in brackets', ['(C) 2016 螺洲文物徑資訊網']],
+    ['rendering statistics', ['Total 0.040811(s) query 5, Time now is:12-05 14:21, Gzip enabled']],
+    ['a store for programs', ['下載「渡口」流動應用程式 App Store Google Play']],
+    ['the calls of an encyclopedia', ['如果您认为本词条还有待完善，请编辑词条', '词条标签：渡口，船，地方志']],
+    ['a poll on the page', ['您对本文的评价：非常满意 满意 一般 不满意 提交']],
+  ])('below: %s', (_kind, lines) => {
+    expect(canonicalText(page([], [], lines).blocks)).toBe(`${FIRST}\n${LAST}`);
+  });
+
+  it.each([
+    '(作者单位:璧水县委组织部)(责任编辑:霍晓岚)',
+    '上一篇:选优配强“领头雁”下一篇:把支部建在油茶林里',
+    '本文来源：渡口日报 责任编辑：秦朗',
+    '法海图书馆提示：本文内容仅供参考，以正式文本为准。',
+  ])('glued to the last paragraph: %s', (glued) => {
+    expect(canonicalText(imported(['渡口的早晨', FIRST, LAST + glued]).blocks)).toBe(`${FIRST}\n${LAST}`);
+  });
+});
+
+/** What speaks of pages, or merely looks like their furniture, is the article's. */
+describe('nothing of the article goes', () => {
+  it.each([
+    ['share buttons explained', '分享到：微信、微博、QQ空间，最多选四个。'],
+    ['an editor explained', '责任编辑：机构账号必填，个人账号可以不填；填写真实姓名。'],
+    ['a pager explained', '上一篇、下一篇：按发布时间自动生成，合集文章按合集次序生成。'],
+    ['printing explained', '打印：打开后，读者点击“打印本页”，得到的是去掉组件的纯正文。'],
+    ['rights explained', '版权声明：分为“原创，未经许可不得转载”“允许转载，须注明出处”两种。'],
+    ['counters explained', '浏览次数、下载次数与收费无关，有的老师一天要打开十几次文件。'],
+    ['comments as a subject', '评论区里最热闹的一条，说的是三十年前的那次发大水，大家都还记得。'],
+    ['related matters as a subject', '相关部门已经介入调查，相关阅读材料由村委会统一发放给各户。'],
+    ['a caption', '图为由三号仓改造的小剧场。本报记者陆青禾摄'],
+    ['a date in a list', '·2014年9月开工，2015年3月完工，前后一共用了二百一十六天。'],
+  ])('%s', (_kind, sentence) => {
+    expect(canonicalText(page([], [sentence], ['责任编辑：秦朗', '相关阅读']).blocks)).toBe(
+      `${FIRST}\n${sentence}\n${LAST}`,
+    );
+  });
+
+  it.each([
+    [
+      'references',
+      [
+        '参考文献',
+        '[1] 闵思齐.川南场镇小史[M].赤水源：地方志办公室，1994：77.',
+        '[2] 卞鹤年.绥河晚稻评估[J].气象与农时,2014(3):8-13.',
+      ],
+    ],
+    ['notes', ['注释：', '①见《渡口志》卷三。', '②同上书，第17页，2003年。']],
+    ['labelled lines', ['開放時間：每日上午十時至下午五時，星期二休館。', '查詢：(853) 2800 0000']],
+    ['a signature', ['渡口管理站', '2018年7月3日']],
+  ])('at the end: %s', (_kind, lines) => {
+    const text = canonicalText(page([], [], [...lines, '【打印本页】【关闭窗口】', '版权所有 渡口网']).blocks);
+    for (const line of lines) expect(text).toContain(line);
+  });
+});
+
+describe('who made it', () => {
+  it.each([
+    [['作者：周明远 2019年05月06日 08:30'], ['周明远']],
+    [['采访/柯也行 整理/阮青禾'], ['柯也行', '阮青禾']],
+    [['端木岚　娄小雨'], ['端木岚', '娄小雨']],
+    [['解读人：时丽君 来源：渡口日报'], ['时丽君']],
+    [['作者：秦朗来源：渡口日报 编辑：admin'], ['秦朗']],
+    [['河口镇党委书记 屈远山 (2015年4月8日)'], ['屈远山']],
+    [['发布：2019-05-06 来源：渡口日报'], []],
+  ])('%s', (head, names) => {
+    expect(page(head, [], []).metadata.creators.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('parts of an article', () => {
+  it.each([
+    ['PART.01　糨糊是头一关', 'PART.02　纸有脾气'],
+    ['【案例回放】', '【处理结果】'],
+    ['■ 整地', '■ 播种'],
+    ['Step 1：选料', 'Step 2：上锅'],
+    ['D1　青鸾镇——石门渡', 'D2　石门渡——老鹳坪'],
+    ['改造之前', '改造之后'],
+  ])('%s', (first, second) => {
+    const long = `${FIRST}${LAST}`;
+    const { outline } = imported(['渡口的早晨', '2014-03-02', long, first, long, second, long]);
+    expect(outline.filter(({ kind }) => kind === 'heading')).toHaveLength(2);
+  });
+});
