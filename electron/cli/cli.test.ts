@@ -161,6 +161,26 @@ function namesIn(folder: string): number {
   return existsSync(folder) ? readdirSync(folder).length : 0;
 }
 
+describe('A reader that stops reading', () => {
+  it('ends nothing: the import is finished, without a word of complaint', async () => {
+    const folder = join(scratchFolder(), 'articles');
+    mkdirSync(folder);
+    for (let index = 0; index < 30; index++)
+      writeFileSync(join(folder, `${String(index)}.txt`), `第${String(index)}篇\n\n正文。\n`);
+    const library = join(scratchFolder(), 'library');
+    const running = spawn(process.execPath, [PROGRAM, 'import', folder, '--library', library]);
+    running.stdout.destroy();
+    let said = '';
+    running.stderr.on('data', (more: Buffer) => (said += more.toString()));
+    await once(running, 'exit');
+    expect({ status: running.exitCode, said: said.includes('EPIPE') }).toEqual({ status: 0, said: false });
+    const opened = await openFolder(library);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+    expect(opened.value.library.documents()).toHaveLength(30);
+    await opened.value.close();
+  });
+});
+
 /** Kills the program in the middle of a batch, time and again, and looks at the library it left. */
 const KILLS = 20 * Number(process.env['LECTERN_SOAK'] ?? 1);
 

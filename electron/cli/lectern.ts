@@ -4,6 +4,11 @@ import { wordsFor } from './words.ts';
 
 // The entry of the command line. It loads what a command needs only when that command is asked for, so that --help
 // answers at once.
+// Whoever reads may stop reading (`| head`): what is being done is done all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const usage = readUsage(process.argv.slice(2));
 const { words, language } = wordsFor(process.env);
 
