@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, routeOf, WHOLE_SHELF, widened, type Route, type SearchView } from './route.ts';
+import { addressOf, routeOf, WHOLE_SHELF, widened, type Route } from './route.ts';
 
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
@@ -33,7 +33,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
       only: fc.record({ year: optional(text), tag: optional(text) }).map(present),
       sort: fc.constantFrom('relevance', 'newest', 'oldest'),
     })
-    .map((view): Route => ({ page: 'search', view: view as SearchView })),
+    .map((view): Route => ({ page: 'search', view: view })),
 );
 
 function present(record: object): object {

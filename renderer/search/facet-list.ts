@@ -24,6 +24,11 @@ const LANGUAGE_WORDS: Readonly<Record<string, () => string>> = {
 /** Values shown before one asks for the rest. */
 const SHOWN = 6;
 
+/** Whether there is anything to narrow a search down by, or to widen it again. */
+export function canNarrow(facets: Facets | undefined, { only }: SearchView): boolean {
+  return Object.keys(only).length > 0 || Object.values(facets ?? {}).some((values) => values.length > 1);
+}
+
 /** What the documents found have in common, with how many have it: each a way to narrow the search down. */
 @customElement('lectern-facets')
 @localized()

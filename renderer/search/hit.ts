@@ -139,7 +139,7 @@ export const hitStyles = css`
   }
   @container hits (inline-size < 58em) {
     .hit {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 150px) 64px;
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 150px) 64px;
       gap: 0 var(--space-4);
     }
     .hit .what {

@@ -12,6 +12,12 @@ export const pageStyles = css`
     grid-template: minmax(0, 1fr) / var(--sidebar) minmax(0, 1fr);
     block-size: 100%;
   }
+  .page.alone {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .alone :is(lectern-facets, .parts) {
+    display: none;
+  }
   lectern-facets {
     overflow: hidden auto;
     border-inline-end: var(--hairline) solid var(--rule);
@@ -77,7 +83,7 @@ export const pageStyles = css`
     }
   }
   @container search (inline-size < 62em) {
-    .page {
+    .page:not(.alone) {
       grid-template-columns: calc(var(--sidebar) * 0.8) minmax(0, 1fr);
     }
     .results {

@@ -9,7 +9,7 @@ import { controls, icon } from '../elements/index.ts';
 import { failureSentence, formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/search.ts';
 import { readerContext, settingsContext } from '../port/index.ts';
-import './facet-list.ts';
+import { canNarrow } from './facet-list.ts';
 import { addressOfHit, drawHit, hitStyles } from './hit.ts';
 import { drawFault, faultStyles, isQueryFailure } from './query-fault.ts';
 import { forgotten, remembered } from './remembered.ts';
@@ -133,7 +133,8 @@ export class LecternSearch extends LitElement {
   }
 
   private results(answer: SearchAnswer | undefined, failure: Failure | undefined): TemplateResult {
-    return html`<div class=${this.showingSide ? 'page showing-side' : 'page'}>
+    const side = canNarrow(answer?.facets, this.view) ? (this.showingSide ? 'showing-side' : '') : 'alone';
+    return html`<div class="page ${side}">
       <lectern-facets .facets=${answer?.facets} .view=${this.view} .collections=${this.collections}></lectern-facets>
       <div class="results" tabindex="-1">
         ${answer === undefined ? html`<h1 class="unseen">${words.hits()}</h1>` : nothing}

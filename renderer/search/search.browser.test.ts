@@ -256,6 +256,33 @@ describe('finding in the open document', () => {
     expect(CSS.highlights.get('found')?.size).toBe(1);
   });
 
+  it('marks matches in a long document as far as its end, and brings the last into sight', async () => {
+    const paragraph = '暖泉镇的匠人把铁水泼上城墙，火花如树。'.repeat(10);
+    const text = Array.from(
+      { length: 600 },
+      (_, index) => `第${index}年，${paragraph}${index % 100 === 99 ? '三必谈。' : ''}`,
+    );
+    const reader = await inMemoryReader([textFile('长.md', `# 长篇\n\n${text.join('\n\n')}\n`)]);
+    const shelf = await reader.ask('shelf.page', { sort: 'title', descending: false, offset: 0, limit: 10 });
+    await open(`#/reading/${shelf.ok ? (shelf.value.rows[0]?.id ?? '') : ''}`, reader);
+    await desk.find('.text p', '暖泉镇');
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await desk.until(() => focused()?.localName === 'input', 'the field');
+    await userEvent.fill(focused() as HTMLInputElement, '三必谈');
+    await desk.find('output', '1 / 6');
+    await desk.until(() => CSS.highlights.get('found')?.size === 6, 'all marked');
+    await userEvent.keyboard('{Shift>}{F3}{/Shift}');
+    await desk.find('output', '6 / 6');
+    const [last] = desk
+      .all('.text p')
+      .filter((one) => one.textContent.includes('三必谈'))
+      .slice(-1);
+    await desk.until(() => {
+      const { bottom } = last?.getBoundingClientRect() ?? { bottom: Infinity };
+      return bottom > 0 && bottom < innerHeight;
+    }, 'the last match in sight');
+  });
+
   it('says when there is nothing, and ends with Escape', async () => {
     await openVisits();
     await userEvent.keyboard('没有的话');

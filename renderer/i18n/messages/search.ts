@@ -22,7 +22,6 @@ export const again = () => msg('再试一次');
 export const more = (left: string) => msg(str`再看 ${left} 篇`);
 export const untitled = () => msg('（无标题）');
 export const places = (count: string) => msg(str`${count} 处`);
-export const placesMore = (count: string) => msg(str`还有 ${count} 处`);
 export const pathSeparator = () => msg(' › ', { id: 'search.path-separator' });
 export const listSeparator = () => msg('、', { id: 'search.list-separator' });
 export const faultAt = (character: string) => msg(str`第 ${character} 个字符`);
