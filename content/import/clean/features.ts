@@ -128,7 +128,8 @@ function measure(text: string): Feature {
 }
 
 /** What is said under a picture belongs to the article as its sentences do. */
-const CAPTION = /^(?:图为|上图为|下图为|左图为|右图为|[▲△]\s*(?=\p{Script=Han}))[^|:]{6,80}$/u;
+const CAPTION =
+  /^(?:图为|上图为|下图为|左图为|右图为|[▲△]\s*(?=\p{Script=Han}))[^|:]{6,80}$|^(?:图说|图注|照片说明)\s*:[^|]{4,80}$/u;
 
 /** 作者：… 来源：… 浏览量：…: two labelled facts or more and no full stop make a line about the article, however long. */
 function isFactLine(folded: string): boolean {

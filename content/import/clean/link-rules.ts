@@ -158,8 +158,7 @@ export const LINK_RULES: readonly LineRule[] = [
   {
     name: 'related-links',
     takes: 'A title with its form before a bar: 图解 | …, 视频丨….',
-    pattern:
-      /^(?:图解|视频|音频|专题|直播|组图|图集|动画|H5|h5|海报|微视频|长图|一图读懂|图说)\s*[|丨:]\s*[^。]{4,50}$/,
+    pattern: /^(?:图解|视频|音频|专题|直播|组图|图集|动画|H5|h5|海报|微视频|长图|一图读懂)\s*[|丨:]\s*[^。]{4,50}$/,
     where: 'edges',
     upTo: 70,
   },

@@ -418,6 +418,8 @@ function followed(survey: Survey): FoundCreators | undefined {
   for (let line = 1; line + 1 < survey.first; line += 1) {
     const next = survey.features[line + 1]?.folded ?? '';
     const name = survey.lines[line]?.text ?? '';
+    const beside = /^([\p{L}\p{N}_-]{2,12})\s+\+?\s*关注$/u.exec(name)?.[1];
+    if (beside !== undefined && !isNobody(beside) && !isPlainTool(beside)) return found(beside, name, 'followed');
     if (/^\+?\s*关注(?:\s|$)/.test(next) && isMember(survey, line) && !isBody(name) && !isNobody(name))
       return found(name, name, 'followed');
   }

@@ -107,7 +107,8 @@ function bodyName(value: string): string {
   const date = datesIn(value)[0];
   const text = (date === undefined ? value : value.slice(0, date.start)).trim();
   return (text.split(/[\s\u3000]{2,}|[|｜]/)[0] ?? '')
-    .replace(/^[:：\s—-]+|[\s,，;；)）\]】]+$/g, '')
+    .replace(/[\s\u3000]+[有共]?\d.*$/, '')
+    .replace(/^[:：\s—-]+|[\s,，;；\]】]+$|(?<=^[^(（]*)[)）]+$/g, '')
     .replace(/[\s\u3000](?:手机看新闻|关注|打印|收藏|分享|我要评论|字号|订阅|进入论坛|评论).*$/, '')
     .replace(/^(.{2,20}?)[\s\u3000].*$/, (whole, first: string) => (isBody(first) ? first : whole));
 }
