@@ -51,7 +51,7 @@ export class LecternShortcutSheet extends LitElement {
       ?open=${this.open}
       @wa-after-hide=${() => this.dispatchEvent(new CustomEvent('closed'))}
     >
-      <div class="rooms">
+      <div class="rooms" role="region" tabindex="0" aria-label=${words.shortcuts()}>
         ${shortcutRooms().map(
           (room) =>
             html`<section>

@@ -45,7 +45,7 @@ export async function inMemoryReader(shipped: readonly TabFile[]): Promise<Reade
   if (!opened.ok) throw new Error(`A new library in memory was refused: ${opened.failure.code}`);
   const library = opened.value;
   const imports = new TabImport(library, browserDigest, emit);
-  const search = new TabSearch(library, store, browserDigest);
+  const search = new TabSearch(library, store.files);
   for (const file of shipped) await imports.take(file);
   library.listen((version) => {
     emit('library.changed', { version });

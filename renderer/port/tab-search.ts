@@ -1,21 +1,19 @@
-import { succeeded, type Digest, type Result } from '#content/base';
+import { succeeded, type Result } from '#content/base';
 import { searchedDocuments, type Failure } from '#content/contract';
 import { revisionPath, type Library } from '#content/library';
 import type { SearchAnswer, SearchDesk, SearchQuestion } from '#content/search';
-import type { MemoryFileStore } from '#content/testing';
 
 /** Search in a browser tab: the desk itself, over the store in memory, made when it is first asked. */
 export class TabSearch {
   private readonly library: Library;
-  private readonly store: MemoryFileStore;
-  private readonly digest: Digest;
+  private readonly files: ReadonlyMap<string, Uint8Array>;
   private opening: Promise<Result<SearchDesk, Failure>> | undefined;
   private hasChanged = false;
 
-  constructor(library: Library, store: MemoryFileStore, digest: Digest) {
+  /** @param files Those of the library's store, by their paths. */
+  constructor(library: Library, files: ReadonlyMap<string, Uint8Array>) {
     this.library = library;
-    this.store = store;
-    this.digest = digest;
+    this.files = files;
     library.listen(() => {
       this.hasChanged = true;
     });
@@ -31,12 +29,13 @@ export class TabSearch {
 
   private async open(): Promise<Result<SearchDesk, Failure>> {
     const { SearchDesk } = await import('#content/search');
-    const { files } = this.store;
+    const { files } = this;
+    const { store, digest } = this.library.ports;
     this.hasChanged = false;
     const opened = await SearchDesk.open(
       {
-        store: this.store,
-        digest: this.digest,
+        store,
+        digest,
         files: {
           readRevision: (id, revision) => files.get(revisionPath(id, revision)),
           openSource: (path) => {
