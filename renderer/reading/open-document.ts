@@ -285,6 +285,9 @@ export class LecternOpenDocument extends LitElement {
     if (offset === undefined) return;
     this.jumps.jumped(this.position.offset, offset);
     this.position.goTo(offset);
+    // Told now, and not with the next frame, which never comes where the window is closed after the jump.
+    this.placeChanged({ offset, atEnd: false });
+    this.keepPlace();
     this.text?.drawRest(offset);
   }
 

@@ -75,6 +75,15 @@ describe('the person reading the first article', () => {
     expect(fromLine(offset)).toBe(0);
   });
 
+  it('has each jump kept at once, before another frame is drawn', async () => {
+    for (const start of ['要强化目标管理', '三是突出人性化服务行为']) {
+      const offset = words().indexOf(start);
+      follow(offset);
+      const reply = await shown.reader.ask('document.open', { id: shown.id });
+      expect(reply.ok && reply.value.place?.offset).toBe(offset);
+    }
+  });
+
   it('goes back and forward over a jump', async () => {
     follow(words().indexOf('二、突出人性化服务'));
     await frames(30);
