@@ -1,26 +1,24 @@
 import type { Creator } from '#content/document';
-import { fold } from '#content/text';
-import { coverageOf } from '../clean/coverage.ts';
-import { memberCards } from '../clean/member-cards.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
 import { bylineOf, hasFamilyName, isAuthorList, isBody, isNobody, isPersonName, isPost } from './names.ts';
-import { isQuestionPage } from '../clean/question-page.ts';
-import { isForum } from './sites.ts';
 import type { Statement } from './statements.ts';
 import { isMeta, type FoundTitle } from './title.ts';
-
-export interface FoundCreators {
-  readonly creators: readonly Creator[];
-  readonly evidence: string;
-  readonly rule: string;
-  readonly confidence: number;
-  /** Lines that are nothing but the byline. */
-  readonly lines: readonly number[];
-}
-
-type Role = NonNullable<Creator['role']>;
+import { isPlainTool, type FoundCreators, type Role } from './found-creators.ts';
+import {
+  accountByline,
+  accountLine,
+  answerers,
+  behindDate,
+  blogOwner,
+  followed,
+  forumAuthor,
+  lastEditor,
+  lastPart,
+  memberBeforeDate,
+  postedBy,
+} from './members.ts';
 
 /** Who made the article, by the strongest statement there is. */
 export function findCreators(
@@ -95,12 +93,6 @@ function fromStatements(
   }
   if (creators.length === 0) return undefined;
   return { creators, evidence: found.map(({ value }) => value).join(' '), rule, confidence, lines: [] };
-}
-
-/** A button or counter that the value ran into. */
-function isPlainTool(word: string): boolean {
-  const coverage = coverageOf(fold(word));
-  return coverage.worded && coverage.share === 1;
 }
 
 const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
@@ -224,119 +216,6 @@ function many(text: string): Creator[] {
   return bare?.[1] === undefined ? [] : [{ name: bare[1], role: 'author' }];
 }
 
-/** On pages where anyone may publish, the account's name stands alone between the title and the date. */
-function accountLine(survey: Survey, title: FoundTitle | undefined): FoundCreators | undefined {
-  const line = (title?.places.at(-1)?.line ?? -2) + 1;
-  const name = survey.lines[line]?.text ?? '';
-  const dated = [1, 2, 3, 4, 5].some((step) => line + step < survey.first && isMeta(survey, line + step));
-  if (line < 1 || line >= survey.first || !dated || !isMember(survey, line) || isMeta(survey, line) || isBody(name))
-    return undefined;
-  return { ...found(name, name, 'account-line'), confidence: 0.6, lines: [line] };
-}
-
-/** `原创 蓝若川 泊川诗刊 2019-04-12`: an account's page names author, account and date. */
-function accountByline(survey: Survey): FoundCreators | undefined {
-  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 20))) {
-    const name = /^(?:原创|转载)[:：\s]+([^\s:：|]{2,12})\s+\S/.exec(text)?.[1];
-    if (name !== undefined && !/^(?:最新|作者|来源|\d)/.test(name))
-      return found(name, text, 'account-byline', 'author');
-  }
-  return undefined;
-}
-
-/** A forum shows its author's name, rank and points above the first turn. */
-function forumAuthor(survey: Survey): FoundCreators | undefined {
-  const head = survey.lines.slice(0, survey.first);
-  if (!isForum(survey)) return undefined;
-  for (const { text } of head) {
-    const edited = /本帖最后由\s*(.{1,24}?)\s*于/.exec(text);
-    if (edited?.[1] !== undefined) return found(edited[1], text, 'forum-edit');
-  }
-  const card = memberCards(survey.features).find((line) => line < survey.first);
-  const member = card === undefined ? undefined : survey.lines[card]?.text;
-  if (member !== undefined) return found(member, member, 'forum-member');
-  const stats = head.findIndex(
-    (line, index) =>
-      index > 0 &&
-      /^(?:\d+|主题|帖子|积分|楼主|发表于.*|发消息|版主|管理员|.*会员|等级.*|威望.*|注册时间.*)$/.test(
-        fold(line.text),
-      ) &&
-      isMember(survey, index - 1),
-  );
-  const name = head[stats - 1]?.text;
-  return name === undefined ? undefined : found(name, name, 'forum-member');
-}
-
-/** A name, or what a member says of himself. */
-function isShortPlain(survey: Survey, line: number): boolean {
-  const feature = survey.features[line];
-  return (
-    feature !== undefined && feature.length <= 40 && feature.possible === undefined && !/[。！？]/.test(feature.folded)
-  );
-}
-
-function isMember(survey: Survey, line: number): boolean {
-  const text = survey.lines[line]?.text ?? '';
-  const feature = survey.features[line];
-  return (
-    text.length >= 2 &&
-    text.length <= 16 &&
-    !/[\s:：|]/.test(text) &&
-    feature?.possible === undefined &&
-    /\p{L}/u.test(text)
-  );
-}
-
-function found(name: string, evidence: string, rule: string, role?: Role): FoundCreators {
-  return { creators: [{ name, ...(role === undefined ? {} : { role }) }], evidence, rule, confidence: 0.8, lines: [] };
-}
-
-/** On a question page, the names above the answers. */
-function answerers(survey: Survey): FoundCreators | undefined {
-  if (!isQuestionPage(survey.features)) return undefined;
-  const creators: Creator[] = [];
-  for (let line = 1; line <= survey.last; line += 1) {
-    const feature = survey.features[line];
-    if (
-      feature?.possible !== 'answer-frame' ||
-      !/采纳|推荐于|回答于|人赞同|个赞|的回答|答主|关注$/.test(feature.folded)
-    )
-      continue;
-    // A member's name, and often a line on who he is, stand above the frame.
-    const above = [line - 1, line - 2].filter(
-      (index, step) => index > 0 && isMember(survey, index) && (step === 0 || isShortPlain(survey, line - 1)),
-    );
-    const before = above.at(-1);
-    const name = before === undefined ? undefined : survey.lines[before]?.text;
-    const answered = survey.features.slice(line, line + 14).some((next) => next.prose);
-    if (name !== undefined && answered && !creators.some((creator) => creator.name === name))
-      creators.push({ name, role: 'respondent' });
-  }
-  return creators.length === 0
-    ? undefined
-    : { creators, evidence: creators.map(({ name }) => name).join(' '), rule: 'answerer', confidence: 0.8, lines: [] };
-}
-
-/** `溪边的码农 于 2018-07-21 16:33:09 发布`, `单车老顾 发表于 2013-6-2` */
-function postedBy(survey: Survey): FoundCreators | undefined {
-  for (let line = 0; line < survey.first; line += 1) {
-    const folded = survey.features[line]?.folded ?? '';
-    const text = survey.lines[line]?.text ?? '';
-    for (const date of datesIn(folded)) {
-      const before = text.slice(0, date.start);
-      const match = /(?:^|[\s·|])([^\s·|:：]{2,24})\s*(?:于|发表于|发布于|posted by|@)\s*$/i.exec(before);
-      const name = match?.[1] ?? '';
-      if (
-        name !== '' &&
-        !/[，,。（(）)“”《》【】]|文章$|^(?:最新|推荐|注册|发表|发布|最后|编辑|更新|修改|本帖)/.test(name) &&
-        !isNobody(name)
-      )
-        return found(name, text, 'posted-by');
-    }
-  }
-  return undefined;
-}
-
 /** `本报记者 程立夏 摄影报道` on a line of its own, with which the text begins. */
 function reporterLine(survey: Survey): FoundCreators | undefined {
   for (let line = Math.max(0, survey.first - 3); line <= survey.first; line += 1) {
@@ -354,30 +233,6 @@ function reporterLine(survey: Survey): FoundCreators | undefined {
   return undefined;
 }
 
-/** `阿芜 2016-05-09 23:14:52`: on a page with followers and likes, the name before the date. */
-function memberBeforeDate(survey: Survey): FoundCreators | undefined {
-  const social = survey.features.some(({ possible }) => SOCIAL.has(possible ?? ''));
-  for (let line = 0; social && line < Math.min(survey.first, 30); line += 1) {
-    const text = survey.lines[line]?.text ?? '';
-    const name =
-      /^([\p{L}\p{N}_-]{2,16})[\s\u3000·|]+(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d\d:\d\d(?::\d\d)?)?$/u.exec(
-        text,
-      )?.[1];
-    if (name !== undefined && !isBody(name) && !isNobody(name) && !isPlainTool(name))
-      return found(name, text, 'member-before-date');
-  }
-  return undefined;
-}
-
-/** Kinds of furniture that only pages of members have. */
-const SOCIAL: ReadonlySet<string> = new Set([
-  'community',
-  'answer-frame',
-  'like-counter',
-  'forum-member',
-  'forum-turn',
-]);
-
 /** `本报讯（记者 何晓岚）`, `（本报记者 张三）` at the beginning or end of the text. */
 function reporterInText(survey: Survey): FoundCreators | undefined {
   const ends = [survey.lines[survey.first]?.text.slice(0, 80), survey.lines[survey.last]?.text.slice(-60)];
@@ -389,76 +244,6 @@ function reporterInText(survey: Survey): FoundCreators | undefined {
     const names = namesIn(match?.[1] ?? match?.[2] ?? '', 'reporter').filter(({ name }) => isPersonName(name));
     if (names.length > 0)
       return { creators: names, evidence: match?.[0] ?? '', rule: 'reporter-in-text', confidence: 0.75, lines: [] };
-  }
-  return undefined;
-}
-
-function blogOwner(survey: Survey): FoundCreators | undefined {
-  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 30))) {
-    const match = /^(\S{2,16}?)的(?:博客|空间|BLOG|Blog|blog|主页|专栏|日志)(?:\s|_|-|$)/.exec(text);
-    if (match?.[1] !== undefined && !isNobody(match[1])) return found(match[1], text, 'blog-owner');
-  }
-  return undefined;
-}
-
-/** `最近修改：2022-08-04 · 阅读约需 4 分钟 · 纸鸢号运营团队`: the last part of a line of facts. */
-function lastPart(survey: Survey): FoundCreators | undefined {
-  for (const [line, { text }] of survey.lines.slice(0, Math.min(survey.first, 40)).entries()) {
-    const parts = text.split(/\s+[·|]\s+/);
-    const name = parts.at(-1) ?? '';
-    if (parts.length < 3 || datesIn(survey.features[line]?.folded ?? '').length === 0) continue;
-    if (/^[\p{L}]{2,12}$/u.test(name) && !isNobody(name) && !isPlainTool(name))
-      return { ...found(name, text, 'last-part'), confidence: 0.5 };
-  }
-  return undefined;
-}
-
-/** Above the text, the name over a button to follow its bearer, or in the line that says by whom a page was written. */
-function followed(survey: Survey): FoundCreators | undefined {
-  for (let line = 1; line + 1 < survey.first; line += 1) {
-    const next = survey.features[line + 1]?.folded ?? '';
-    const name = survey.lines[line]?.text ?? '';
-    const beside = /^([\p{L}\p{N}_-]{2,12})\s+\+?\s*关注$/u.exec(name)?.[1];
-    if (beside !== undefined && !isNobody(beside) && !isPlainTool(beside)) return found(beside, name, 'followed');
-    if (/^\+?\s*关注(?:\s|$)/.test(next) && isMember(survey, line) && !isBody(name) && !isNobody(name))
-      return found(name, name, 'followed');
-  }
-  for (const { text } of survey.lines.slice(survey.last + 1)) {
-    const name = /^(?:该|此|本)\S{2,4}是?由\s*(\S{2,16}?)\s*(?:编写|创作|原创|撰写)/.exec(text)?.[1];
-    if (name !== undefined && !isNobody(name)) return found(name, text, 'written-by');
-  }
-  return undefined;
-}
-
-/** `2014-06-20 书山有鹿`: on a page where anyone may publish, the name behind the date. */
-function behindDate(survey: Survey, title: FoundTitle | undefined): FoundCreators | undefined {
-  for (let line = title?.places.at(-1)?.line ?? 0; line < Math.min(survey.first, 40); line += 1) {
-    const text = survey.lines[line]?.text ?? '';
-    const folded = survey.features[line]?.folded ?? '';
-    const [date] = datesIn(folded);
-    if (date === undefined || text.length > 60 || date.start > 2 || factsIn(folded.slice(0, date.end)).length > 0)
-      continue;
-    const name = /^[\s|·/]{1,4}([\p{L}\p{N}_-]{2,12})(?=[\s|·]|$)/u.exec(text.slice(date.end))?.[1];
-    if (
-      name === undefined ||
-      /\d$|^(?:星期|周|来源|来自|发表|发布|阅读|浏览|第|上午|下午|已|共|编辑|更新|于)/.test(name)
-    )
-      continue;
-    if (!isNobody(name) && !isBody(name) && !isPlainTool(name))
-      return { ...found(name, text, 'behind-date'), confidence: 0.6 };
-  }
-  return undefined;
-}
-
-/** An encyclopedia names who changed the entry last. */
-function lastEditor(survey: Survey): FoundCreators | undefined {
-  for (let line = survey.last + 1; line < survey.lines.length; line += 1) {
-    const folded = survey.features[line]?.folded ?? '';
-    if (!/最近更新|最近编辑|创建者|最后编辑|最后修改于|最后修订于/.test(folded)) continue;
-    const text = `${survey.lines[line]?.text ?? ''} ${survey.lines[line + 1]?.text ?? ''}`;
-    const match = /(?:最近更新|最近编辑|创建者|最后编辑)(?:者)?\s*[：:]?\s*([^\s（(：:]{2,20})\s*[（(]/.exec(text);
-    const name = match?.[1] ?? /最后(?:修改|修订|编辑)于.{8,40}?由\s*([^\s（(：:．.。]{2,20})/.exec(text)?.[1];
-    if (name !== undefined && !isNobody(name)) return found(name, text, 'last-editor', 'editor');
   }
   return undefined;
 }
