@@ -146,6 +146,13 @@ export const rowStyles = css`
     background: var(--cinnabar);
     color: var(--on-cinnabar);
   }
+  /* Not by colour alone: forced colours would show every tick. */
+  .choose .icon > * {
+    visibility: hidden;
+  }
+  .row[aria-selected='true'] .choose .icon > * {
+    visibility: visible;
+  }
   .row[aria-selected='true'] :is(.from, .facts, .state, .tags) {
     color: var(--ink-soft);
   }

@@ -83,4 +83,14 @@ describe('a person without a pointer', () => {
     ).not.toContain('已移除');
     await desk.find('nav a', '地方史志2');
   });
+
+  it('sees a tick at what is chosen and at nothing else, whatever the colours', async () => {
+    desk = await Desk.open(await inMemoryReader(THREE_FILES));
+    await desk.until(() => desk.titles().length === 3, 'rows');
+    await tabTo(isList, 'the list');
+    await userEvent.keyboard('{Home} ');
+    await desk.until(() => desk.all('[aria-selected=true]').length === 1, 'a chosen row');
+    const ticks = desk.all('.choose .icon > *').filter((tick) => tick.checkVisibility({ visibilityProperty: true }));
+    expect(ticks.map((tick) => tick.closest('[role=option]')?.getAttribute('aria-selected'))).toEqual(['true']);
+  });
 });

@@ -328,6 +328,11 @@ export const textStyles = css`
     color: var(--cinnabar);
     text-decoration: none;
   }
+  .reference.note:not(:has(sup), sup *) {
+    font-size: 0.72em;
+    line-height: 0;
+    vertical-align: super;
+  }
 
   .link:hover,
   .reference:hover {
