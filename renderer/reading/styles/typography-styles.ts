@@ -117,7 +117,7 @@ export const typographyStyles = css`
 
   em:lang(zh) {
     font-style: normal;
-    text-emphasis: filled circle;
+    text-emphasis: filled dot;
     text-emphasis-position: under right;
   }
 
