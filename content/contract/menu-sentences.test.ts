@@ -13,7 +13,7 @@ describe("the words of the system's menu", () => {
   });
 
   it('hold no character of Simplified Chinese in the Traditional ones', () => {
-    for (const word of Object.values(MENU_WORDS['zh-Hant'])) {
+    for (const word of Object.values<string>({ ...MENU_WORDS['zh-Hant'] })) {
       const characters = [...word].filter((character) => [...traditional(character)].join('') !== character);
       expect({ word, characters }).toEqual({ word, characters: [] });
     }
