@@ -67,7 +67,9 @@ function stored({ text = '' }: SampleDocument): Uint8Array {
     if (heading)
       outline.push({ kind: 'heading', level: 1, label: '', text: own, address: String(outline.length + 1), start });
     start += own.length + 1;
-    return heading ? { kind: 'heading', level: 1, inlines: [own] } : { kind: 'paragraph', inlines: [own] };
+    const label = /^[一二三四五]、/u.exec(own)?.[0];
+    const labelled = label === undefined ? {} : { label };
+    return heading ? { kind: 'heading', level: 1, ...labelled, inlines: [own] } : { kind: 'paragraph', inlines: [own] };
   });
   return new TextEncoder().encode(JSON.stringify({ blocks, outline }));
 }

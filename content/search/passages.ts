@@ -1,4 +1,10 @@
-import { canonicalText, type LecternDocument, type OutlineEntry } from '#content/document';
+import {
+  addressesOf,
+  canonicalText,
+  type AddressedBlock,
+  type LecternDocument,
+  type OutlineEntry,
+} from '#content/document';
 import { foldWithOffsets, type FoldedText } from './folding.ts';
 
 /** A stretch of a text: UTF-16 offsets, the end exclusive. */
@@ -6,7 +12,7 @@ export type Span = readonly [start: number, end: number];
 
 /** A place in a document that a search found. */
 export interface Passage {
-  /** Address of the heading it stands under; empty before the first. */
+  /** Address of the paragraph: 一·1. */
   readonly address: string;
   /** The headings it stands under, the outermost first. */
   readonly headingPath: readonly string[];
@@ -30,25 +36,28 @@ export function passagesOf(document: LecternDocument, needles: readonly string[]
   const folded = foldWithOffsets(text);
   const spans = needles.flatMap((needle) => matches(folded, needle)).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const passages: Passage[] = [];
+  const places: Places = { outline: document.outline, addresses: addressesOf(document.blocks) };
   for (let at = 0; at < spans.length && passages.length < most;) {
     const [start, end] = excerptAround(text, spans[at]!);
     const inside: Span[] = [];
     for (; at < spans.length && spans[at]![0] < end && (inside.length === 0 || spans[at]![1] <= end); at++)
       inside.push(spans[at]!);
-    passages.push(passageAt(text, document.outline, [start, end], inside));
+    passages.push(passageAt(text, places, [start, end], inside));
   }
   return passages;
 }
 
-export function passageAt(
-  text: string,
-  outline: readonly OutlineEntry[],
-  [start, end]: Span,
-  spans: readonly Span[],
-): Passage {
+/** What names the places of a document. */
+interface Places {
+  readonly outline: readonly OutlineEntry[];
+  readonly addresses: readonly AddressedBlock[];
+}
+
+function passageAt(text: string, { outline, addresses }: Places, [start, end]: Span, spans: readonly Span[]): Passage {
   const first = spans[0]?.[0] ?? start;
   return {
-    ...under(outline, first),
+    address: addresses.findLast((block) => block.start <= first)?.address ?? '',
+    headingPath: headingsOver(outline, first),
     excerpt: text.slice(start, end).replaceAll('\n', ' '),
     spans,
     marks: spans.map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start]),
@@ -87,14 +96,12 @@ function isSecondHalf(text: string, at: number): boolean {
   return unit >= 0xdc00 && unit < 0xe000 && before >= 0xd800 && before < 0xdc00;
 }
 
-function under(outline: readonly OutlineEntry[], offset: number): Pick<Passage, 'address' | 'headingPath'> {
+function headingsOver(outline: readonly OutlineEntry[], offset: number): string[] {
   const path: OutlineEntry[] = [];
-  let address = '';
   for (const entry of outline) {
     if (entry.start > offset) break;
-    address = entry.address;
     while (path.length > 0 && path.at(-1)!.level >= entry.level) path.pop();
     path.push(entry);
   }
-  return { address, headingPath: path.map(({ label, text }) => label + text) };
+  return path.map(({ label, text }) => label + text);
 }

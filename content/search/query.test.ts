@@ -58,14 +58,14 @@ describe('a query', () => {
     expect(parseQuery('http://example.org/a:b 3:2')).toMatchObject({ ok: true, value: { kind: 'plain' } });
   });
 
-  it('shows each passage with its heading, about forty characters and what is to be marked', async () => {
+  it('shows each passage with its address and heading, about forty characters and what is to be marked', async () => {
     const desk = await new SampleLibrary(LIBRARY).open();
     const answer = desk.search({ query: '贯彻落实全会', limit: 1, facets: true });
     if (!answer.ok) throw new Error(answer.failure.code);
     const [hit] = answer.value.hits;
     const [passage] = hit!.passages;
     expect(passage).toMatchObject({
-      address: '1',
+      address: '一·1',
       headingPath: ['一、贯彻落实'],
       excerpt: '组织部门要贯彻落实全会精神。',
     });

@@ -40,12 +40,11 @@ export function drawHit(hit: SearchHit): TemplateResult {
 
 function drawPassage(hit: SearchHit, passage: Passage, before: Passage | undefined): TemplateResult {
   const { address, headingPath, excerpt, marks } = passage;
-  const isUnderSame = before !== undefined && before.address === address;
+  const path = headingPath.join(words.pathSeparator());
+  const isUnderSame = before?.headingPath.join(words.pathSeparator()) === path;
   return html`<a class="passage" href=${addressOfHit(hit, passage)}
     >${
-      isUnderSame || headingPath.length === 0
-        ? nothing
-        : html`<span class="path">${headingPath.join(words.pathSeparator())}</span>`
+      isUnderSame || path === '' ? nothing : html`<span class="path">${path}</span>`
     }${address === '' ? nothing : html`<span class="address">${address}</span>`}<span class="excerpt"
       >${drawMarked(excerpt, marks)}</span
     ></a
