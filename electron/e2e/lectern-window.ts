@@ -109,8 +109,13 @@ export class LecternWindow {
   /** Goes to a page by its name (see `documentPage`) and waits until it says that it has painted. */
   async show(page: string): Promise<void> {
     const before = this.#paintings();
-    await this.page.evaluate((name) => (location.hash = `#${name}`), page);
-    while (this.#paintings() === before) await new Promise((later) => setTimeout(later, 20));
+    while (this.#paintings() === before) {
+      // Asked again until it is done: Chromium passes over all but 200 changes of page in ten seconds.
+      await this.page.evaluate((hash) => {
+        if (location.hash !== hash) location.hash = hash;
+      }, `#${page}`);
+      await new Promise((later) => setTimeout(later, 20));
+    }
   }
 
   #paintings(): number {
