@@ -7,7 +7,7 @@ import {
   type OutlineEntry,
   type TextLine,
 } from '#content/document';
-import type { Target } from './drawing/context.ts';
+import type { Target } from '../drawing/index.ts';
 
 /** Where the things of a document stand that one can jump to. Offsets are of the canonical text. */
 export class DocumentPlaces {

@@ -5,7 +5,7 @@ import type { LecternDocument } from '#content/document';
 import { ChunkDrawing } from './chunk-drawing.ts';
 import type { Chunk } from './chunks.ts';
 import type { DocumentPlaces } from './document-places.ts';
-import { drawBlocks } from './drawing/blocks.ts';
+import { drawBlocks } from '../drawing/index.ts';
 import { wishInside } from './events.ts';
 import { drawFrontMatter } from './front-matter.ts';
 import { withFullWidthMarks } from './full-width.ts';

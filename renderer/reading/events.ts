@@ -1,5 +1,5 @@
 import type { Image } from '#content/document';
-import type { Target } from './drawing/context.ts';
+import type { Target } from '../drawing/index.ts';
 import type { Span } from './text-offsets.ts';
 
 /** What the parts of the reading page wish of it. Events bubble and cross shadow roots. */

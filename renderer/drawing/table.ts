@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inlineText, type Inline, type Table, type TableCell } from '#content/document';
-import * as words from '../../i18n/messages/reading.ts';
+import * as words from '../i18n/messages/reading.ts';
 import type { DrawingContext } from './context.ts';
 import { drawLine } from './inlines.ts';
 

@@ -12,7 +12,7 @@ import type {
   Quotation,
   Verse,
 } from '#content/document';
-import * as words from '../../i18n/messages/reading.ts';
+import * as words from '../i18n/messages/reading.ts';
 import type { DrawingContext } from './context.ts';
 import { drawImage, drawInlines, drawLine } from './inlines.ts';
 import { drawTable } from './table.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { assertNever } from '#content/base';
 import { inlineText, type Image, type Inline } from '#content/document';
-import * as words from '../../i18n/messages/reading.ts';
+import * as words from '../i18n/messages/reading.ts';
 import type { DrawingContext } from './context.ts';
 
 type Drawn = TemplateResult | string;

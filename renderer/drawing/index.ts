@@ -1,0 +1,2 @@
+export { drawBlocks } from './blocks.ts';
+export type { DrawingContext, Target } from './context.ts';
