@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { importSource } from '#content/import';
-import { measurePage, samplePages } from './import/pages.ts';
+import { measurePage, samplePages, type PageResult } from './import/pages.ts';
 
 /** Relative to the project's folder, where benchmarks run. */
 const SAMPLES = '../shared/corpora/readability';
@@ -25,8 +25,9 @@ function promise(holds: boolean, what: string): void {
   if (!holds) missed.push(what);
 }
 
-function quality(): void {
-  const results = samplePages(SAMPLES).map((name) => measurePage(SAMPLES, name));
+async function quality(): Promise<void> {
+  const results: PageResult[] = [];
+  for (const name of samplePages(SAMPLES)) results.push(await measurePage(SAMPLES, name));
   if (results.length === 0) {
     console.log(`No sample pages in ${SAMPLES}: quality is not measured.`);
     return;
@@ -51,7 +52,7 @@ function quality(): void {
   );
 }
 
-function speed(): void {
+async function speed(): Promise<void> {
   if (!existsSync(MANUAL)) {
     console.log(`${MANUAL} is not there (Debian package libreoffice-help-zh-cn): speed is not measured.`);
     return;
@@ -62,7 +63,7 @@ function speed(): void {
   const before = process.cpuUsage();
   const begun = performance.now();
   let refused = 0;
-  for (const page of pages) if (!importSource({ ...page, sibling: () => undefined }, digest).ok) refused += 1;
+  for (const page of pages) if (!(await importSource({ ...page, sibling: () => undefined }, digest)).ok) refused += 1;
   const seconds = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(before);
   const peak = process.resourceUsage().maxRSS / 1024;
@@ -104,7 +105,7 @@ function zimSeconds(): number | undefined {
 const ICON =
   'iVBORw0KGgoAAAANSUhEUgAAADAAAAAwCAYAAABXAvmHAAAAH0lEQVR42u3BAQEAAACCIP+vbkhAAQAAAAAAAAAALwYkMAABdG+8JQAAAABJRU5ErkJggg==';
 
-function bombs(): void {
+async function bombs(): Promise<void> {
   const page = (body: string): string => `<!doctype html><title>A page</title><p>Words.</p>${body}`;
   const all: readonly (readonly [what: string, name: string, text: string])[] = [
     ['elements 5,000 deep', 'a.html', page('<div>'.repeat(5_000))],
@@ -121,16 +122,19 @@ function bombs(): void {
   console.log('\nBombs, in seconds of processor time');
   for (const [what, name, text] of all) {
     const before = process.cpuUsage();
-    const result = importSource({ bytes: new TextEncoder().encode(text), name, sibling: () => undefined }, digest);
+    const result = await importSource(
+      { bytes: new TextEncoder().encode(text), name, sibling: () => undefined },
+      digest,
+    );
     const seconds = process.cpuUsage(before).user / 1e6;
     console.log(`  ${what.padEnd(40)}${seconds.toFixed(2)} s  ${result.ok ? 'read' : result.failure.code}`);
     promise(seconds < PROMISED.bombSeconds, what);
   }
 }
 
-quality();
-speed();
-bombs();
+await quality();
+await speed();
+await bombs();
 if (missed.length > 0) {
   console.error(`\nMissed: ${missed.join(', ')}`);
   process.exitCode = 1;

@@ -6,8 +6,11 @@ import { plainDigest } from '#content/testing';
 /** The import's deadline, in milliseconds: what hangs is found. How fast a bomb is refused is measured by `npm run bench -- import-html`. */
 const DEADLINE = 60_000;
 
-function outcome(text: string, name = 'page.html'): string {
-  const result = importSource({ bytes: new TextEncoder().encode(text), name, sibling: () => undefined }, plainDigest);
+async function outcome(text: string, name = 'page.html'): Promise<string> {
+  const result = await importSource(
+    { bytes: new TextEncoder().encode(text), name, sibling: () => undefined },
+    plainDigest,
+  );
   if (!result.ok) return result.failure.code;
   expect(parseBlocks(result.value.blocks)).toBeDefined();
   return 'read';
@@ -30,8 +33,8 @@ describe('A document that would exhaust its reader', () => {
     ['quotations 5,000 deep in Markdown', `${'>'.repeat(5_000)} words`, 'too-deep'],
     ['lists 2,000 deep in Markdown', `${'- '.repeat(2_000)}words`, 'too-deep'],
     ['400,000 emphases in Markdown', `# A text\n\n${'*a* '.repeat(400_000)}`, 'too-many-nodes'],
-  ])('is refused: %s', { timeout: DEADLINE }, (_, text, failure) => {
-    expect(outcome(text, text.startsWith('<') ? 'page.html' : 'text.md')).toBe(failure);
+  ])('is refused: %s', { timeout: DEADLINE }, async (_, text, failure) => {
+    expect(await outcome(text, text.startsWith('<') ? 'page.html' : 'text.md')).toBe(failure);
   });
 
   it.each([
@@ -69,9 +72,9 @@ describe('A document that would exhaust its reader', () => {
     ['200,000 open brackets in Markdown', `# A text\n\n${'['.repeat(200_000)}`],
     ['100,000 backticks in Markdown', `# A text\n\na ${'`a'.repeat(100_000)}`],
     ['rules of a table in Markdown', `# A text\n\n|${'a|'.repeat(10_000)}\n|${'-|'.repeat(10_000)}\n`],
-  ])('is harmless: %s', { timeout: DEADLINE }, (_, text) => {
+  ])('is harmless: %s', { timeout: DEADLINE }, async (_, text) => {
     expect(['read', 'too-many-nodes', 'too-deep', 'no-text']).toContain(
-      outcome(text, text.startsWith('<') ? 'page.html' : 'text.md'),
+      await outcome(text, text.startsWith('<') ? 'page.html' : 'text.md'),
     );
   });
 });

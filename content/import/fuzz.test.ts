@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, parseBlocks } from '#content/document';
 import { plainDigest } from '#content/testing';
-import { htmlImporter } from './html/importer.ts';
-import type { Importer } from './importer.ts';
-import { markdownImporter } from './markdown/importer.ts';
+import { importPage } from './html/importer.ts';
+import { importMarkdown } from './markdown/importer.ts';
 
 /** Documents tried of each form: a few seconds' worth. */
 const RUNS = 300;
@@ -61,9 +60,9 @@ const MARKDOWN = fc
   )
   .map((parts) => parts.join(''));
 
-function check(importer: Importer, text: string): void {
+function check(read: typeof importPage, text: string): void {
   const source = { bytes: new TextEncoder().encode(text), name: 'x', sibling: () => undefined };
-  const result = importer.import(source, plainDigest);
+  const result = read(source, plainDigest);
   if (!result.ok) {
     expect(['empty-file', 'no-text', 'binary-in-text', 'unsupported-encoding']).toContain(result.failure.code);
     return;
@@ -77,10 +76,10 @@ function check(importer: Importer, text: string): void {
 
 describe('Whatever is imported', () => {
   it('as a page becomes a valid closed tree or a failure, and nothing is thrown', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(HTML, (html) => { check(htmlImporter, html); }), { numRuns: RUNS }); // prettier-ignore
+    fc.assert(fc.property(HTML, (html) => { check(importPage, html); }), { numRuns: RUNS }); // prettier-ignore
   });
 
   it('as Markdown becomes a valid closed tree or a failure, and nothing is thrown', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(MARKDOWN, (markdown) => { check(markdownImporter, markdown); }), { numRuns: RUNS }); // prettier-ignore
+    fc.assert(fc.property(MARKDOWN, (markdown) => { check(importMarkdown, markdown); }), { numRuns: RUNS }); // prettier-ignore
   });
 });

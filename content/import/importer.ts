@@ -27,8 +27,11 @@ export interface Imported {
   readonly assets: readonly (Asset & { readonly content: Uint8Array })[];
 }
 
-/** One format. Detection (by content) chooses it; it never sees a name it should believe. */
+/**
+ * One format. Detection (by content) chooses it; it never sees a name it should believe. Libraries that read some of the
+ * formats answer later, so all importers do.
+ */
 export interface Importer {
   readonly format: string;
-  import(source: Source, digest: Digest): Result<Imported, ImportFailure>;
+  import(source: Source, digest: Digest): Promise<Result<Imported, ImportFailure>>;
 }

@@ -8,7 +8,7 @@ import type { Imported, Source } from './importer.ts';
 export const PIPELINE_VERSION = 2;
 
 /** Bytes become a document: the form is told by content, and its importer does the rest. */
-export function importSource(source: Source, digest: Digest): Result<Imported, ImportFailure> {
+export async function importSource(source: Source, digest: Digest): Promise<Result<Imported, ImportFailure>> {
   const format = detect(source.bytes, source.name);
   if (!format.ok) return format;
   return FORMATS[format.value].import(source, digest);

@@ -19,7 +19,7 @@ export async function importFile(task: ImportTask, digest: Digest): Promise<Resu
     if (bytes !== undefined) used.set(named, digest.sha256(bytes));
     return bytes;
   };
-  const imported = importSource({ bytes: read.value, name, ...choice, sibling }, digest);
+  const imported = await importSource({ bytes: read.value, name, ...choice, sibling }, digest);
   if (!imported.ok) return failed(imported.failure);
   return succeeded(
     prepare({ imported: imported.value, content: read.value, name, siblings: [...used], ...choice }, digest),

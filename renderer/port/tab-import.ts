@@ -52,7 +52,7 @@ export class TabImport {
     const content = new Uint8Array(await file.arrayBuffer());
     const choice = again?.encoding === undefined ? {} : { encoding: again.encoding };
     const source = { bytes: content, name: file.name, sibling: () => undefined, ...choice };
-    const imported = importSource(source, this.digest);
+    const imported = await importSource(source, this.digest);
     if (!imported.ok) return imported;
     const prepared = prepare(
       { imported: imported.value, content, name: file.name, siblings: [], ...choice },

@@ -28,8 +28,8 @@ export function goldCases(folder: string): string[] {
 }
 
 /** Imports one file of a gold set as a person would have it, from its bytes. */
-export function importFile(path: string): Imported {
-  const result = importSource(
+export async function importFile(path: string): Promise<Imported> {
+  const result = await importSource(
     { bytes: readFileSync(path), name: 'source.txt', sibling: () => undefined },
     { sha256: (content) => createHash('sha256').update(content).digest('hex') },
   );
@@ -40,11 +40,12 @@ export function importFile(path: string): Imported {
 /** Imports each case of a gold set and scores it with the set's own scorer. */
 export async function scoreGold(folder: string, scorerFile: string): Promise<GoldResult> {
   const { scoreCase } = (await import(scorerFile)) as Scorer;
-  const cases = goldCases(folder).map((name) => {
+  const importing = goldCases(folder).map(async (name) => {
     const gold: unknown = JSON.parse(readFileSync(join(folder, name, 'gold.json'), 'utf8'));
     const source = readFileSync(join(folder, name, 'source.txt'), 'utf8');
-    return { name, scores: scoreCase(source, gold, predictionOf(importFile(join(folder, name, 'source.txt')))) };
+    return { name, scores: scoreCase(source, gold, predictionOf(await importFile(join(folder, name, 'source.txt')))) };
   });
+  const cases = await Promise.all(importing);
   const mean: Record<string, number> = {};
   for (const key of Object.keys(cases[0]?.scores ?? {})) {
     const values = cases.map(({ scores }) => scores[key]).filter((value) => typeof value === 'number');

@@ -36,12 +36,12 @@ export function samplePages(folder: string): string[] {
 const digest = { sha256: (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex') };
 
 /** Imports one sample page as a person would have it: the page alone, from its bytes. */
-export function measurePage(folder: string, name: string): PageResult {
+export async function measurePage(folder: string, name: string): Promise<PageResult> {
   const bytes = new Uint8Array(readFileSync(join(folder, name, 'source.html')));
   const expected = readFileSync(join(folder, name, 'expected.html'), 'utf8');
   const wanted = JSON.parse(readFileSync(join(folder, name, 'expected-metadata.json'), 'utf8')) as ExpectedMetadata;
   const begun = performance.now();
-  const result = importSource({ bytes, name: UNTITLED, sibling: () => undefined }, digest);
+  const result = await importSource({ bytes, name: UNTITLED, sibling: () => undefined }, digest);
   const milliseconds = performance.now() - begun;
   if (!result.ok) return { name, f1: 0, titleExact: false, bylineExact: false, closed: true, milliseconds };
   const { blocks, metadata } = result.value;

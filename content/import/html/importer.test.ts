@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText, parseBlocks } from '#content/document';
 import { plainDigest } from '#content/testing';
 import type { Imported, Source } from '../importer.ts';
-import { htmlImporter } from './importer.ts';
+import { importPage } from './importer.ts';
 
 const SENTENCE = '山前的老井还在，井沿上的绳痕有三指深，村里人说那是三百年的水磨出来的，谁也没有数过。';
 /** A white PNG of 120 × 80 pixels. */
@@ -11,7 +11,7 @@ const PIXELS =
 
 function imported(html: string | Uint8Array, source: Partial<Source> = {}): Imported {
   const bytes = typeof html === 'string' ? new TextEncoder().encode(html) : html;
-  const result = htmlImporter.import({ bytes, name: 'page.html', sibling: () => undefined, ...source }, plainDigest);
+  const result = importPage({ bytes, name: 'page.html', sibling: () => undefined, ...source }, plainDigest);
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   expect(parseBlocks(result.value.blocks)).toEqual(result.value.blocks);
   return result.value;

@@ -3,7 +3,7 @@ import { canonicalText } from '#content/document';
 import { assemble } from '../assemble.ts';
 import { decode } from '../decode/index.ts';
 import type { ImportFailure } from '../failures.ts';
-import type { Importer, Source } from '../importer.ts';
+import type { Imported, Importer, Source } from '../importer.ts';
 import { findArticle, isWithinReach, markedContent, readFacts, type ArticleFacts } from './article.ts';
 import { readChinese, type PageDraft } from './chinese.ts';
 import { declaredEncoding } from './declared-encoding.ts';
@@ -28,31 +28,34 @@ const ENOUGH_PROSE = 0.5;
 /** A saved web page. */
 export const htmlImporter: Importer = {
   format: 'html',
-  import(source, digest) {
-    const declared = declaredEncoding(source.bytes);
-    const decoded = decode(source.bytes, {
-      ...(source.encoding === undefined ? {} : { chosen: source.encoding }),
-      ...(declared === undefined ? {} : { declared }),
-    });
-    if (!decoded.ok) return decoded;
-    const read = readPage(decoded.value.text, source, digest);
-    if (!read.ok) return read;
-    const { page, tree, facts, statements, pictures } = read.value;
-
-    const language = documentLanguage(statements.language?.text, canonicalText(tree.blocks.slice(0, SAMPLE_BLOCKS)));
-    const fallbackTitle = fieldText(source.name.replace(/\.[a-z]+$/iu, ''));
-    const metadata = metadataOf(facts, statements, decoded.value, { fallbackTitle, language });
-    const drafted = withoutTitle({
-      metadata,
-      blocks: tree.blocks,
-      starts: tree.starts,
-      removed: receiptOf(page, tree, metadata.title),
-    });
-    const lifted = { ...drafted, blocks: liftHeadings(drafted.blocks) };
-    const draft = language.language.startsWith('zh') ? readChinese(lifted, page) : lifted;
-    return assemble({ ...draft, mediaType: 'text/html', assets: pictures.assets });
-  },
+  import: (source, digest) => Promise.resolve(importPage(source, digest)),
 };
+
+/** Reads a saved web page. */
+export function importPage(source: Source, digest: Digest): Result<Imported, ImportFailure> {
+  const declared = declaredEncoding(source.bytes);
+  const decoded = decode(source.bytes, {
+    ...(source.encoding === undefined ? {} : { chosen: source.encoding }),
+    ...(declared === undefined ? {} : { declared }),
+  });
+  if (!decoded.ok) return decoded;
+  const read = readPage(decoded.value.text, source, digest);
+  if (!read.ok) return read;
+  const { page, tree, facts, statements, pictures } = read.value;
+
+  const language = documentLanguage(statements.language?.text, canonicalText(tree.blocks.slice(0, SAMPLE_BLOCKS)));
+  const fallbackTitle = fieldText(source.name.replace(/\.[a-z]+$/iu, ''));
+  const metadata = metadataOf(facts, statements, decoded.value, { fallbackTitle, language });
+  const drafted = withoutTitle({
+    metadata,
+    blocks: tree.blocks,
+    starts: tree.starts,
+    removed: receiptOf(page, tree, metadata.title),
+  });
+  const lifted = { ...drafted, blocks: liftHeadings(drafted.blocks) };
+  const draft = language.language.startsWith('zh') ? readChinese(lifted, page) : lifted;
+  return assemble({ ...draft, mediaType: 'text/html', assets: pictures.assets });
+}
 
 /** Moves a second copy of the title into the receipt. A page that is nothing but its title keeps it as text. */
 function withoutTitle(page: PageDraft): PageDraft {

@@ -11,8 +11,8 @@ const pages = samplePages(FOLDER);
  */
 const TAKEN_WHOLE = 'nytimes-5';
 
-describe.skipIf(pages.length === 0)(`The sample pages (in ${FOLDER}; skipped where that is not there)`, () => {
-  const results = pages.map((name) => measurePage(FOLDER, name));
+describe.skipIf(pages.length === 0)(`The sample pages (in ${FOLDER}; skipped where that is not there)`, async () => {
+  const results = await Promise.all(pages.map((name) => measurePage(FOLDER, name)));
 
   it('give the expected text, on the average to 0.98 and each to 0.9', () => {
     expect(results).toHaveLength(65);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText, parseBlocks } from '#content/document';
 import { plainDigest } from '#content/testing';
 import type { Imported, Source } from '../importer.ts';
-import { markdownImporter } from './importer.ts';
+import { importMarkdown } from './importer.ts';
 
 function imported(text: string, source: Partial<Source> = {}): Imported {
   const bytes = new TextEncoder().encode(text);
-  const result = markdownImporter.import({ bytes, name: '老井.md', sibling: () => undefined, ...source }, plainDigest);
+  const result = importMarkdown({ bytes, name: '老井.md', sibling: () => undefined, ...source }, plainDigest);
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   expect(parseBlocks(result.value.blocks)).toEqual(result.value.blocks);
   return result.value;

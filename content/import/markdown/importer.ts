@@ -1,4 +1,4 @@
-import { succeeded, type Result } from '#content/base';
+import { succeeded, type Digest, type Result } from '#content/base';
 import {
   canonicalText,
   inlineText,
@@ -21,7 +21,7 @@ import { parsePage } from '../html/parse-page.ts';
 import { Pictures } from '../html/pictures.ts';
 import { liftHeadings, repeatedTitle } from '../html/tidy.ts';
 import { writeTree } from '../html/tree-writer.ts';
-import type { Importer } from '../importer.ts';
+import type { Imported, Importer, Source } from '../importer.ts';
 import { splitFrontMatter, type MarkdownFacts } from './front-matter.ts';
 import { writeTokens } from './token-writer.ts';
 import { tokensOf } from './tokens.ts';
@@ -29,38 +29,41 @@ import { tokensOf } from './tokens.ts';
 /** A Markdown text: CommonMark with tables, tasks, footnotes and YAML front matter. */
 export const markdownImporter: Importer = {
   format: 'markdown',
-  import(source, digest) {
-    const decoded = decode(source.bytes, source.encoding === undefined ? {} : { chosen: source.encoding });
-    if (!decoded.ok) return decoded;
-    const { facts, body } = splitFrontMatter(decoded.value.text.replace(/\r\n?/gu, '\n'));
-    const tokens = tokensOf(body);
-    if (!tokens.ok) return tokens;
-    const pictures = new Pictures(source, digest);
-    let refused: Result<never, ImportFailure> | undefined;
-    const written = writeTokens(tokens.value, {
-      imageOf: (address, alternative) => pictures.imageAt(address, alternative),
-      blocksOfHtml: (html) => {
-        const blocks = blocksOfHtml(html, pictures);
-        if (blocks.ok) return blocks.value;
-        refused ??= blocks;
-        return [];
-      },
-    });
-    if (refused !== undefined) return refused;
-    const headed = titleOf(facts, written);
-    const title = headed ?? fieldText(source.name.replace(/\.[a-z]+$/iu, ''));
-    const at = written.length === 1 ? -1 : repeatedTitle(written, title);
-    const metadata = metadataOf(facts, title, headed, decoded.value, written);
-    const blocks = liftHeadings(written.filter((_, index) => index !== at));
-    return assemble({
-      metadata,
-      blocks: metadata.language.startsWith('zh') ? structured(blocks) : blocks,
-      removed: at === -1 ? [] : [{ text: title, rule: 'duplicate-title', before: at }],
-      mediaType: 'text/markdown',
-      assets: pictures.assets,
-    });
-  },
+  import: (source, digest) => Promise.resolve(importMarkdown(source, digest)),
 };
+
+/** Reads a Markdown text. */
+export function importMarkdown(source: Source, digest: Digest): Result<Imported, ImportFailure> {
+  const decoded = decode(source.bytes, source.encoding === undefined ? {} : { chosen: source.encoding });
+  if (!decoded.ok) return decoded;
+  const { facts, body } = splitFrontMatter(decoded.value.text.replace(/\r\n?/gu, '\n'));
+  const tokens = tokensOf(body);
+  if (!tokens.ok) return tokens;
+  const pictures = new Pictures(source, digest);
+  let refused: Result<never, ImportFailure> | undefined;
+  const written = writeTokens(tokens.value, {
+    imageOf: (address, alternative) => pictures.imageAt(address, alternative),
+    blocksOfHtml: (html) => {
+      const blocks = blocksOfHtml(html, pictures);
+      if (blocks.ok) return blocks.value;
+      refused ??= blocks;
+      return [];
+    },
+  });
+  if (refused !== undefined) return refused;
+  const headed = titleOf(facts, written);
+  const title = headed ?? fieldText(source.name.replace(/\.[a-z]+$/iu, ''));
+  const at = written.length === 1 ? -1 : repeatedTitle(written, title);
+  const metadata = metadataOf(facts, title, headed, decoded.value, written);
+  const blocks = liftHeadings(written.filter((_, index) => index !== at));
+  return assemble({
+    metadata,
+    blocks: metadata.language.startsWith('zh') ? structured(blocks) : blocks,
+    removed: at === -1 ? [] : [{ text: title, rule: 'duplicate-title', before: at }],
+    mediaType: 'text/markdown',
+    assets: pictures.assets,
+  });
+}
 
 /** Raw HTML is read as a page is, and what is no block or inline of ours becomes its text. */
 function blocksOfHtml(html: string, pictures: Pictures): Result<readonly Block[], ImportFailure> {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '#content/document';
 import type { Imported } from '../importer.ts';
-import { importSource } from '../pipeline.ts';
+import { importText } from './importer.ts';
 
 const FIRST = '清晨的渡口还没有人，船家把缆绳解开又系上，等第一个过河的人。';
 const LAST = '等到太阳升起来的时候，雾散了，对岸的钟声一下一下地传过来。';
 
 function imported(lines: readonly string[]): Imported {
-  const result = importSource(
-    { bytes: new TextEncoder().encode(lines.join('\n')), name: 'page.txt', sibling: () => undefined },
-    { sha256: () => '' },
-  );
+  const result = importText({
+    bytes: new TextEncoder().encode(lines.join('\n')),
+    name: 'page.txt',
+    sibling: () => undefined,
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 }

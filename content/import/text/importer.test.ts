@@ -4,13 +4,10 @@ import fc from 'fast-check';
 import { canonicalText } from '#content/document';
 import { importFile } from '../../bench/import/gold.ts';
 import type { Imported } from '../importer.ts';
-import { importSource } from '../pipeline.ts';
+import { importText } from './importer.ts';
 
 function imported(text: string, name = 'article.txt'): Imported {
-  const result = importSource(
-    { bytes: new TextEncoder().encode(text), name, sibling: () => undefined },
-    { sha256: () => '' },
-  );
+  const result = importText({ bytes: new TextEncoder().encode(text), name, sibling: () => undefined });
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 }
@@ -20,12 +17,12 @@ const sorted = (text: string): string => [...bare(text)].sort().join('');
 
 const SEED = readdirSync('../shared/seed', { withFileTypes: true }).find((entry) => entry.name.endsWith('.txt'));
 
-describe('the seed', () => {
+describe('the seed', async () => {
   it('lies beside the project', () => {
     expect(SEED?.name).toBeDefined();
   });
 
-  const seed = importFile(`../shared/seed/${SEED?.name ?? ''}`);
+  const seed = await importFile(`../shared/seed/${SEED?.name ?? ''}`);
   const source = readFileSync(`../shared/seed/${SEED?.name ?? ''}`, 'utf8');
 
   it('has its front matter in fields', () => {
@@ -158,10 +155,11 @@ describe('scraped text', () => {
   });
 
   it('has no text where a file holds only blanks', () => {
-    const result = importSource(
-      { bytes: new TextEncoder().encode(' \n\u3000\n'), name: 'a.txt', sibling: () => undefined },
-      { sha256: () => '' },
-    );
+    const result = importText({
+      bytes: new TextEncoder().encode(' \n\u3000\n'),
+      name: 'a.txt',
+      sibling: () => undefined,
+    });
     expect(result).toEqual({ ok: false, failure: { code: 'no-text' } });
   });
 });
@@ -181,10 +179,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 25 }), (lines) => {
         const source = lines.join('\n').replace(/[\0\u001b\ud800-\udfff\ufffe\uffff]/g, '');
-        const result = importSource(
-          { bytes: new TextEncoder().encode(source), name: 'f.txt', sibling: () => undefined },
-          { sha256: () => '' },
-        );
+        const result = importText({ bytes: new TextEncoder().encode(source), name: 'f.txt', sibling: () => undefined });
         if (!result.ok) return;
         const { metadata, blocks, removed } = result.value;
         const title = metadata.evidence?.title?.rule === 'file-name' ? '' : metadata.title;
@@ -217,22 +212,19 @@ describe('any text', () => {
       '> ',
     ]) {
       const text = unit.repeat(Math.ceil((unit.includes('\n') ? 200_000 : 1_000_000) / unit.length));
-      const result = importSource(
-        { bytes: new TextEncoder().encode(text), name: 'f.txt', sibling: () => undefined },
-        { sha256: () => '' },
-      );
+      const result = importText({ bytes: new TextEncoder().encode(text), name: 'f.txt', sibling: () => undefined });
       expect(result.ok || result.failure.code === 'no-text' || result.failure.code === 'too-many-nodes').toBe(true);
     }
   }, 120_000);
 });
 
-it('imports the same document from every encoding of a page', () => {
+it('imports the same document from every encoding of a page', async () => {
   const folder = '../shared/corpora/noisy-chinese';
   const cases = readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/source.bin`));
   expect(cases.length).toBeGreaterThan(0);
   for (const name of cases) {
-    const text = importFile(`${folder}/${name}/source.txt`);
-    const binary = importFile(`${folder}/${name}/source.bin`);
+    const text = await importFile(`${folder}/${name}/source.txt`);
+    const binary = await importFile(`${folder}/${name}/source.bin`);
     expect(binary.blocks).toEqual(text.blocks);
     expect(binary.removed).toEqual(text.removed);
     expect({ ...binary.metadata, encoding: '', evidence: {} }).toEqual({

@@ -1,11 +1,13 @@
-import type { Source, Importer } from '../importer.ts';
+import type { Result } from '#content/base';
 import { assemble, type RemovedRun } from '../assemble.ts';
 import { clean, type Cut } from '../clean/clean.ts';
 import { listedHeadings } from '../clean/contents.ts';
 import { isEditButton } from '../clean/edit-button.ts';
 import { survey } from '../clean/survey.ts';
 import { decode } from '../decode/index.ts';
+import type { ImportFailure } from '../failures.ts';
 import { readFrontMatter } from '../front-matter/front-matter.ts';
+import type { Imported, Importer, Source } from '../importer.ts';
 import { markHeadings } from '../structure/headings.ts';
 import { blocksOf, type KeptLine } from './blocks.ts';
 import { linesOf } from './lines.ts';
@@ -14,32 +16,35 @@ import { prepare } from './prepare.ts';
 /** Plain text, clean or as scraped from a web page. */
 export const textImporter: Importer = {
   format: 'text',
-  import(source) {
-    const decoded = decode(source.bytes, source.encoding === undefined ? {} : { chosen: source.encoding });
-    if (!decoded.ok) return decoded;
-    const { text, encoding, confidence, rule } = decoded.value;
-    const page = survey(prepare(linesOf(text)));
-    const front = readFrontMatter(page, nameOf(source));
-    const { kept, removed, marked } = apply(
-      page,
-      clean(page, front),
-      new Set(front.title?.places.map(({ line }) => line)),
-      front.title?.subtitleLine,
-    );
-    const { blocks, firstLines } = blocksOf(kept);
-    const blockOfLine = (line: number): number => lowerBound(firstLines, line);
-    const hints = {
-      marked: new Set([...marked].map((line) => firstLines.indexOf(line)).filter((block) => block >= 0)),
-    };
-    const evidence = { ...front.metadata.evidence, encoding: { text: encoding, rule, confidence } };
-    return assemble({
-      metadata: { ...front.metadata, encoding, evidence },
-      blocks: markHeadings(blocks, hints),
-      removed: removed.map(({ before, ...run }) => ({ ...run, before: blockOfLine(before) })),
-      mediaType: 'text/plain',
-    });
-  },
+  import: (source) => Promise.resolve(importText(source)),
 };
+
+/** Reads a plain text. */
+export function importText(source: Source): Result<Imported, ImportFailure> {
+  const decoded = decode(source.bytes, source.encoding === undefined ? {} : { chosen: source.encoding });
+  if (!decoded.ok) return decoded;
+  const { text, encoding, confidence, rule } = decoded.value;
+  const page = survey(prepare(linesOf(text)));
+  const front = readFrontMatter(page, nameOf(source));
+  const { kept, removed, marked } = apply(
+    page,
+    clean(page, front),
+    new Set(front.title?.places.map(({ line }) => line)),
+    front.title?.subtitleLine,
+  );
+  const { blocks, firstLines } = blocksOf(kept);
+  const blockOfLine = (line: number): number => lowerBound(firstLines, line);
+  const hints = {
+    marked: new Set([...marked].map((line) => firstLines.indexOf(line)).filter((block) => block >= 0)),
+  };
+  const evidence = { ...front.metadata.evidence, encoding: { text: encoding, rule, confidence } };
+  return assemble({
+    metadata: { ...front.metadata, encoding, evidence },
+    blocks: markHeadings(blocks, hints),
+    removed: removed.map(({ before, ...run }) => ({ ...run, before: blockOfLine(before) })),
+    mediaType: 'text/plain',
+  });
+}
 
 /** The file's name without what says its format: the title of a text that has none. */
 function nameOf(source: Source): string {
