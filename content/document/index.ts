@@ -21,4 +21,5 @@ export type { Creator, Evidence, Metadata, MetadataField, Repost } from './metad
 export type { Asset, LecternDocument, Original, OutlineEntry, Receipt, Removal } from './lectern-document.ts';
 export { canonicalText, inlineLines, inlineText, textLines, type TextLine } from './canonical-text.ts';
 export { outlineOf } from './outline.ts';
+export { offsetOfPage, pageAt, type PageStart } from './pages.ts';
 export { parseBlocks, parseDocument } from './parse-document.ts';

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
+import type { PageStart } from './pages.ts';
 
 /** One revision of a document, as it is stored: immutable, its revision being the SHA-256 of its canonical JSON. */
 export interface LecternDocument {
@@ -9,6 +10,8 @@ export interface LecternDocument {
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
   readonly outline: readonly OutlineEntry[];
+  /** The pages of the printed edition, in their order, for a document that has one. */
+  readonly pages?: readonly PageStart[];
   readonly receipt: Receipt;
   readonly original: Original;
   readonly assets: readonly Asset[];

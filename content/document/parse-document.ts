@@ -160,6 +160,7 @@ const document: Parser<LecternDocument> = shape({
   metadata,
   blocks,
   outline: list(outlineEntry, MANY),
+  pages: optional(list(shape({ label: line, start: count }), MANY)),
   receipt: shape({ removed: list(shape({ text: anyText, rule: line, at: count }), MANY) }),
   original: shape({ digest, bytes: count, name: line, mediaType: line }),
   assets: list(asset, MANY),

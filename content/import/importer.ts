@@ -1,5 +1,5 @@
 import type { Digest, Result } from '#content/base';
-import type { Asset, Block, Metadata, OutlineEntry, Removal } from '#content/document';
+import type { Asset, Block, Metadata, OutlineEntry, PageStart, Removal } from '#content/document';
 import type { ImportFailure } from './failures.ts';
 
 /** A file as it came in, with what lies beside it. */
@@ -21,6 +21,8 @@ export interface Imported {
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
   readonly outline: readonly OutlineEntry[];
+  /** Where the pages of the printed edition begin. */
+  readonly pages?: readonly PageStart[];
   readonly removed: readonly Removal[];
   readonly mediaType: string;
   /** The images the blocks refer to, checked by content. */

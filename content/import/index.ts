@@ -1,4 +1,4 @@
-export { assemble, type Draft, type RemovedRun } from './assemble.ts';
+export { assemble, type Draft, type PageBreak, type RemovedRun } from './assemble.ts';
 export { decode, ENCODINGS, encodingOf, preview, type Decoded, type Encoding } from './decode/index.ts';
 export { detect, type Format } from './detect.ts';
 export type { ImportFailure } from './failures.ts';

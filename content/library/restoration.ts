@@ -15,7 +15,16 @@ export function restoreRemoval(document: LecternDocument, index: number): Lecter
   const shifted = (other: Removal, place: number): Removal =>
     other.at > removal.at || (other.at === removal.at && place > index) ? { ...other, at: other.at + longer } : other;
   const removed = document.receipt.removed.map(shifted).filter((_, place) => place !== index);
-  return { ...document, blocks, outline: outlineOf(blocks), receipt: { removed } };
+  const pages = document.pages?.map((page) =>
+    page.start > removal.at ? { ...page, start: page.start + longer } : page,
+  );
+  return {
+    ...document,
+    blocks,
+    outline: outlineOf(blocks),
+    ...(pages === undefined ? {} : { pages }),
+    receipt: { removed },
+  };
 }
 
 /** Puts back, in a fresh import, the runs a person put back in an earlier one; those it no longer removes need nothing. */

@@ -1,6 +1,7 @@
 import {
   addressesOf,
   offsetOfAddress,
+  offsetOfPage,
   type AddressedBlock,
   type Inline,
   type LecternDocument,
@@ -51,7 +52,8 @@ export class DocumentPlaces {
   /** Where a reference points; undefined for an address or a note that the document does not have. */
   offsetOf(target: Target): number | undefined {
     if ('footnote' in target) return this.footnotes.get(target.footnote);
-    return offsetOfAddress(this.document.blocks, target.address);
+    const { blocks, pages = [] } = this.document;
+    return offsetOfAddress(blocks, target.address) ?? offsetOfPage(pages, target.address);
   }
 
   referencesTo(footnote: string): readonly number[] {

@@ -27,6 +27,7 @@ export function prepare(preparation: Preparation, digest: Digest): Prepared {
     metadata: imported.metadata,
     blocks: imported.blocks,
     outline: imported.outline,
+    ...(imported.pages === undefined ? {} : { pages: imported.pages }),
     receipt: { removed: imported.removed },
     original: { ...original, mediaType: imported.mediaType },
     assets: imported.assets.map(({ digest: own, bytes, mediaType }): Asset => ({ digest: own, bytes, mediaType })),
