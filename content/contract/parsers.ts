@@ -1,4 +1,5 @@
 import { list, nothing, number, oneOf, optional, orNull, shape, text, textLike, whole, yesOrNo } from '#content/base';
+import { COLOURS } from '#content/annotations';
 import type { ReadingState, SortKey } from '#content/library';
 import { LONGEST_QUERY, type SearchQuestion } from '#content/search';
 import { LONGEST_QUESTION } from './bridge.ts';
@@ -100,6 +101,17 @@ const settings = shape({
   told: optional(list(name, 100)),
   recentSearches: optional(list(line, 100)),
   savedSearches: optional(list(line, 100)),
+  colourNames: optional(
+    shape({
+      red: optional(name),
+      yellow: optional(name),
+      green: optional(name),
+      blue: optional(name),
+      purple: optional(name),
+    }),
+  ),
+  marker: optional(shape({ colour: oneOf(...COLOURS), drawing: oneOf('background', 'underline') })),
+  showAnnotations: optional(yesOrNo),
 });
 
 /** The settings that are given; undefined where something is not a setting. Also reads the settings file. */

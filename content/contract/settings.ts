@@ -1,3 +1,5 @@
+import type { Colour, Style } from '#content/annotations';
+
 /** What a person has set, on this device. */
 export interface Settings {
   /** `system` follows the operating system's language. */
@@ -23,6 +25,12 @@ export interface Settings {
   readonly recentSearches: readonly string[];
   /** Searches the person wants to keep, the newest first. */
   readonly savedSearches: readonly string[];
+  /** What the person calls the colours of highlights; one that is left out has its usual name. */
+  readonly colourNames: Partial<Readonly<Record<Colour, string>>>;
+  /** What the next highlight looks like: as the last one did. */
+  readonly marker: Style;
+  /** Shows annotations beside the text where there is room. */
+  readonly showAnnotations: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -39,4 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   told: [],
   recentSearches: [],
   savedSearches: [],
+  colourNames: {},
+  marker: { colour: 'yellow', drawing: 'background' },
+  showAnnotations: true,
 };
