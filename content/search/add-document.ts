@@ -1,7 +1,7 @@
 import { canonicalText, type LecternDocument } from '#content/document';
 import type { SegmentBuilder } from './build.ts';
 import { TEXT_FIELDS, metadataText, referenceOf, type SearchedDocument } from './document-fields.ts';
-import { foldText } from './folding.ts';
+import { foldText } from '#content/text/folding';
 import { pinyinTerms } from './pinyin-terms.ts';
 import { feedMarks, feedTerms } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import { canonicalText, type LecternDocument } from '#content/document';
 import { metadataText, type SearchedDocument, type TextField } from './document-fields.ts';
-import { foldText } from './folding.ts';
+import { foldText } from '#content/text/folding';
 import type { SearchedFiles } from './index-ports.ts';
 
 /** UTF-16 units of folded text kept for the next question, which is mostly the last one with a character more: 32 MB. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cmrc, helpPages, SampleLibrary } from './desk.suite.ts';
-import { foldText } from './folding.ts';
+import { foldText } from '#content/text/folding';
 import { countOccurrences, needleOf } from './needle.ts';
 import type { SearchDesk } from './search-desk.ts';
 

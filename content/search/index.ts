@@ -13,7 +13,6 @@ export { Collection, type IndexPart } from './collection.ts';
 export { FIELDS, type SearchedDocument } from './document-fields.ts';
 export { DocumentTexts } from './document-texts.ts';
 export type { IndexField, RankedDocument, Similarity } from './evaluation.ts';
-export { foldText, foldWithOffsets, type FoldedText } from './folding.ts';
 export type { IndexPorts, SearchedFiles } from './index-ports.ts';
 export type { IndexNotice } from './index-storage.ts';
 export { mergeSegments } from './merge.ts';

@@ -13,7 +13,7 @@ import { type SearchedDocument, type TextField } from './document-fields.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { ExactSearch } from './exact.ts';
 import { countFacets, facetValues } from './facets.ts';
-import { foldText, foldWithOffsets } from './folding.ts';
+import { foldText, foldWithOffsets } from '#content/text/folding';
 import { NOTHING_FOUND, both, those, type Found } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { needleOf } from './needle.ts';

@@ -1,4 +1,4 @@
-import { foldText } from './folding.ts';
+import { foldText } from '#content/text/folding';
 import { kindOf, runsOf, type Run } from './tokens.ts';
 
 /** A text that is looked for as it stands, folded as texts are. */

@@ -5,7 +5,7 @@ import {
   type LecternDocument,
   type OutlineEntry,
 } from '#content/document';
-import { foldWithOffsets, type FoldedText } from './folding.ts';
+import { foldWithOffsets, type FoldedText } from '#content/text/folding';
 
 /** A stretch of a text: UTF-16 offsets, the end exclusive. */
 export type Span = readonly [start: number, end: number];

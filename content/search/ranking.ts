@@ -3,7 +3,7 @@ import { best } from './best.ts';
 import type { Collection } from './collection.ts';
 import { FIELDS, type FieldName, type TextField } from './document-fields.ts';
 import type { RankedDocument } from './evaluation.ts';
-import { foldText } from './folding.ts';
+import { foldText } from '#content/text/folding';
 import { PackedIndex } from './packed-index.ts';
 import { runsOf } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalText } from '#content/document';
 import { TEXT_FIELDS, metadataText, type SearchedDocument } from './document-fields.ts';
 import type { DocumentTexts } from './document-texts.ts';
-import { foldText } from './folding.ts';
+import { foldText } from '#content/text/folding';
 import { countOccurrences, needleOf } from './needle.ts';
 
 /** What comparing search with a plain scan has found. */

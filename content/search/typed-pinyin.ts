@@ -1,7 +1,7 @@
 import type { Collection } from './collection.ts';
 import type { Dictionary } from './dictionary.ts';
 import { FIELDS } from './document-fields.ts';
-import { foldText } from './folding.ts';
+import { foldText } from '#content/text/folding';
 import { NOTHING_FOUND, type Found } from './found.ts';
 import { SYLLABLE } from './syllables.ts';
 

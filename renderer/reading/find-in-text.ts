@@ -1,4 +1,4 @@
-import type { FoldedText } from '#content/search';
+import type { FoldedText } from '#content/text/folding';
 import type { Span } from './text-offsets.ts';
 
 /** UTF-16 units folded at once: some 20 ms, well under a long task. */
@@ -20,7 +20,7 @@ export class TextFinder {
 
   /** Where any of the texts stands, in order; what overlaps counts as often as it stands there. */
   async find(texts: readonly string[]): Promise<readonly Span[]> {
-    const { foldText } = await import('#content/search');
+    const { foldText } = await import('#content/text/folding');
     const needles = [...new Set(texts.map((text) => foldText(text).trim()))].filter((needle) => needle !== '');
     if (needles.length === 0) return [];
     this.folding ??= this.fold();
@@ -42,7 +42,7 @@ export class TextFinder {
   }
 
   private async fold(): Promise<Folding> {
-    const { foldWithOffsets } = await import('#content/search');
+    const { foldWithOffsets } = await import('#content/text/folding');
     const slices: { readonly folded: FoldedText; readonly base: number }[] = [];
     for (let base = 0; base < this.text.length;) {
       const end = sliceEnd(this.text, base);

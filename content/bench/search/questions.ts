@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldText } from '#content/search';
+import { foldText } from '#content/text/folding';
 import { randomNumbers } from '../../search/self-test.ts';
 import type { DiskLibrary } from './disk-library.ts';
 

@@ -5,7 +5,7 @@ import hkVariants from 'opencc-js/dict/HKVariantsRev';
 import simplified from 'opencc-js/dict/TSCharacters';
 
 /**
- * A text as the index sees it, and the way back: `starts[i]` is the UTF-16 offset in the text of the character that the
+ * A text as it is compared, and the way back: `starts[i]` is the UTF-16 offset in the text of the character that the
  * folded unit `i` came from; one more entry at the end is the text's length.
  */
 export interface FoldedText {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import simplified from 'opencc-js/dict/TSCharacters';
-import { foldText, foldWithOffsets } from './folding.ts';
+import { foldText, foldWithOffsets } from './index.ts';
 
 describe('folding', () => {
   it('is the same when it is done twice, for every character there is', () => {
