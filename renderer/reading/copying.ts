@@ -8,7 +8,7 @@ import { selectedFrontMatter, selectedSpan } from './selection.ts';
 import type { LecternText } from './document-text.ts';
 import type { Span } from './text-offsets.ts';
 
-export interface CopyingHost extends ReactiveControllerHost, EventTarget {
+export interface CopyingHost extends ReactiveControllerHost, HTMLElement {
   readonly reader: Reader;
   readonly page: OpenPage;
   readonly text: LecternText | null;
@@ -25,10 +25,12 @@ export class Copying implements ReactiveController {
 
   hostConnected(): void {
     this.host.addEventListener('copy', this.takeOver);
+    this.host.addEventListener('copy-wished', this.copyAddress);
   }
 
   hostDisconnected(): void {
     this.host.removeEventListener('copy', this.takeOver);
+    this.host.removeEventListener('copy-wished', this.copyAddress);
   }
 
   /** The part of the canonical text that is selected. */
@@ -55,7 +57,7 @@ export class Copying implements ReactiveController {
   };
 
   /** Writes to the clipboard and says so. */
-  async write(text: string, done: string): Promise<void> {
+  private async write(text: string, done: string): Promise<void> {
     const reply = await this.host.reader.ask('clipboard.write', { text });
     if (reply.ok) wish(this.host, 'notice', { text: done });
     else wish(this.host, 'failure', reply.failure);
@@ -70,10 +72,15 @@ export class Copying implements ReactiveController {
       .join('\n');
   }
 
+  /** What was copied of a link; nothing is opened. */
+  private readonly copyAddress = (event: HTMLElementEventMap['copy-wished']): void => {
+    void this.write(event.detail, words.addressCopied());
+  };
+
   /** The browser's own copy would take along readings, marks and markup. */
-  private readonly takeOver = (event: Event): void => {
+  private readonly takeOver = (event: ClipboardEvent): void => {
     const text = this.selectedText();
-    if (text === '' || !(event instanceof ClipboardEvent) || event.clipboardData === null) return;
+    if (text === '' || event.clipboardData === null) return;
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
   };

@@ -3,39 +3,28 @@ import { localized } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type OpenedDocument, type Reader, type Settings } from '#content/contract';
-import type { Image, OutlineEntry } from '#content/document';
 import { wish, WHOLE_SHELF, type Found } from '../app/index.ts';
 import { controls, icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import { settingsContext } from '../port/index.ts';
 import { Copying } from './copying.ts';
+import { drawSide } from './document-side.ts';
 import './document-text.ts';
 import type { LecternText } from './document-text.ts';
-import type { ReadingWishes } from './events.ts';
 import { Finding } from './finding.ts';
-import './go-to-address.ts';
-import './image-zoom.ts';
-import { JumpHistory } from './jump-history.ts';
-import './link-address.ts';
-import type { LecternLinkAddress } from './link-address.ts';
 import { openPage, type OpenPage } from './open-page.ts';
-import './outline-tree.ts';
-import { PlaceKeeper } from './place-keeper.ts';
 import { Printing } from './printing.ts';
-import './provenance.ts';
-import { ReadingPosition } from './reading-position.ts';
-import { readingCommands, readingShortcuts, type ReadingActs } from './reading-shortcuts.ts';
 import { drawProgress } from './progress.ts';
-import './receipt-panel.ts';
-import './selection-menu.ts';
-import type { LecternSelectionMenu } from './selection-menu.ts';
+import { ReadingPanels } from './reading-panels.ts';
+import type { TextPlace } from './reading-position.ts';
+import { readingCommands, readingShortcuts, type ReadingActs } from './reading-shortcuts.ts';
+import { SelectionOffer } from './selection-offer.ts';
 import { pageStyles } from './styles/page-styles.ts';
 import { statesStyles } from './styles/states-styles.ts';
+import { Wayfinding } from './wayfinding.ts';
 
 /** From this width on the outline stands beside the text; below it is in a drawer. */
 const WIDE = matchMedia('(min-width: 960px)');
-
-type Panel = 'outline' | 'receipt' | 'address';
 
 /** An opened document: its text, what stands around it, and the person's place in it. */
 @customElement('lectern-open-document')
@@ -55,36 +44,34 @@ export class LecternOpenDocument extends LitElement {
 
   /** The document with what reading it needs; follows `opened`. */
   page!: OpenPage;
-  @state() private panel: Panel | undefined;
-  @state() private image: Image | undefined;
-  @state() private here: readonly OutlineEntry[] = [];
-  @state() private progress = 0;
   @state() private wide = WIDE.matches;
   @query('lectern-text') readonly text!: LecternText | null;
   @query('.scroller') readonly scroller!: HTMLElement | null;
-  @query('lectern-link-address') private readonly link!: LecternLinkAddress;
-  @query('lectern-selection-menu') private readonly menu!: LecternSelectionMenu;
 
-  private readonly position = new ReadingPosition(this);
-  private readonly jumps = new JumpHistory(this, (offset) => {
-    this.position.goTo(offset);
+  private readonly way = new Wayfinding(this, (place) => {
+    this.arrived(place);
+  });
+  private readonly panels = new ReadingPanels(this, () => {
+    this.offering.hide();
   });
   private readonly copying = new Copying(this);
+  private readonly offering = new SelectionOffer(this, this.copying);
   private readonly printing = new Printing(this);
-  private readonly finding = new Finding(this, this.position);
-  private keeper: PlaceKeeper | undefined;
+  private readonly finding = new Finding(this, this.way.position);
   private readonly acts: ReadingActs = {
-    toggleOutline: () => void this.toggleOutline(),
+    toggleOutline: () => {
+      this.toggleOutline();
+    },
     toggleAddresses: () => {
       wish(this, 'settings-wished', { showAddresses: !this.settings.showAddresses });
     },
-    goToAddress: () => void this.show('address'),
-    showReceipt: () => void this.show('receipt'),
+    goToAddress: () => void this.panels.toggle('address'),
+    showReceipt: this.panels.showReceipt,
     find: () => {
       this.finding.start();
     },
     stepParagraph: (step) => {
-      this.stepParagraph(step);
+      this.way.stepParagraph(step);
     },
     copyWithCitation: this.copying.copyWithCitation,
     print: (to) => void this.printing.print(to),
@@ -93,6 +80,14 @@ export class LecternOpenDocument extends LitElement {
   constructor() {
     super();
     readingShortcuts(this, this.acts);
+    this.addEventListener('place-wished', (event) => {
+      this.panels.closeOutline();
+      this.way.jump(event.detail);
+    });
+    this.addEventListener('link-touched', this.panels.showLink);
+    this.addEventListener('zoom-wished', this.panels.zoom);
+    this.addEventListener('receipt-wished', this.panels.showReceipt);
+    this.addEventListener('restore-wished', (event) => void this.restoreRun(event.detail.removal));
   }
 
   /** Measures the text; undefined until it has been drawn. */
@@ -103,16 +98,11 @@ export class LecternOpenDocument extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     WIDE.addEventListener('change', this.fitWidth);
-    document.addEventListener('visibilitychange', this.keepPlace);
-    window.addEventListener('pagehide', this.keepPlace);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.keepPlace();
     WIDE.removeEventListener('change', this.fitWidth);
-    document.removeEventListener('visibilitychange', this.keepPlace);
-    window.removeEventListener('pagehide', this.keepPlace);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -127,17 +117,12 @@ export class LecternOpenDocument extends LitElement {
         tabindex="0"
         role="region"
         aria-label=${document.metadata.title}
-        @place-wished=${this.followWish}
-        @link-touched=${this.showLink}
-        @zoom-wished=${this.zoom}
-        @receipt-wished=${this.showReceipt}
-        @pointerup=${this.offerCopying}
-        @keyup=${this.offerCopying}
-        @pointerdown=${this.letGo}
-        @keydown=${this.letGoOnEscape}
-        @scroll=${this.hideMenu}
+        @pointerup=${this.offering.offer}
+        @keyup=${this.offering.offer}
+        @pointerdown=${this.offering.letGo}
+        @scroll=${this.offering.hide}
       >
-        ${beside ? html`<div class="side">${this.drawSide()}</div>` : nothing}
+        ${beside ? this.drawSide() : nothing}
         <div class="sheet">
           ${document.blocks.length === 0 ? drawEmpty() : nothing}
           <lectern-text
@@ -150,161 +135,79 @@ export class LecternOpenDocument extends LitElement {
           ></lectern-text>
         </div>
       </div>
-      ${beside ? nothing : this.drawOutlineButton()} ${drawProgress(this.progress)} ${this.finding.draw(this.page)}
-      ${this.drawPanels()}`;
+      ${beside ? nothing : this.drawOutlineButton()} ${drawProgress(this.way.progress)} ${this.finding.draw(this.page)}
+      ${this.panels.draw(beside ? undefined : this.drawSide)} ${this.offering.draw()}`;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('opened')) void this.begin(changed.get('opened') as OpenedDocument | undefined);
-    else if (changed.has('settings') || changed.has('wide')) this.position.restore();
-    if (!changed.has('opened') && changed.has('address')) this.goToAddress();
-    if (!changed.has('opened') && changed.has('found')) this.finding.wish(this.found);
+    if (changed.has('opened')) {
+      void this.begin(changed.get('opened') as OpenedDocument | undefined);
+      return;
+    }
+    if (changed.has('settings') || changed.has('wide')) this.way.position.restore();
+    if (changed.has('address')) this.way.goToAddress(this.address);
+    if (changed.has('found')) this.finding.wish(this.found);
   }
 
-  /** Called by the position, once a frame while it changes. */
-  placeChanged({ offset, atEnd }: { readonly offset: number; readonly atEnd: boolean }): void {
-    const { places, opened } = this.page;
-    const progress = atEnd || places.length === 0 ? 1 : offset / places.length;
-    this.progress = Math.round(progress * 1000) / 1000;
-    const here = places.outlineAt(offset);
-    if (here.some((entry, index) => entry !== this.here[index]) || here.length !== this.here.length) this.here = here;
-    this.keeper?.keep({ offset, progress: this.progress });
-    this.finding.follow(offset);
-    if (atEnd && opened.state !== 'read') void this.setState('read');
-  }
+  readonly assetAddress = (digest: string): string => this.reader.assetAddress(digest);
 
   private get widensMarks(): boolean {
     return this.settings.fullWidthMarks && this.page.opened.document.metadata.language.startsWith('zh');
   }
 
-  private drawSide(): TemplateResult {
-    const { document } = this.page.opened;
-    const { outline, metadata } = document;
-    return html`${
-        outline.length === 0
-          ? nothing
-          : html`<nav aria-label=${words.outline()}>
-              <h2>${words.outline()}</h2>
-              <lectern-outline
-                .outline=${outline}
-                .here=${this.here}
-                language=${metadata.language}
-                .fullWidthMarks=${this.widensMarks}
-              ></lectern-outline>
-            </nav>`
-      }
-      <section class="provenance" aria-label=${words.provenance()}>
-        <h2>${words.provenance()}</h2>
-        <lectern-provenance .document=${document}></lectern-provenance>
-      </section>`;
-  }
+  private readonly drawSide = (): TemplateResult =>
+    drawSide({ document: this.page.opened.document, here: this.way.here, fullWidthMarks: this.widensMarks });
 
   private drawOutlineButton(): TemplateResult {
     return html`<button
       type="button"
       class="open-outline"
       aria-label=${words.showOutline()}
-      @click=${() => void this.toggleOutline()}
+      @click=${this.acts.toggleOutline}
     >
       ${icon('list-tree')}
     </button>`;
   }
 
-  private drawPanels(): TemplateResult {
-    const { document } = this.page.opened;
-    return html`<wa-drawer
-        class="outline-drawer"
-        label=${words.outline()}
-        placement="start"
-        light-dismiss
-        ?open=${this.panel === 'outline'}
-        @wa-after-hide=${this.closePanel}
-        @place-wished=${this.followWish}
-        @receipt-wished=${this.showReceipt}
-        >${this.panel === 'outline' ? html`<div class="side">${this.drawSide()}</div>` : nothing}</wa-drawer
-      >
-      <lectern-receipt
-        ?open=${this.panel === 'receipt'}
-        .removed=${document.receipt.removed}
-        .places=${this.page.places}
-        @closed=${this.closePanel}
-        @place-wished=${this.followWish}
-        @restore-wished=${this.restoreRun}
-      ></lectern-receipt>
-      <lectern-go-to
-        ?open=${this.panel === 'address'}
-        .places=${this.page.places}
-        @closed=${this.closePanel}
-        @place-wished=${this.followWish}
-      ></lectern-go-to>
-      <lectern-image-zoom
-        .image=${this.image}
-        .assetAddress=${this.assetAddress}
-        @closed=${this.unzoom}
-      ></lectern-image-zoom>
-      <lectern-link-address @copy-wished=${this.copyAddress}></lectern-link-address>
-      <lectern-selection-menu
-        @copying-wished=${this.copying.copy}
-        @citation-wished=${this.copying.copyWithCitation}
-      ></lectern-selection-menu>`;
-  }
-
   /** Shows a document from where the person left off, before the page is painted for the first time. */
   private async begin(before: OpenedDocument | undefined): Promise<void> {
-    const { opened, places } = this.page;
-    const { id, metadata } = opened.document;
+    const { opened } = this.page;
     await this.text?.updateComplete;
-    const again = before?.document.id === id;
-    if (!again) this.keeper = new PlaceKeeper(this.reader, id);
-    this.position.attach();
-    const address = this.address === undefined ? undefined : places.offsetOf({ address: this.address });
-    const asked = again ? undefined : (this.found?.at ?? address);
-    this.position.goTo(asked ?? (again ? this.position.offset : opened.place?.offset) ?? 0);
-    this.text?.drawRest(this.position.offset);
-    if (again) return;
+    if (before?.document.id === opened.document.id) {
+      this.way.startAgain();
+      return;
+    }
+    this.way.start(this.found?.at ?? this.way.offsetOf(this.address) ?? opened.place?.offset ?? 0);
     this.finding.wish(this.found);
     this.scroller?.focus({ preventScroll: true });
     if (opened.state === 'new') void this.setState('begun');
-    const { collection } = opened;
-    const shelf = { page: 'shelf', view: WHOLE_SHELF } as const;
-    const trail =
-      collection === undefined
-        ? []
-        : [{ label: collection.name, route: { ...shelf, view: { ...WHOLE_SHELF, collection: collection.id } } }];
-    wish(this, 'page-described', { title: metadata.title, trail, commands: readingCommands(this.acts) });
+    this.describe();
     wish(this, 'page-painted', null);
   }
 
-  private goToAddress(): void {
-    const offset = this.address === undefined ? undefined : this.page.places.offsetOf({ address: this.address });
-    if (offset !== undefined) this.position.goTo(offset);
+  /** Tells the shell what the page is, the way to it and what can be done on it. */
+  private describe(): void {
+    const { collection, document } = this.page.opened;
+    const trail =
+      collection === undefined
+        ? []
+        : [
+            {
+              label: collection.name,
+              route: { page: 'shelf', view: { ...WHOLE_SHELF, collection: collection.id } } as const,
+            },
+          ];
+    wish(this, 'page-described', { title: document.metadata.title, trail, commands: readingCommands(this.acts) });
   }
 
-  private jump(place: ReadingWishes['place-wished']): void {
-    const offset = 'offset' in place ? place.offset : this.page.places.offsetOf(place);
-    if (offset === undefined) return;
-    this.jumps.jumped(this.position.offset, offset);
-    this.position.goTo(offset);
-    // Told now, and not with the next frame, which never comes where the window is closed after the jump.
-    this.placeChanged({ offset, atEnd: false });
-    this.keepPlace();
-    this.text?.drawRest(offset);
+  private arrived({ offset, atEnd }: TextPlace): void {
+    this.finding.follow(offset);
+    if (atEnd && this.page.opened.state !== 'read') void this.setState('read');
   }
 
-  private stepParagraph(step: 1 | -1): void {
-    const offset = this.page.places.neighbour(this.position.offset, step);
-    if (offset !== undefined) this.position.goTo(offset);
-  }
-
-  private async toggleOutline(): Promise<void> {
+  private toggleOutline(): void {
     if (this.wide) wish(this, 'settings-wished', { showOutline: !this.settings.showOutline });
-    else await this.show('outline');
-  }
-
-  private async show(panel: Panel): Promise<void> {
-    this.hideMenu();
-    await import('../elements/components.ts');
-    this.panel = this.panel === panel ? undefined : panel;
+    else void this.panels.toggle('outline');
   }
 
   private async setState(state: 'begun' | 'read'): Promise<void> {
@@ -312,87 +215,24 @@ export class LecternOpenDocument extends LitElement {
     await this.reader.ask('document.state', { ids: [this.page.opened.document.id], state });
   }
 
-  /** Puts a run back; the place moves with the text it grows by, so that the person stays where they are. */
-  private readonly restoreRun = async (event: HTMLElementEventMap['restore-wished']): Promise<void> => {
+  /** Puts a run back that cleaning has taken, and says so. */
+  private async restoreRun(removal: number): Promise<void> {
     const { opened, places } = this.page;
-    const { removal } = event.detail;
-    const at = opened.document.receipt.removed[removal]?.at ?? places.length;
-    const reply = await this.reader.ask('document.restore', {
-      id: opened.document.id,
-      revision: opened.revision,
-      removal,
-    });
+    const { id, receipt } = opened.document;
+    const reply = await this.reader.ask('document.restore', { id, revision: opened.revision, removal });
     if (!reply.ok) {
       wish(this, 'failure', reply.failure);
       return;
     }
-    const grown = openPage(reply.value).places.length - places.length;
-    if (at <= this.position.offset && this.position.offset > 0) this.position.shift(grown);
+    const at = receipt.removed[removal]?.at ?? places.length;
+    this.way.grown(at, openPage(reply.value).places.length - places.length);
     this.opened = reply.value;
     wish(this, 'notice', { text: words.restored() });
-  };
-
-  private readonly assetAddress = (digest: string): string => this.reader.assetAddress(digest);
-
-  private readonly followWish = (event: HTMLElementEventMap['place-wished']): void => {
-    if (this.panel === 'outline') this.panel = undefined;
-    this.jump(event.detail);
-  };
-
-  private readonly showLink = (event: HTMLElementEventMap['link-touched']): void => {
-    void this.link.show(event.detail.target, event.detail.anchor);
-  };
-
-  private readonly copyAddress = (event: HTMLElementEventMap['copy-wished']): void => {
-    void this.copying.write(event.detail, words.addressCopied());
-  };
-
-  private readonly zoom = (event: HTMLElementEventMap['zoom-wished']): void => {
-    this.image = event.detail.image;
-  };
-
-  private readonly unzoom = (): void => {
-    this.image = undefined;
-  };
-
-  private readonly showReceipt = (): void => {
-    void this.show('receipt');
-  };
-
-  private readonly closePanel = (event: Event): void => {
-    if (event.target === event.currentTarget) this.panel = undefined;
-  };
-
-  private readonly offerCopying = (): void => {
-    const span = this.copying.selection();
-    if (span === undefined || this.scroller === null || this.offsets === undefined) return;
-    const box = this.offsets.rangeOf(span).getBoundingClientRect();
-    void this.menu.showOver(box, this.scroller.getBoundingClientRect().top);
-  };
-
-  /** Pressing beside the text ends the selection, which the browser keeps where nothing can be selected. */
-  private readonly letGo = (event: Event): void => {
-    this.hideMenu();
-    if (this.text !== null && !event.composedPath().includes(this.text)) getSelection()?.removeAllRanges();
-  };
-
-  private readonly letGoOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.menu.open) return;
-    this.hideMenu();
-    getSelection()?.removeAllRanges();
-  };
-
-  private readonly hideMenu = (): void => {
-    this.menu.open = false;
-  };
-
-  private readonly keepPlace = (): void => {
-    this.keeper?.flush();
-  };
+  }
 
   private readonly fitWidth = (): void => {
     this.wide = WIDE.matches;
-    if (this.wide && this.panel === 'outline') this.panel = undefined;
+    if (this.wide) this.panels.closeOutline();
   };
 }
 

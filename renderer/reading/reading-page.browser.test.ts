@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalText } from '#content/document';
 import '../theme/tokens.css';
 import '../theme/page.css';
+import { wishInside } from './events.ts';
 import { READING_LINE } from './reading-position.ts';
 import { frames, press, showDocument, within, type ShownDocument } from './reading-page.testing.ts';
 
@@ -29,7 +30,7 @@ function words(): string {
 }
 
 function follow(offset: number): void {
-  shown.scroller.dispatchEvent(new CustomEvent('place-wished', { detail: { offset } }));
+  wishInside(shown.scroller, 'place-wished', { offset });
 }
 
 function select(start: number, end: number): void {
@@ -187,7 +188,7 @@ describe('the person reading the first article', () => {
     await frames(3);
     expect(menu.open).toBe(false);
     await offer();
-    shown.scroller.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    shown.scroller.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
     shown.scroller.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape' }));
     await frames(3);
     expect(menu.open).toBe(false);

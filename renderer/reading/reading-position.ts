@@ -17,8 +17,12 @@ const SETTLING_FRAMES = 20;
 export interface PositionHost extends ReactiveControllerHost {
   readonly scroller: HTMLElement | null;
   readonly offsets: TextOffsets | undefined;
-  /** Called once a frame while the person moves, and after each jump. */
-  placeChanged(place: { readonly offset: number; readonly atEnd: boolean }): void;
+}
+
+/** A place of the canonical text, and whether nothing more is below it. */
+export interface TextPlace {
+  readonly offset: number;
+  readonly atEnd: boolean;
 }
 
 /**
@@ -27,6 +31,7 @@ export interface PositionHost extends ReactiveControllerHost {
  */
 export class ReadingPosition implements ReactiveController {
   private readonly host: PositionHost;
+  private readonly changed: (place: TextPlace) => void;
   private anchor = { offset: 0, below: 0 };
   private holding = 0;
   /** Where the last alignment left the scroller: an event that finds it there tells of no hand of the person's. */
@@ -40,8 +45,10 @@ export class ReadingPosition implements ReactiveController {
     this.restore();
   });
 
-  constructor(host: PositionHost) {
+  /** @param changed Called once a frame while the person moves, and after each jump. */
+  constructor(host: PositionHost, changed: (place: TextPlace) => void) {
     this.host = host;
+    this.changed = changed;
     host.addController(this);
   }
 
@@ -150,7 +157,7 @@ export class ReadingPosition implements ReactiveController {
       this.measure();
     }
     const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
-    this.host.placeChanged({ offset: this.anchor.offset, atEnd });
+    this.changed({ offset: this.anchor.offset, atEnd });
   };
 }
 

@@ -1,0 +1,70 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Copying } from './copying.ts';
+import type { LecternText } from './document-text.ts';
+import './selection-menu.ts';
+import type { LecternSelectionMenu } from './selection-menu.ts';
+
+/** What the offer needs of the page it is in. */
+export interface OfferingHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
+  readonly scroller: HTMLElement | null;
+  readonly text: LecternText | null;
+  readonly offsets: LecternText['offsets'] | undefined;
+}
+
+/** Offers over selected text what can be done with it, and lets the selection go where the person presses elsewhere. */
+export class SelectionOffer implements ReactiveController {
+  private readonly host: OfferingHost;
+  private readonly copying: Copying;
+
+  constructor(host: OfferingHost, copying: Copying) {
+    this.host = host;
+    this.copying = copying;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.host.addEventListener('keydown', this.letGoOnEscape);
+  }
+
+  hostDisconnected(): void {
+    this.host.removeEventListener('keydown', this.letGoOnEscape);
+  }
+
+  draw(): TemplateResult {
+    return html`<lectern-selection-menu
+      @copying-wished=${this.copying.copy}
+      @citation-wished=${this.copying.copyWithCitation}
+    ></lectern-selection-menu>`;
+  }
+
+  /** Stands over what has just been selected. */
+  readonly offer = (): void => {
+    const { scroller, offsets } = this.host;
+    const span = this.copying.selection();
+    if (span === undefined || scroller === null || offsets === undefined) return;
+    const box = offsets.rangeOf(span).getBoundingClientRect();
+    void this.menu?.showOver(box, scroller.getBoundingClientRect().top);
+  };
+
+  /** Pressing beside the text ends the selection, which the browser keeps where nothing can be selected. */
+  readonly letGo = (event: Event): void => {
+    this.hide();
+    const { text } = this.host;
+    if (text !== null && !event.composedPath().includes(text)) getSelection()?.removeAllRanges();
+  };
+
+  readonly hide = (): void => {
+    if (this.menu !== null) this.menu.open = false;
+  };
+
+  private get menu(): LecternSelectionMenu | null {
+    return this.host.renderRoot.querySelector('lectern-selection-menu');
+  }
+
+  private readonly letGoOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.menu?.open !== true) return;
+    this.hide();
+    getSelection()?.removeAllRanges();
+  };
+}
