@@ -6,14 +6,15 @@ const beside = String.raw`\.(test|suite|testing)\.ts$`;
 /** What each room of the domain may import of the others, in the order of the rooms: nothing that stands after it. */
 const roomsAllowed: Readonly<Record<string, readonly string[]>> = {
   base: [],
+  archive: ['base'],
   text: ['base'],
   document: ['base', 'text'],
-  import: ['base', 'text', 'document'],
+  import: ['base', 'archive', 'text', 'document'],
   search: ['base', 'text', 'document'],
   annotations: ['base', 'text', 'document'],
-  pack: ['base', 'text', 'document'],
-  library: ['base', 'text', 'document', 'import', 'search', 'annotations', 'pack'],
-  contract: ['base', 'text', 'document', 'import', 'search', 'annotations', 'pack', 'library'],
+  pack: ['base', 'archive', 'text', 'document', 'search', 'annotations'],
+  library: ['base', 'archive', 'text', 'document', 'import', 'search', 'annotations', 'pack'],
+  contract: ['base', 'archive', 'text', 'document', 'import', 'search', 'annotations', 'pack', 'library'],
   kiosk: ['base', 'text', 'document'],
 };
 

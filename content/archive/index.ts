@@ -1,0 +1,4 @@
+export type { ArchiveFailure } from './failures.ts';
+export { openArchive, type Archive, type ArchiveEntry } from './open-archive.ts';
+export { listNames } from './directory.ts';
+export { writeArchive, type FileToPack } from './write-archive.ts';
