@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import * as words from '../i18n/messages/app.ts';
 import { ShortcutsOfRoom, type Shortcut } from './shortcuts.ts';
+import type { PageCommand } from './wishes.ts';
 
 /** What the keys that work everywhere do. */
 export interface ShellActs {
@@ -60,4 +61,23 @@ export function shellShortcuts(host: ReactiveControllerHost, acts: ShellActs): S
       }),
     ],
   });
+}
+
+/** What the menu of every page offers. */
+export function shellCommands(acts: ShellActs): readonly PageCommand[] {
+  const command = (label: string, keys: string, run: () => void): PageCommand => ({ label, keys, run });
+  return [
+    command(words.importFiles(), 'Mod+O', () => {
+      acts.choose('files');
+    }),
+    command(words.importFolder(), 'Mod+Shift+O', () => {
+      acts.choose('folder');
+    }),
+    command(words.settings(), 'Mod+,', () => {
+      acts.openPanel('settings');
+    }),
+    command(words.shortcuts(), '?', () => {
+      acts.openPanel('shortcuts');
+    }),
+  ];
 }

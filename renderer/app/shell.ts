@@ -4,7 +4,6 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import {
   DEFAULT_SETTINGS,
-  languageOf,
   type Command,
   type Failure,
   type LibraryStatus,
@@ -12,28 +11,27 @@ import {
   type Settings,
 } from '#content/contract';
 import { controls } from '../elements/index.ts';
-import { failureSentence, useLanguage } from '../i18n/index.ts';
+import { failureSentence } from '../i18n/index.ts';
 import * as words from '../i18n/messages/app.ts';
-import { readerContext, settingsContext } from '../port/index.ts';
-import { applySettings, hasChineseFont, watchSystemTheme } from '../theme/index.ts';
-import { FileDrop } from './drop.ts';
+import { readerContext } from '../port/index.ts';
+import { FileImport } from './file-import.ts';
+import { fontNotice } from './font-notice.ts';
 import './header.ts';
 import type { HitsWish, LecternHeader } from './header.ts';
+import { KeptSettings } from './kept-settings.ts';
+import { Navigation } from './navigation.ts';
 import './notices.ts';
 import type { LecternNotices } from './notices.ts';
 import './pages.ts';
-import { addressOf, NEW_SEARCH, pageNameOf, routeOf, WHOLE_SHELF, type Route } from './route.ts';
+import { NEW_SEARCH, WHOLE_SHELF, type Route } from './route.ts';
 import './settings-panel.ts';
 import './shortcut-sheet.ts';
 import { shellStyles } from './shell-styles.ts';
-import { shellShortcuts } from './shell-shortcuts.ts';
+import { shellCommands, shellShortcuts, type ShellActs } from './shell-shortcuts.ts';
+import { drawRefused } from './refused-library.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { travelByMouse } from './travel.ts';
-import type { PageCommand, PageDescription } from './wishes.ts';
-
-const SIZE_RANGE = { least: 14, most: 40 };
-/** A notice in `settings.told`. */
-const FONT_NOTICE = 'chinese-font';
+import type { PageDescription } from './wishes.ts';
 
 /** The frame around every page: header, pages, notices, settings, files dropped on the window. */
 @customElement('lectern-shell')
@@ -45,7 +43,6 @@ export class LecternShell extends LitElement {
   @property({ attribute: false }) reader!: Reader;
   @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
 
-  @state() private route: Route = routeOf(location.hash);
   @state() private description: PageDescription | undefined;
   @state() private status: LibraryStatus | undefined;
   @state() private panel: 'settings' | 'shortcuts' | undefined;
@@ -54,35 +51,46 @@ export class LecternShell extends LitElement {
   @query('main') private readonly main!: HTMLElement;
 
   private readonly readers = new ContextProvider(this, { context: readerContext });
-  private readonly settingsGiven = new ContextProvider(this, {
-    context: settingsContext,
-    initialValue: DEFAULT_SETTINGS,
+  private readonly navigation = new Navigation(this, () => {
+    this.description = undefined;
   });
-  private readonly dropped = new FileDrop(this, (files) => void this.importDropped(files));
+  private readonly kept = new KeptSettings(this, (failure) => {
+    this.tellFailure(failure);
+  });
+  private readonly imports = new FileImport(this, (failure) => {
+    this.tellFailure(failure);
+  });
   private readonly endings: (() => void)[] = [];
+
+  private readonly acts: ShellActs = {
+    search: () => void this.search(),
+    choose: (kind) => void this.imports.choose(kind),
+    goToShelf: () => {
+      this.navigation.go({ page: 'shelf', view: WHOLE_SHELF });
+    },
+    resize: (by) => {
+      this.kept.resize(by);
+    },
+    openPanel: (panel) => void this.openPanel(panel),
+  };
 
   constructor() {
     super();
-    shellShortcuts(this, {
-      search: () => void this.search(),
-      choose: (kind) => void this.choose(kind),
-      goToShelf: () => {
-        this.go({ page: 'shelf', view: WHOLE_SHELF });
-      },
-      resize: (by) => {
-        this.resize(by ?? DEFAULT_SETTINGS.textSize - this.settings.textSize);
-      },
-      openPanel: (panel) => void this.openPanel(panel),
-    });
+    shellShortcuts(this, this.acts);
+  }
+
+  /** The page that is shown. */
+  get route(): Route {
+    return this.navigation.route;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.readers.setValue(this.reader);
     this.addEventListener('page-wished', (event) => {
-      this.go(event.detail);
+      this.navigation.go(event.detail);
     });
-    this.addEventListener('settings-wished', (event) => void this.changeSettings(event.detail));
+    this.addEventListener('settings-wished', (event) => void this.kept.change(event.detail));
     this.addEventListener('notice', (event) => {
       this.notices.tell(event.detail);
     });
@@ -95,24 +103,13 @@ export class LecternShell extends LitElement {
     this.addEventListener('page-painted', () => void this.tellPainted());
     this.addEventListener('settings-opened', () => void this.openPanel('settings'));
     this.addEventListener('shortcuts-opened', () => void this.openPanel('shortcuts'));
-    window.addEventListener('hashchange', this.followAddress);
     this.endings.push(
       listenForShortcuts(),
       travelByMouse(),
-      watchSystemTheme(() => {
-        applySettings(this.settings);
-      }),
       this.reader.listen('library.status', () => void this.readStatus()),
-      this.reader.listen('settings.changed', ({ names }) => {
-        // Every step from page to page is remembered in the settings, and changes nothing that is seen.
-        if (names.some((name) => name !== 'lastPage')) void this.readSettings();
-      }),
       this.reader.listen('command', ({ command }) => {
         this.obey(command);
       }),
-      () => {
-        window.removeEventListener('hashchange', this.followAddress);
-      },
     );
     void this.readStatus();
   }
@@ -123,21 +120,12 @@ export class LecternShell extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('settings')) return;
-    this.settingsGiven.setValue(this.settings);
-    applySettings(this.settings);
+    if (changed.has('settings')) this.kept.show();
   }
 
   protected override firstUpdated(): void {
-    if (!hasChineseFont() && !this.settings.told.includes(FONT_NOTICE)) {
-      this.notices.tell({
-        text: `${words.noChineseFont()} ${words.installFont()}`,
-        action: {
-          label: words.dismiss(),
-          run: () => void this.changeSettings({ told: [...this.settings.told, FONT_NOTICE] }),
-        },
-      });
-    }
+    const font = fontNotice(this.settings, (change) => void this.kept.change(change));
+    if (font !== undefined) this.notices.tell(font);
     // The components are not needed for the first paint: they come when the machine has a moment.
     requestIdleCallback(() => void import('../elements/components.ts'), { timeout: 1000 });
   }
@@ -146,9 +134,9 @@ export class LecternShell extends LitElement {
     return html`<lectern-header
         .route=${this.route}
         .description=${this.description}
-        .commands=${this.commands()}
+        .commands=${shellCommands(this.acts)}
         @searched=${(event: CustomEvent<Route>) => {
-          this.type(event.detail);
+          this.navigation.type(event.detail);
         }}
         @hits-wished=${(event: CustomEvent<HitsWish>) => {
           this.tellSearch(event.detail);
@@ -157,12 +145,14 @@ export class LecternShell extends LitElement {
         @skip-wished=${() => {
           this.main.focus();
         }}
-        @import-wished=${() => void this.choose('files')}
+        @import-wished=${() => {
+          this.acts.choose('files');
+        }}
       ></lectern-header>
       <main id="main" tabindex="-1">${this.page()}</main>
       <lectern-import-card></lectern-import-card>
       <lectern-notices></lectern-notices>
-      ${this.dropped.over ? html`<div class="drop"><b>${words.dropHere()}</b><span>${words.dropWhat()}</span></div>` : ''}
+      ${this.imports.dropped.over ? html`<div class="drop"><b>${words.dropHere()}</b><span>${words.dropWhat()}</span></div>` : ''}
       <lectern-settings
         ?open=${this.panel === 'settings'}
         .program=${this.status === undefined ? undefined : { version: this.status.program.version, folder: this.status.folder }}
@@ -174,7 +164,7 @@ export class LecternShell extends LitElement {
   private page(): TemplateResult {
     if (this.route.page === 'elements') return html`<lectern-specimens></lectern-specimens>`;
     // A library that is still opening has its pages already: each has a face of its own for waiting.
-    if (this.status?.state === 'refused') return this.refused(this.status.failure);
+    if (this.status?.state === 'refused') return drawRefused(this.status.failure);
     switch (this.route.page) {
       case 'reading': {
         const { id, address, found } = this.route;
@@ -189,70 +179,10 @@ export class LecternShell extends LitElement {
         return html`<lectern-shelf
           .view=${this.route.view}
           @view-typed=${(event: CustomEvent<Route>) => {
-            this.replace(event.detail);
+            this.navigation.replace(event.detail);
           }}
         ></lectern-shelf>`;
     }
-  }
-
-  private refused(failure: Failure | undefined): TemplateResult {
-    const sentence = failure === undefined ? undefined : failureSentence(failure);
-    return html`<lectern-full-page
-      role="alert"
-      picture="library"
-      heading=${sentence?.what ?? words.cannotOpen()}
-      sentence=${sentence?.remedy ?? ''}
-      ><button
-        class="framed"
-        @click=${() => {
-          location.reload();
-        }}
-      >
-        ${words.tryAgain()}
-      </button></lectern-full-page
-    >`;
-  }
-
-  private commands(): readonly PageCommand[] {
-    return [
-      { label: words.importFiles(), keys: 'Mod+O', run: () => void this.choose('files') },
-      { label: words.importFolder(), keys: 'Mod+Shift+O', run: () => void this.choose('folder') },
-      { label: words.settings(), keys: 'Mod+,', run: () => void this.openPanel('settings') },
-      { label: words.shortcuts(), keys: '?', run: () => void this.openPanel('shortcuts') },
-    ];
-  }
-
-  private go(route: Route): void {
-    location.hash = addressOf(route);
-  }
-
-  /** Changes the page without a step of the history. Chromium ignores such changes when they come too fast: the page follows all the same. */
-  private replace(route: Route): void {
-    history.replaceState(null, '', addressOf(route));
-    this.arrive(route);
-  }
-
-  /** Searches for what is typed: the first character is a step of the history, the others belong to it. */
-  private type(route: Route): void {
-    if (this.route.page === 'search') {
-      this.replace(route);
-      return;
-    }
-    history.pushState(null, '', addressOf(route));
-    this.arrive(route);
-  }
-
-  private readonly followAddress = (): void => {
-    this.arrive(routeOf(location.hash));
-  };
-
-  private arrive(next: Route): void {
-    const another =
-      next.page !== this.route.page ||
-      (next.page === 'reading' && this.route.page === 'reading' && next.id !== this.route.id);
-    if (another) this.description = undefined;
-    this.route = next;
-    void this.reader.ask('settings.change', { lastPage: pageNameOf(next) });
   }
 
   private describe(description: PageDescription): void {
@@ -263,7 +193,7 @@ export class LecternShell extends LitElement {
   private async tellPainted(): Promise<void> {
     await this.updateComplete;
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    await this.reader.ask('window.painted', { page: addressOf(this.route).slice(1) });
+    await this.reader.ask('window.painted', { page: this.navigation.page });
   }
 
   private async readStatus(): Promise<void> {
@@ -275,48 +205,15 @@ export class LecternShell extends LitElement {
     if (reply.value.state === 'refused') void this.tellPainted();
   }
 
-  private async readSettings(): Promise<void> {
-    const reply = await this.reader.ask('settings.read', null);
-    if (reply.ok) await this.useSettings(reply.value);
-  }
-
-  private async changeSettings(change: Partial<Settings>): Promise<void> {
-    const reply = await this.reader.ask('settings.change', change);
-    if (reply.ok) await this.useSettings(reply.value);
-    else this.tellFailure(reply.failure);
-  }
-
-  private async useSettings(settings: Settings): Promise<void> {
-    await useLanguage(languageOf(settings.language, navigator.languages));
-    this.settings = settings;
-  }
-
-  private resize(by: number): void {
-    const textSize = Math.min(SIZE_RANGE.most, Math.max(SIZE_RANGE.least, this.settings.textSize + by));
-    void this.changeSettings({ textSize });
-  }
-
   private tellFailure(failure: Failure): void {
     const { what, remedy } = failureSentence(failure);
     this.notices.tell({ text: `${what} ${remedy}` });
   }
 
-  private async choose(kind: 'files' | 'folder'): Promise<void> {
-    const reply = await this.reader.ask('import.choose', { kind });
-    if (!reply.ok) this.tellFailure(reply.failure);
-  }
-
-  private async importDropped(files: readonly File[]): Promise<void> {
-    const paths = this.reader.droppedPaths(files);
-    if (paths.length === 0) return;
-    const collection = this.route.page === 'shelf' ? this.route.view.collection : undefined;
-    const reply = await this.reader.ask('import.paths', collection === undefined ? { paths } : { paths, collection });
-    if (!reply.ok) this.tellFailure(reply.failure);
-  }
-
   /** Puts the cursor into the search field, on a page that has it. */
   private async search(): Promise<void> {
-    if (this.route.page !== 'shelf' && this.route.page !== 'search') this.type({ page: 'search', view: NEW_SEARCH });
+    if (this.route.page !== 'shelf' && this.route.page !== 'search')
+      this.navigation.type({ page: 'search', view: NEW_SEARCH });
     await this.updateComplete;
     await this.header.updateComplete;
     this.header.focusSearch();
@@ -340,16 +237,23 @@ export class LecternShell extends LitElement {
   /** Does what was chosen from the system's menu; the page on the screen does its own (`print`, `save-pdf`). */
   private obey(command: Command): void {
     switch (command) {
-      case 'import-files':
-        return void this.choose('files');
-      case 'import-folder':
-        return void this.choose('folder');
-      case 'shelf':
-        this.go({ page: 'shelf', view: WHOLE_SHELF });
+      case 'import-files': {
+        this.acts.choose('files');
         return;
+      }
+      case 'import-folder': {
+        this.acts.choose('folder');
+        return;
+      }
+      case 'shelf': {
+        this.acts.goToShelf();
+        return;
+      }
       case 'settings':
-      case 'shortcuts':
-        return void this.openPanel(command);
+      case 'shortcuts': {
+        this.acts.openPanel(command);
+        return;
+      }
       case 'print':
       case 'save-pdf':
         return;
