@@ -52,7 +52,7 @@ describe('a kiosk configuration', () => {
       appearance: { mourning: ['2026-02-30'] },
     });
     expect(faults(text)).toMatchObject([
-      { key: 'staff.staffPin', code: 'wrong-form', form: 'scrypt$32768$8$1$…$…' },
+      { key: 'staff.staffPin', code: 'wrong-form', form: 'scrypt$32768$8$3$…$…' },
       { key: 'hours.week.monday.0.from', code: 'wrong-form', form: '08:30' },
       { key: 'appearance.mourning.0', code: 'wrong-form', form: '2026-12-13' },
     ]);
