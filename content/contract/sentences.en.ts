@@ -6,7 +6,8 @@ export const ENGLISH: Sentences = {
     'empty-file': { what: 'This file is empty.', remedy: 'Check that it is the right one, or fetch it again.' },
     'unsupported-format': {
       what: 'This file cannot be imported: its kind is {found|not known}.',
-      remedy: 'Lectern imports plain text, web pages (HTML) and Markdown; save it as one of these first.',
+      remedy:
+        'Lectern imports EPUB, DOCX, PDF, web pages (HTML, MHTML), Markdown, plain text and ZIPs of them; save it as one of these first.',
     },
     'unsupported-encoding': {
       what: 'The text is encoded as {found}, which is not supported.',
@@ -74,6 +75,63 @@ export const ENGLISH: Sentences = {
       remedy: 'Import again whenever you like; what was taken in already stays.',
     },
 
+    'archive-damaged': {
+      what: 'The archive is damaged, or its parts contradict each other: {entry|its table of contents}.',
+      remedy: 'Fetch it again; if it stays so, unpack it with another program and import the files.',
+    },
+    'archive-encrypted': {
+      what: 'The archive is locked with a password.',
+      remedy: 'Unpack it with its password first, then import the files.',
+    },
+    'archive-unsafe-name': {
+      what: 'The archive has an entry whose name leads outside it: “{entry}”.',
+      remedy: 'Such an archive may be made to do harm. Ask whoever made it for a clean one.',
+    },
+    'archive-link': {
+      what: 'The archive has a link or a device where a file should be: “{entry}”.',
+      remedy: 'Such an archive may be made to do harm. Ask whoever made it for a clean one.',
+    },
+    'archive-duplicate': {
+      what: 'The archive has two entries of one name: “{entry}”.',
+      remedy: 'Ask for a clean one, or unpack it and import the files you mean.',
+    },
+    'archive-too-many-entries': {
+      what: 'The archive has more than {limit:number} entries.',
+      remedy: 'Divide it into smaller archives and import those.',
+    },
+    'archive-bomb': {
+      what: 'Unpacked, the archive would be more than {limit:number} times its size.',
+      remedy: 'Such an archive is usually made to do harm. If you trust it, unpack it and import the files.',
+    },
+    'archive-method': {
+      what: '“{entry}” is packed in a way that is not supported.',
+      remedy: 'Unpack the archive, pack it again as an ordinary ZIP and import that.',
+    },
+    'publication-damaged': {
+      what: 'The publication cannot be read: {reason}.',
+      remedy: 'Fetch it again, or have it checked by whoever made it.',
+    },
+    'fixed-layout': {
+      what: 'This publication is laid out page by page like a picture; its text has no order to read it in.',
+      remedy: 'Look for an edition with flowing text, or for a PDF of it.',
+    },
+    protected: {
+      what: 'The publication is locked to a reader or an account (DRM).',
+      remedy: 'Lectern opens no locks. Look for an edition without protection.',
+    },
+    'xml-unsafe': {
+      what: '“{file}” in it declares entities or asks for other files, which is not allowed.',
+      remedy: 'Such a file may be made to do harm. Ask whoever made it for a clean one.',
+    },
+    'nested-archive': {
+      what: 'An archive lies in the archive.',
+      remedy: 'Unpack the outer one and import what is in it.',
+    },
+    'nothing-to-import': {
+      what: 'There is nothing in the archive that can be imported.',
+      remedy: 'Check that it is the right one.',
+    },
+
     'disk-full': {
       what: 'The disk is full; nothing was written.',
       remedy: 'Free some space and try again. Nothing that was there is lost.',
@@ -110,6 +168,14 @@ export const ENGLISH: Sentences = {
     'no-such-collection': {
       what: 'There is no such collection.',
       remedy: 'It may have been removed; go back to the shelf.',
+    },
+    'no-such-annotation': {
+      what: 'This annotation is not in the library.',
+      remedy: 'Open the document again; if it came from another device, wait until that has been read.',
+    },
+    'passage-outside': {
+      what: 'The passage does not lie in the text of this document.',
+      remedy: 'Open the document again and select the passage once more.',
     },
     'collection-too-deep': {
       what: 'Collections nest one level only.',

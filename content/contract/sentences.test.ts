@@ -20,6 +20,7 @@ const FACTS = {
   known: 15,
   lines: 16,
   bytes: 17,
+  entry: '子',
 };
 const CODES = Object.keys(SENTENCES.en.words) as Failure['code'][];
 

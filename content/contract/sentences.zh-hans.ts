@@ -6,7 +6,8 @@ export const SIMPLIFIED_CHINESE: Sentences = {
     'empty-file': { what: '这个文件是空的。', remedy: '请核对是否选对了文件，或向来源处重新取一份。' },
     'unsupported-format': {
       what: '这是{found|无法识别的}文件，目前不能导入。',
-      remedy: '可以导入纯文本、网页（HTML）和 Markdown 文件；请先另存为其中一种。',
+      remedy:
+        '可以导入 EPUB、DOCX、PDF、网页（HTML、MHTML）、Markdown、纯文本，以及装着它们的 ZIP；请先另存为其中一种。',
     },
     'unsupported-encoding': {
       what: '文字编码是 {found}，不在支持之列。',
@@ -62,6 +63,42 @@ export const SIMPLIFIED_CHINESE: Sentences = {
     },
     cancelled: { what: '导入已取消。', remedy: '需要时可以重新导入；已经入库的文档不受影响。' },
 
+    'archive-damaged': {
+      what: '压缩包已损坏，或者前后说法不一：{entry|目录}。',
+      remedy: '请重新取一份；若仍如此，请用别的程序解压后再导入其中的文件。',
+    },
+    'archive-encrypted': { what: '压缩包设有密码。', remedy: '请先用密码解压，再导入其中的文件。' },
+    'archive-unsafe-name': {
+      what: '压缩包里有一项的名称指向包外：“{entry}”。',
+      remedy: '这样的压缩包可能怀有恶意，请向制作者要一份干净的。',
+    },
+    'archive-link': {
+      what: '压缩包里有一项不是文件，而是链接或设备：“{entry}”。',
+      remedy: '这样的压缩包可能怀有恶意，请向制作者要一份干净的。',
+    },
+    'archive-duplicate': {
+      what: '压缩包里有两项同名：“{entry}”。',
+      remedy: '请要一份干净的，或解压后只导入需要的文件。',
+    },
+    'archive-too-many-entries': { what: '压缩包里超过 {limit:number} 项。', remedy: '请分成几个较小的压缩包再导入。' },
+    'archive-bomb': {
+      what: '压缩包解开后会超过自身的 {limit:number} 倍。',
+      remedy: '这样的压缩包多半怀有恶意；若确信无妨，请解压后再导入其中的文件。',
+    },
+    'archive-method': { what: '“{entry}”的压缩方式不在支持之列。', remedy: '请解压后重新打成普通的 ZIP，再导入。' },
+    'publication-damaged': { what: '这本电子书无法读取：{reason}。', remedy: '请重新取一份，或请制作者检查。' },
+    'fixed-layout': {
+      what: '这本电子书逐页排版，如同图片，其中的文字没有阅读顺序。',
+      remedy: '请找一份可重排的版本，或它的 PDF。',
+    },
+    protected: { what: '这本电子书锁定在某个阅读器或账号上（DRM）。', remedy: '书案不开锁，请找一份没有加密的版本。' },
+    'xml-unsafe': {
+      what: '其中的“{file}”声明了实体或要求读取别的文件，不予接受。',
+      remedy: '这样的文件可能怀有恶意，请向制作者要一份干净的。',
+    },
+    'nested-archive': { what: '压缩包里还有压缩包。', remedy: '请先解开外面一层，再导入里面的。' },
+    'nothing-to-import': { what: '压缩包里没有可以导入的文件。', remedy: '请核对是否选对了文件。' },
+
     'disk-full': { what: '磁盘已满，没有写入。', remedy: '请腾出一些空间后再试；已有的内容没有损失。' },
     'read-only': { what: '书库所在的位置只能读取。', remedy: '请换到可以写入的文件夹，或解除写保护。' },
     'not-permitted': { what: '没有读写“{path}”的权限。', remedy: '请修改书库文件夹的权限后再试。' },
@@ -84,6 +121,14 @@ export const SIMPLIFIED_CHINESE: Sentences = {
     },
     'no-such-document': { what: '书库里没有这篇文档。', remedy: '它可能已被移除；请回到书库查看。' },
     'no-such-collection': { what: '没有这个文集。', remedy: '它可能已被移除；请回到书库查看。' },
+    'no-such-annotation': {
+      what: '书库里没有这条批注。',
+      remedy: '请重新打开文档；若它来自另一台设备，请等那台设备的内容读入。',
+    },
+    'passage-outside': {
+      what: '这段文字不在文档的正文之内。',
+      remedy: '请重新打开文档，再选一次。',
+    },
     'collection-too-deep': { what: '文集只能嵌套一层。', remedy: '请放到一个不在别的文集之下的文集里。' },
     'revision-damaged': {
       what: '这篇文档保存的内容已损坏，没有显示。',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { writeArchive } from '#content/archive';
 import { detect } from './detect.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -12,14 +13,30 @@ it('says that an empty file is empty', () => {
 });
 
 it.each([
-  ['PDF', '%PDF-1.7\n'],
-  ['ZIP', 'PK\u0003\u0004'],
   ['RTF', '{\\rtf1\\ansi'],
   ['ELF', '\u007fELF'],
-  ['MHTML', 'From: <saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;'],
   ['XML', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
 ])('names %s by its first bytes, whatever the file is called', (found, start) => {
   expect(form(start, 'article.txt')).toEqual({ code: 'unsupported-format', found });
+});
+
+it.each([
+  ['pdf', '%PDF-1.7\n'],
+  ['zip', 'PK\u0003\u0004'],
+  ['mhtml', 'From: <saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;'],
+])('tells %s by its first bytes, whatever the file is called', (found, start) => {
+  expect(form(start, 'article.txt')).toBe(found);
+});
+
+it.each([
+  ['epub', ['mimetype', 'META-INF/container.xml']],
+  ['docx', ['[Content_Types].xml', 'word/document.xml']],
+  ['zip', ['a.txt', 'word/document.xml']],
+  [{ code: 'unsupported-format', found: 'Microsoft Excel' }, ['[Content_Types].xml', 'xl/workbook.xml']],
+])('tells what a ZIP is for by the names in it: %s', (found, names) => {
+  const archive = writeArchive(names.map((name) => ({ name, content: bytes('x') })));
+  const told = detect(archive, 'article.txt');
+  expect(told.ok ? told.value : told.failure).toEqual(found);
 });
 
 it('names a picture', () => {

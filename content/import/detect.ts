@@ -1,19 +1,16 @@
+import { listNames } from '#content/archive';
 import { failed, succeeded, type Result } from '#content/base';
 import { wideEncoding } from './decode/wide.ts';
 import type { ImportFailure } from './failures.ts';
 
 /** The forms a source can have. Each has one importer, in `formats.ts`. */
-export type Format = 'text' | 'html' | 'markdown';
+export type Format = 'text' | 'html' | 'markdown' | 'epub' | 'docx' | 'pdf' | 'mhtml' | 'zip';
 
 /** Bytes looked at to tell a form. A page's first tag stands within a few kilobytes of licence comments at most. */
 const SNIFFED_BYTES = 64 * 1024;
 
 /** What files of other programs begin with, at `offset`. Longer signatures come before those they begin with. */
 const SIGNATURES: readonly (readonly [found: string, bytes: string, offset?: number])[] = [
-  ['EPUB', 'mimetypeapplication/epub+zip', 30],
-  ['ZIP', 'PK\x03\x04'],
-  ['ZIP', 'PK\x05\x06'],
-  ['PDF', '%PDF-'],
   ['PostScript', '%!PS'],
   ['RTF', '{\\rtf'],
   ['Microsoft Office (before 2007)', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
@@ -55,6 +52,22 @@ const SIGNATURES: readonly (readonly [found: string, bytes: string, offset?: num
   ['WOFF font', 'wOF'],
 ];
 
+/** What a ZIP begins with; one without entries begins with its end. */
+const ZIP_STARTS = ['PK\x03\x04', 'PK\x05\x06'];
+
+/** Some programs leave blanks or a byte order mark before the header of a PDF. */
+const PDF_START = /^[\s\0\xef\xbb\xbf]{0,64}%PDF-\d/;
+
+/** Names that say what a ZIP is for; the first that all are there decides. */
+const ZIP_KINDS: readonly (readonly [kind: Format | { readonly found: string }, ...names: string[]])[] = [
+  ['epub', 'META-INF/container.xml'],
+  ['docx', '[Content_Types].xml', 'word/document.xml'],
+  [{ found: 'Microsoft Excel' }, '[Content_Types].xml', 'xl/workbook.xml'],
+  [{ found: 'Microsoft PowerPoint' }, '[Content_Types].xml', 'ppt/presentation.xml'],
+  [{ found: 'OpenDocument' }, 'content.xml', 'META-INF/manifest.xml'],
+  [{ found: 'Java archive' }, 'META-INF/MANIFEST.MF'],
+];
+
 /** Kinds of Markdown's marks. A document that shows several of them is Markdown; a single kind also stands in plain text. */
 const MARKDOWN_MARKS: readonly RegExp[] = [
   /^#{1,6} \S/m,
@@ -82,6 +95,8 @@ const HTML_TAG =
 export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFailure> {
   if (bytes.length === 0) return failed({ code: 'empty-file' });
   const head = latin1(bytes.subarray(0, SNIFFED_BYTES));
+  if (ZIP_STARTS.some((start) => head.startsWith(start))) return zipKind(bytes, head);
+  if (PDF_START.test(head)) return succeeded('pdf');
   const signature = SIGNATURES.find(([, start, offset = 0]) => head.startsWith(start, offset));
   if (signature !== undefined) return failed({ code: 'unsupported-format', found: signature[0] });
 
@@ -90,7 +105,7 @@ export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFa
   const ascii = asciiView(bytes, head);
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (/^MIME-Version:/im.test(ascii.slice(0, 2000)) && /multipart\/related/i.test(ascii.slice(0, 4000)))
-    return failed({ code: 'unsupported-format', found: 'MHTML' });
+    return succeeded('mhtml');
   if (HTML_START.test(ascii)) return succeeded('html');
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(svg|rss|feed|package|FictionBook)\b/i.test(ascii))
     return failed({ code: 'unsupported-format', found: 'XML' });
@@ -99,6 +114,14 @@ export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFa
 
   const named = /^(?:md|markdown|mdown|mkd)$/.test(extension);
   return succeeded(named || isMarkdown(ascii) ? 'markdown' : 'text');
+}
+
+/** Tells a ZIP by the names in it. One whose list cannot be read is left to those that say what is wrong with it. */
+function zipKind(bytes: Uint8Array, head: string): Result<Format, ImportFailure> {
+  const names = listNames(bytes);
+  const kind = ZIP_KINDS.find(([, ...wanted]) => wanted.every((name) => names.has(name)))?.[0];
+  if (kind === undefined) return succeeded(head.startsWith('mimetypeapplication/epub+zip', 30) ? 'epub' : 'zip');
+  return typeof kind === 'string' ? succeeded(kind) : failed({ code: 'unsupported-format', found: kind.found });
 }
 
 /**

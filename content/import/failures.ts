@@ -1,5 +1,9 @@
+import type { ArchiveFailure } from '#content/archive';
+
 /** Why a file was not taken in. */
 export type ImportFailure =
+  | ArchiveFailure
+  | PublicationFailure
   | { readonly code: 'empty-file' }
   /** No format Lectern knows; `found` names what the bytes look like, where that can be told (`ZIP`, `ELF`). */
   | { readonly code: 'unsupported-format'; readonly found?: string }
@@ -22,3 +26,16 @@ export type ImportFailure =
   | { readonly code: 'took-too-much-memory'; readonly bytes: number }
   | { readonly code: 'importer-crashed'; readonly reason: string }
   | { readonly code: 'cancelled' };
+
+/** Why a publication or an archive of documents is not read. */
+export type PublicationFailure =
+  /** What the publication says of itself cannot be read: `reason` names the file or what is missing. */
+  | { readonly code: 'publication-damaged'; readonly reason: string }
+  /** Its pages are pictures of pages, whose text has no order of its own. */
+  | { readonly code: 'fixed-layout' }
+  /** Locked to a reader or an account. */
+  | { readonly code: 'protected' }
+  /** XML that declares what it is made of, or asks for another file. */
+  | { readonly code: 'xml-unsafe'; readonly file: string }
+  | { readonly code: 'nested-archive' }
+  | { readonly code: 'nothing-to-import' };

@@ -4,8 +4,8 @@ import { markdownImporter } from './markdown/importer.ts';
 import type { Importer } from './importer.ts';
 import { textImporter } from './text/importer.ts';
 
-/** One importer for each form that detection can tell. */
-export const FORMATS: Readonly<Record<Format, Importer>> = {
+/** One importer for each form that detection can tell and that holds one document. */
+export const FORMATS: Readonly<Partial<Record<Format, Importer>>> = {
   text: textImporter,
   html: htmlImporter,
   markdown: markdownImporter,

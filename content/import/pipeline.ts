@@ -1,4 +1,4 @@
-import type { Digest, Result } from '#content/base';
+import { failed, type Digest, type Result } from '#content/base';
 import { detect } from './detect.ts';
 import type { ImportFailure } from './failures.ts';
 import { FORMATS } from './formats.ts';
@@ -11,5 +11,9 @@ export const PIPELINE_VERSION = 2;
 export async function importSource(source: Source, digest: Digest): Promise<Result<Imported, ImportFailure>> {
   const format = detect(source.bytes, source.name);
   if (!format.ok) return format;
-  return FORMATS[format.value].import(source, digest);
+  if (format.value === 'zip') return failed({ code: 'nested-archive' });
+  const importer = FORMATS[format.value];
+  return importer === undefined
+    ? failed({ code: 'unsupported-format', found: format.value.toUpperCase() })
+    : importer.import(source, digest);
 }
