@@ -53,12 +53,8 @@ export class LecternWindow {
 
   static async open({ folder, args = [] }: LaunchWishes = {}): Promise<LecternWindow> {
     const home = folder ?? mkdtempSync(join(tmpdir(), 'lectern-e2e-'));
-    const app = await _electron.launch({
-      executablePath: electronExecutable(),
-      args: [...TEST_SWITCHES, PROJECT, ...homeArguments(home), ...args],
-    });
+    const { app, page } = await launch([...TEST_SWITCHES, PROJECT, ...homeArguments(home), ...args]);
     const complaints: string[] = [];
-    const page = await app.firstWindow();
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
@@ -187,4 +183,28 @@ function userDataOf(folder: string): string {
 
 interface WithBridge {
   readonly lectern: Bridge;
+}
+
+/** A start that Playwright was attached to in time takes a second, on a busy machine a few. */
+const ATTACHED_WITHIN_MS = 20_000;
+
+/**
+ * Starts the program and waits for its window. Playwright attaches to Electron while it starts, and about one time in
+ * twenty it misses the window's beginning and waits for it for ever, although the window has painted: the program is
+ * then ended and started once more. That it always starts is for the tests of starting to say, and they read its log.
+ */
+async function launch(args: readonly string[], again = true): Promise<{ app: ElectronApplication; page: Page }> {
+  let app: ElectronApplication | undefined;
+  try {
+    app = await _electron.launch({
+      executablePath: electronExecutable(),
+      args: [...args],
+      timeout: ATTACHED_WITHIN_MS,
+    });
+    return { app, page: await app.firstWindow({ timeout: ATTACHED_WITHIN_MS }) };
+  } catch (error) {
+    app?.process().kill('SIGKILL');
+    if (!again) throw error;
+    return launch(args, false);
+  }
 }
