@@ -1,8 +1,10 @@
 import { fold } from '#content/text';
-import { bareOf, isMeta, type FoundTitle } from '../front-matter/title.ts';
+import { bareOf, isMeta } from '../front-matter/meta-line.ts';
+import type { FoundTitle } from '../front-matter/title.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { GLUED_RULES } from './glued-rules.ts';
 import type { Survey } from './survey.ts';
+import { closingOf } from './closing.ts';
 import { isQuestionPage } from './question-page.ts';
 import { APPENDIX } from './appendix.ts';
 import { contentsOf } from './contents.ts';
@@ -235,13 +237,15 @@ function isCount(text: string): boolean {
 function nameTail(survey: Survey, front: FrontMatter, names: (string | undefined)[]): void {
   const { lines, features, tail, last } = survey;
   const title = front.title === undefined ? '' : bareOf(front.title.title);
-  const stop = firstFurniture(survey);
+  const closing = closingOf(survey)?.line ?? -1;
+  const stop = firstFurniture(survey, Math.max(last, closing));
   let appendix = false;
   for (let line = last + 1; line < lines.length; line += 1) {
     const feature = features[line];
     const text = lines[line]?.text ?? '';
     appendix ||= APPENDIX.test(text);
-    const own = line < Math.min(stop, tail) && (appendix || belongs(survey, line, stop));
+    const signed = line <= closing && feature?.certain === undefined;
+    const own = signed || (line < Math.min(stop, tail) && (appendix || belongs(survey, line, stop)));
     if (!own)
       names[line] = copiesTitle(text, title)
         ? 'duplicate-title'
@@ -249,8 +253,8 @@ function nameTail(survey: Survey, front: FrontMatter, names: (string | undefined
   }
 }
 
-function firstFurniture(survey: Survey): number {
-  const { features, lines, last } = survey;
+function firstFurniture(survey: Survey, last: number): number {
+  const { features, lines } = survey;
   for (let line = last + 1; line < lines.length; line += 1) {
     const feature = features[line];
     if (feature?.possible !== undefined || isByline(lines[line]?.text ?? ''))
@@ -280,6 +284,7 @@ function belongs(survey: Survey, line: number, stop: number): boolean {
   const feature = survey.features[line];
   if (feature === undefined) return false;
   if (feature.sentence || feature.label !== undefined || survey.shapes[line] !== undefined) return true;
+  if (isRowUnderRows(survey, line)) return true;
   // 入场费：… and then 查询：…: one more of the labelled lines the article ends with; and what is said under a picture.
   const before = survey.lines[line - 1]?.text ?? '';
   const labelled = /^\p{Script=Han}{2,6}[:：]\s*\S/u;
@@ -309,6 +314,12 @@ function belongs(survey: Survey, line: number, stop: number): boolean {
     stop >= survey.lines.length ||
     near.some((next) => survey.features[next]?.sentence === true || survey.features[next]?.label !== undefined)
   );
+}
+
+/** `2018-05-07　2.0　…` under two lines of as many cells that begin with a date as well: one more row of the article's list. */
+function isRowUnderRows(survey: Survey, line: number): boolean {
+  const [own, above, head] = [0, 1, 2].map((step) => (survey.lines[line - step]?.text ?? '').split(/[\s\u3000]+/));
+  return own !== undefined && own.length >= 3 && above?.length === own.length && head?.length === own.length;
 }
 
 function gluedIn(text: string, line: number): Cut[] {

@@ -26,7 +26,7 @@ export function contentsOf(survey: Survey, from: number): ReadonlySet<number> {
 
 /** The heading of a table of contents. */
 const CONTENTS =
-  /^(?:本页|本文|文章|内容|页面|快速|章节)?\s*(?:目\s*[录錄次]|导航|大纲)\s*[:：]?(?:\[.*\])?$|^(?:table of )?contents$|^内容$/i;
+  /^(?:本页|本文|文章|内容|页面|快速|章节)?\s*(?:目\s*[录錄次]|导航|大纲)\s*[:：]?(?:\[.*\]|\s+(?:折叠|展开|收起|隐藏|显示))?$|^(?:table of )?contents$|^内容$/i;
 
 /** The lines that a table of contents beside or below the article repeats: those are its headings. */
 export function listedHeadings(survey: Survey): ReadonlySet<number> {
@@ -63,7 +63,7 @@ function bareEntry(text: string): string {
   const label = labelAt(folded);
   const plain = folded
     .slice(label?.length ?? 0)
-    .replace(/^[\s▪·•■◆▸►*-]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?\s+)?/, '')
+    .replace(/^[\s▪·•■◆▸►*-]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?\s+|\d{1,2}(?=\p{Script=Han}))?/u, '')
     .replace(/[\s.…·]*\d{0,4}\s*$/, '');
   return plain.replace(/[\s▪·•]+/g, '');
 }

@@ -28,6 +28,13 @@ export const LINK_RULES: readonly LineRule[] = [
     upTo: 80,
   },
   {
+    name: 'related-links',
+    takes: 'Another article, named after the label of its kind on one line and without a full stop.',
+    pattern: /^[\s【[·•>*■◆●▶]*(?:相关|关联)(?:阅读|新闻|报道|链接|专题|资源|文章)\s*[】\]]?\s*:\s*[^。]{4,80}$/,
+    where: 'anywhere',
+    upTo: 100,
+  },
+  {
     name: 'ranking',
     takes: 'A list of what is read most.',
     pattern:
@@ -41,6 +48,14 @@ export const LINK_RULES: readonly LineRule[] = [
     takes: 'Tags, categories and columns of the page after their label.',
     pattern:
       /^[【[]?(?:文章|本文|博文|词条|日志|相关|热门|帖子)?(?:标签|tags?|分类|类别|栏目|专栏|归档|所属(?:专辑|分类|栏目)|分类专栏|文章分类|收录于|话题|个人分类|系统分类)\s*[】\]]?\s*[:](?:[^。]{0,120})$/,
+    where: 'anywhere',
+    upTo: 140,
+  },
+  {
+    name: 'tags',
+    takes: 'The sentence in which a blog says under which categories and tags it put an entry.',
+    pattern:
+      /^(?:此|本|该)(?:条目|日志|文章|博文)(?:由.{1,24})?(?:发表|发布|张贴|归类|收录)(?:在|于).{1,60}(?:分类|目录|标签|链接).{0,60}$/,
     where: 'anywhere',
     upTo: 140,
   },
@@ -128,6 +143,14 @@ export const LINK_RULES: readonly LineRule[] = [
     takes: 'A file or picture hung on a turn, with its size and downloads.',
     pattern:
       /^[^。!?;]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|wps|txt|jpe?g|png|gif|bmp|mp3|mp4)\s*\(?\s*(?:\([\d.]+\s*[kmg]?b|[\d.]+\s*[kmg]?b|已?下载(?:次数)?\s*:?\s*\d).{0,50}$|^(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+\d{1,2}:\d\d\s*上传$/,
+    where: 'anywhere',
+    upTo: 140,
+  },
+  {
+    name: 'attached-file',
+    takes: 'A file in brackets and how often it was taken.',
+    pattern:
+      /^(?:附件|文件)?\s*\d{0,2}\s*[:]?\s*[【[「《]?[^。!?;]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|wps|ofd|txt)\s*[】\]」》]?\s*(?:已?下载|下载(?:次数|量))\s*:?\s*\d*\s*次?$/,
     where: 'anywhere',
     upTo: 140,
   },

@@ -81,6 +81,29 @@ export const PAGE_RULES: readonly LineRule[] = [
     where: 'edges',
   },
   {
+    name: 'page-tools',
+    takes: 'A hint to move sideways through pictures or a table; a link that says how it opens.',
+    pattern:
+      /^[([]?\s*[←→<>◀▶]*\s*(?:左右|上下|向[左右上下]|横向|手指)?(?:滑动|滑屏|轻滑|拖动)[^。]{0,8}(?:查看|看|更多|阅读|图片|浏览)[^。]{0,10}[)\]]?$|^[^。]{1,40}[([]在新(?:窗口|标签页)中?打开[)\]]$/,
+    where: 'anywhere',
+    upTo: 60,
+  },
+  {
+    name: 'page-tools',
+    takes: 'Buttons whose words were hidden, of which the marks between them are left.',
+    pattern: /^[:,。、\s]*(?:[:,。、]\s+){5,}.*$/,
+    where: 'anywhere',
+    upTo: 300,
+  },
+  {
+    name: 'page-tools',
+    takes: 'A button that passes the page on, with whom to.',
+    pattern:
+      /^(?:点击以?在?\s*)?(?:分享|转发|共享|推荐)(?:至|到|给)\s*(?:微信|微博|新浪|腾讯|qq|好友|朋友|空间|facebook|twitter|line|朋友圈|豆瓣|人人|手机|和|、|及|与|\s)+[^。,]{0,8}$/,
+    where: 'anywhere',
+    upTo: 40,
+  },
+  {
     name: 'counters',
     takes: 'How often the page was seen, commented or liked, as counts with their labels only.',
     pattern:

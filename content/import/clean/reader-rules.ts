@@ -21,6 +21,31 @@ export const READER_RULES: readonly LineRule[] = [
   },
   {
     name: 'comments',
+    takes: 'How many comments there are, and the ways to sort them.',
+    pattern:
+      /^[\d,]+\s*(?:条|个|则)\s*(?:评论|回复|留言|跟帖|回应)(?:\s+(?:得票|时间|按?热度|最[新热早]|默认|切换为\S{2,8}|按?\S{1,4}排序)){1,3}$|^(?:《.{1,60}》|“.{1,60}”|本文)(?:上)?有\s*[\d,]+\s*(?:条|个|则)(?:评论|回复|留言)$/,
+    where: 'edges',
+    opens: 'comments',
+    upTo: 90,
+  },
+  {
+    name: 'praise',
+    takes: 'What a site says of the money that readers may give to the writer.',
+    pattern:
+      /^[“「「]?(?:真诚赞赏|赞赏是|您的赞赏|喜欢作者|如果觉得.{0,12}(?:赞赏|打赏))[^。]{0,30}$|^(?:还没有人|已有?\s*\d+\s*人|\d+\s*人)(?:已经?)?(?:赞赏|打赏)[^。]{0,24}$|^赞过\s*:$|^赞?\s*正在加载[.…]*$/,
+    where: 'anywhere',
+    upTo: 60,
+  },
+  {
+    name: 'registration',
+    takes: 'An invitation to register with what it brings.',
+    pattern:
+      /^(?:马上|立即|免费|快速|现在|赶快)?(?:注册|登录|加入)(?:会员|账号|论坛|社区)?,[^。]{4,40}$|^(?:还没有|没有)(?:账号|帐号)\?.{0,20}$/,
+    where: 'edges',
+    upTo: 60,
+  },
+  {
+    name: 'comments',
     takes: 'What a comment form says to those who would write.',
     pattern:
       /^(?:您|你)?(?:需要|必须|还没有|尚未|请先?|需|登录后才?可?以?|目前尚未|还未)(?:先)?(?:登录|登陆|注册|绑定|文明上网|遵守).{0,60}$|^(?:网友评论|评论|重要提示|请自觉|文明上网|发言请|以上网友|网友发言|评论内容|用户评论).{0,16}(?:仅代表|遵守|只显示|表达|登录|文明|请稍候|加载|中奖|自觉|不代表|与本站|仅供).{0,100}$/,

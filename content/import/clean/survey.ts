@@ -120,6 +120,14 @@ function isAsked(index: number, lines: readonly Line[], masses: readonly number[
 const TITLE_REACH = 5;
 const QUESTION_REACH = 30;
 
+/** Where readers speak, the page's own words stand between their turns: buttons, dates, ranks. In an article they do not. */
+function hasTurns(features: readonly Feature[], index: number): boolean {
+  const below = features.slice(index + 1, index + 1 + TURNS_REACH);
+  return below.length < TURNS_REACH || below.some(({ possible }) => possible !== undefined);
+}
+
+const TURNS_REACH = 8;
+
 function tailOf(features: readonly Feature[], masses: readonly number[], first: number, questions: boolean): number {
   const total = masses.reduce((sum, mass) => sum + mass, 0);
   let before = 0;
@@ -127,7 +135,10 @@ function tailOf(features: readonly Feature[], masses: readonly number[], first: 
     const after = total - before - (masses[index] ?? 0);
     if (index > first && feature.opens !== undefined && before > 0) {
       // Under an answer stand its comments, and then the next answer.
-      const comments = feature.opens === 'comments' && (!questions || after <= before * PROSE_AFTER_LINKS);
+      const comments =
+        feature.opens === 'comments' &&
+        hasTurns(features, index) &&
+        (!questions || after <= before * PROSE_AFTER_LINKS);
       if (comments && before >= Math.max(30, total * PROSE_BEFORE_COMMENTS)) return index;
       if (feature.opens === 'links' && after <= before * PROSE_AFTER_LINKS) return index;
       const ends = ENDINGS.has(feature.possible ?? '') && features[index + 1]?.possible !== undefined;

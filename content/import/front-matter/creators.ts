@@ -1,11 +1,14 @@
 import type { Creator } from '#content/document';
+import { closingOf } from '../clean/closing.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
 import { bylineOf, hasFamilyName, isAuthorList, isBody, isNobody, isPersonName, isPost } from './names.ts';
 import type { Statement } from './statements.ts';
-import { isMeta, type FoundTitle } from './title.ts';
-import { isPlainTool, type FoundCreators, type Role } from './found-creators.ts';
+import { isMeta } from './meta-line.ts';
+import { publishingAccount } from './accounts.ts';
+import type { FoundTitle } from './title.ts';
+import { found, isPlainTool, type FoundCreators, type Role } from './found-creators.ts';
 import {
   accountByline,
   accountLine,
@@ -39,14 +42,16 @@ export function findCreators(
     fromStatements(statements, ['issuer'], ['head'], 'issuing-body', 0.9) ??
     reporterLine(survey) ??
     reporterInText(survey) ??
+    signatory(survey) ??
+    creditedAccount(survey, statements) ??
+    publishingAccount(survey, title) ??
     memberBeforeDate(survey) ??
     blogOwner(survey) ??
     followed(survey) ??
     behindDate(survey, title) ??
     accountLine(survey, title) ??
     lastPart(survey) ??
-    lastEditor(survey) ??
-    signatory(survey)
+    lastEditor(survey)
   );
 }
 
@@ -58,15 +63,21 @@ function unlessUnit(found: FoundCreators | undefined, survey: Survey): FoundCrea
 
 /** The office that signed: a line of its own above the date at the document's end. */
 function signatory(survey: Survey): FoundCreators | undefined {
-  const end = Math.min(survey.tail, survey.lines.length, survey.last + 8);
-  for (let line = Math.max(survey.first, survey.last - 4); line + 1 < end; line += 1) {
-    const date = datesIn(survey.lines[line + 1]?.text ?? '', { republic: true })[0];
-    const names = (survey.lines[line]?.text ?? '').split(/[\s\u3000]+/);
-    if (date?.start !== 0 || !names.every((name) => isBody(name))) continue;
-    const creators = names.map((name): Creator => ({ name, role: 'issuer' }));
-    return { creators, evidence: names.join(' '), rule: 'signature', confidence: 0.85, lines: [] };
-  }
-  return undefined;
+  const closing = closingOf(survey);
+  if (closing === undefined) return undefined;
+  const creators = closing.offices.map((name): Creator => ({ name, role: 'issuer' }));
+  return { creators, evidence: closing.offices.join(' '), rule: 'signature', confidence: 0.85, lines: [] };
+}
+
+/** `网易号`, `百家号`: what such an account publishes is its own, and the page credits it as its source. */
+function creditedAccount(survey: Survey, statements: readonly Statement[]): FoundCreators | undefined {
+  const published = survey.features.some(
+    ({ folded, length }) =>
+      length <= 400 && /自媒体平台|(?:网易|百家|搜狐|头条|企鹅|大鱼|一点)号.{0,20}(?:用户|作者|上传|发布)/.test(folded),
+  );
+  const source = statements.find(({ kind, where }) => kind === 'source' && where === 'head')?.value ?? '';
+  if (!published || isBody(source) || isNobody(source) || !/^\S{2,16}$/.test(source)) return undefined;
+  return found(source, source, 'credited-account');
 }
 
 function fromStatements(
@@ -132,7 +143,9 @@ export function namesIn(value: string, role?: Role): Creator[] {
     if (isNobody(word) || word.length > 40 || /^\d+$|\d{4}[-年]/.test(word) || current === 'photographer') continue;
     const isLast = piece === pieces.at(-1);
     if (isPlainTool(word)) break;
-    if (isBody(word) && !isLast && pieces.length > 1 && role !== 'issuer') {
+    const next = pieces[pieces.indexOf(piece) + 1] ?? '';
+    const post = isPost(word) && isPersonName(next) && hasFamilyName(next);
+    if ((isBody(word) || post) && !isLast && pieces.length > 1 && role !== 'issuer') {
       office = word;
       continue;
     }

@@ -16,7 +16,8 @@ export function findDocumentNumber(survey: Survey): { readonly number: string; r
     if (match !== null && (labelled !== null || text.length - match[0].length <= 12))
       return { number: match[0].replace(/[\s\u3000]+/g, ''), line };
     // 【发文字号】市人大常委会公告第17号: behind its label a number needs no year.
-    const whole = /^\S{2,40}?第\s*\d{1,5}\s*[号號]/.exec(text.slice(from))?.[0];
+    // 石鄉農字第1080003127號 counts on through the years.
+    const whole = /^\S{2,40}?第\s*\d{1,12}\s*[号號]/.exec(text.slice(from))?.[0];
     if (labelled !== null && whole !== undefined) return { number: whole, line };
     if (labelled === null && ORDER.test(text) && survey.features[line]?.possible === undefined)
       return { number: text, line };

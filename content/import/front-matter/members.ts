@@ -6,8 +6,10 @@ import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
 import { isBody, isNobody } from './names.ts';
 import { isQuestionPage } from '../clean/question-page.ts';
+import { isPlaceName } from './places.ts';
 import { isForum } from './sites.ts';
-import { isMeta, type FoundTitle } from './title.ts';
+import { isMeta } from './meta-line.ts';
+import type { FoundTitle } from './title.ts';
 import { found, isPlainTool, type FoundCreators } from './found-creators.ts';
 
 /** On pages where anyone may publish, the account's name stands alone between the title and the date. */
@@ -186,15 +188,22 @@ export function behindDate(survey: Survey, title: FoundTitle | undefined): Found
     const text = survey.lines[line]?.text ?? '';
     const folded = survey.features[line]?.folded ?? '';
     const [date] = datesIn(folded);
-    if (date === undefined || text.length > 60 || date.start > 2 || factsIn(folded.slice(0, date.end)).length > 0)
+    if (
+      date === undefined ||
+      text.length > 60 ||
+      !/^(?:|.{0,2}|(?:发表|发布|写|更新)于\s*)$/.test(folded.slice(0, date.start)) ||
+      factsIn(folded.slice(0, date.end)).length > 0
+    )
       continue;
-    const name = /^[\s|·/]{1,4}([\p{L}\p{N}_-]{2,12})(?=[\s|·]|$)/u.exec(text.slice(date.end))?.[1];
+    const name = /^[\s|·/]{1,4}(?:(?:由|by|作者[:：]?)\s*)?([\p{L}\p{N}_-]{2,12})(?=[\s|·]|$)/iu.exec(
+      text.slice(date.end),
+    )?.[1];
     if (
       name === undefined ||
       /\d$|^(?:星期|周|来源|来自|发表|发布|阅读|浏览|第|上午|下午|已|共|编辑|更新|于)/.test(name)
     )
       continue;
-    if (!isNobody(name) && !isBody(name) && !isPlainTool(name))
+    if (!isNobody(name) && !isBody(name) && !isPlainTool(name) && !isPlaceName(name))
       return { ...found(name, text, 'behind-date'), confidence: 0.6 };
   }
   return undefined;
@@ -206,7 +215,9 @@ export function lastEditor(survey: Survey): FoundCreators | undefined {
     const folded = survey.features[line]?.folded ?? '';
     if (!/最近更新|最近编辑|创建者|最后编辑|最后修改于|最后修订于/.test(folded)) continue;
     const text = `${survey.lines[line]?.text ?? ''} ${survey.lines[line + 1]?.text ?? ''}`;
-    const match = /(?:最近更新|最近编辑|创建者|最后编辑)(?:者)?\s*[：:]?\s*([^\s（(：:]{2,20})\s*[（(]/.exec(text);
+    const match =
+      /(?:最近更新|最近编辑|创建者|最后编辑)(?:者)?\s*[：:]?\s*([^\s（(：:]{2,20})\s*[（(]/.exec(text) ??
+      /(?:最近|最后)编辑者\s*[：:]\s*([^\s（(：:]{2,20})/.exec(text);
     const name = match?.[1] ?? /最后(?:修改|修订|编辑)于.{8,40}?由\s*([^\s（(：:．.。]{2,20})/.exec(text)?.[1];
     if (name !== undefined && !isNobody(name)) return found(name, text, 'last-editor', 'editor');
   }

@@ -1,4 +1,5 @@
 import { fold } from '#content/text';
+import { isPlaceName } from './places.ts';
 
 /** What the name of an office, company or paper ends with. */
 const BODY_ENDINGS =
@@ -21,6 +22,7 @@ export function isPersonName(name: string): boolean {
   return (
     /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}[·•‧][\p{Script=Han}·•‧]{1,14})$/u.test(name) &&
     !NO_NAME.test(name) &&
+    !isPlaceName(name) &&
     !BODY_ENDINGS.test(name)
   );
 }
@@ -30,7 +32,7 @@ const NO_NAME =
 
 /** Posts that stand before a name, and are not part of it. */
 const POSTS =
-  '副部长|部长|副书记|书记|县长|副县长|市长|副市长|局长|副局长|主任医师|副主任医师|主治医师|医师|主任|副主任|教授|副教授|研究员|副研究员|助理研究员|讲师|院长|副院长|所长|副所长|馆长|副馆长|站长|校长|副校长|会长|副会长|秘书长|理事长|董事长|总经理|经理|主席|副主席|常委|处长|副处长|科长|副科长|队长|组长|主编|总编|总编辑|高级工程师|工程师|农艺师|高级农艺师|技术员|律师|博士|硕士|教师|老师|特级教师|园长|社长|台长|厅长|副厅长|省长|委员|代表|干事|馆员|专员|总监|顾问|匠师|先生|女士|组织部长|宣传部长';
+  '副部长|部长|副书记|书记|县长|副县长|市长|副市长|局长|副局长|主任医师|副主任医师|主治医师|医师|主任|副主任|教授|副教授|研究员|副研究员|助理研究员|研究助理|助理|助教|策展人|讲师|院长|副院长|所长|副所长|馆长|副馆长|站长|校长|副校长|会长|副会长|秘书长|理事长|董事长|总经理|经理|主席|副主席|常委|处长|副处长|科长|副科长|队长|组长|主编|总编|总编辑|高级工程师|工程师|农艺师|高级农艺师|技术员|律师|博士|硕士|教师|老师|特级教师|园长|社长|台长|厅长|副厅长|省长|委员|代表|干事|馆员|专员|总监|顾问|匠师|先生|女士|组织部长|宣传部长';
 
 /** The family names that stand first in nearly all Chinese names; without one a short word is no name by itself. */
 const FAMILY_NAMES =
@@ -75,6 +77,6 @@ export function isPost(text: string): boolean {
   return (
     word.length <= 50 &&
     !/[。！？:：|]/.test(word) &&
-    (isBody(word) || POST.test(word) || /^(?:文|图|撰文|作者|记者)[／/]?$/.test(word))
+    (isBody(word) || POST.test(fold(word)) || /^(?:文|图|撰文|作者|记者)[／/]?$/.test(word))
   );
 }

@@ -3,7 +3,8 @@ import { coverageOf } from '../clean/coverage.ts';
 import type { Survey } from '../clean/survey.ts';
 import { isBody, isNobody } from './names.ts';
 import type { Statement } from './statements.ts';
-import { bareOf, windowTitle } from './title.ts';
+import { bareOf } from './meta-line.ts';
+import { windowTitle } from './window-title.ts';
 
 export interface Publisher {
   readonly name: string;

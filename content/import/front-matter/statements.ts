@@ -3,7 +3,8 @@ import { isQuestionPage } from '../clean/question-page.ts';
 import { datesIn } from './dates.ts';
 import { factsIn, type FactKind } from './labels.ts';
 import { hasFamilyName, isBody, isPersonName } from './names.ts';
-import { bareOf, isMeta, type FoundTitle } from './title.ts';
+import { bareOf, isMeta } from './meta-line.ts';
+import type { FoundTitle } from './title.ts';
 
 /** Something a line of a page says about its article. */
 export interface Statement {
@@ -81,7 +82,9 @@ function read(
   }
   for (const { kind, pattern } of PHRASES) {
     if (text.length > LONGEST_PHRASE_LINE || facts.some((fact) => fact.kind === kind)) continue;
-    const value = pattern.exec(text)?.[1]?.trim();
+    const said = pattern.exec(folded);
+    const at = said?.[1] === undefined ? -1 : said.index + said[0].indexOf(said[1]);
+    const value = at === -1 ? undefined : text.slice(at, at + (said?.[1]?.length ?? 0)).trim();
     const date = datesIn(folded, { republic })[0];
     if (kind === 'author' && value !== undefined && !(isPersonName(value) && hasFamilyName(value))) continue;
     if (value !== undefined && value !== '')

@@ -1,0 +1,23 @@
+import { fold } from '#content/text';
+import type { Survey } from '../clean/survey.ts';
+import { datesIn } from './dates.ts';
+import { factsIn } from './labels.ts';
+
+/** A line of facts about the article: a date, or a labelled author or source. */
+export function isMeta(survey: Survey, index: number): boolean {
+  const text = survey.lines[index]?.text ?? '';
+  if (text.length > 200 || survey.features[index]?.prose === true || isSessionNote(text)) return false;
+  const folded = survey.features[index]?.folded ?? '';
+  if (factsIn(folded).some((fact) => fact.kind !== 'other' && fact.kind !== 'title')) return true;
+  return text.length <= 120 && datesIn(folded, { republic: true }).length > 0 && !/[。！？]$/.test(text);
+}
+
+/** `（2020年4月20日市人民政府第36次常务会议通过）` is the document's own text. */
+function isSessionNote(text: string): boolean {
+  return /^[（(].*(?:通过|通過|施行|公布|发布|發布|修订|修訂|修正|批准|印发).*[）)]$/.test(text);
+}
+
+/** Without blanks and the marks in which copies of a title differ. */
+export function bareOf(text: string): string {
+  return fold(text).replace(/[\s\u3000"'“”‘’「」『』]+/g, '');
+}

@@ -1,0 +1,175 @@
+import { isEditButton } from '../clean/edit-button.ts';
+import { coverageOf } from '../clean/coverage.ts';
+import { isQuestionPage } from '../clean/question-page.ts';
+import type { Survey } from '../clean/survey.ts';
+import { datesIn } from './dates.ts';
+import { bareOf, isMeta } from './meta-line.ts';
+import { bylineOf, hasFamilyName, isAuthorList, isBody, isPersonName, isPost } from './names.ts';
+import type { PageSigns } from './window-title.ts';
+
+/** A run of a line that may be the title, and what the page shows of it. */
+export interface Sight {
+  readonly survey: Survey;
+  readonly signs: PageSigns;
+  readonly line: number;
+  /** Lines above the article that are looked at. */
+  readonly head: number;
+  /** As printed, without what was glued to it. */
+  readonly title: string;
+  /** The same without blanks and quotation marks. */
+  readonly bare: string;
+  /** Something was glued to it: a site's name, buttons, a date. */
+  readonly cut: boolean;
+  /** What was glued behind it, folded. */
+  readonly behind: string;
+  /** Lines that hold the same words. */
+  readonly echoes: number;
+  /** Lines down to the next line of facts that could be titles themselves, plus one; undefined where none is near. */
+  readonly toFacts: number | undefined;
+}
+
+/** One reason for or against a candidate, in points; the candidate with most points is the title. */
+export type Evidence = (sight: Sight) => number;
+
+/** How the page repeats it: window title, path, register, the article's own first words. */
+const REPETITION: readonly Evidence[] = [
+  ({ echoes }) => Math.min(echoes, 2) * 2,
+  ({ signs, bare, cut }) => {
+    const own = cut ? 0 : 3;
+    if (signs.titles.has(bare)) return own + (isPersonName(bare) ? 4 : 0);
+    return [...signs.places].some((place) => bare.includes(place)) ? own : 0;
+  },
+  ({ signs, bare }) =>
+    signs.sites.some((site) => bare === site || (bare.startsWith(site) && bare.length <= site.length + 6)) ? -6 : 0,
+  ({ signs, line }) => (signs.windows.has(line) ? -8 : 0),
+  // An entry of an encyclopedia begins with what it is about: 阮镜如（1912年—1997年），女，…
+  ({ survey, bare }) => {
+    const opening = survey.lines[survey.first]?.text ?? '';
+    const defines =
+      opening.startsWith(bare) && /^(?:[（(，,、]|是|为|為|又称|又稱|位于|位於|即)/.test(opening.slice(bare.length));
+    return defines && bare.length <= LONGEST_TERM ? (isPersonName(bare) ? 9 : 6) : 0;
+  },
+];
+
+const LONGEST_TERM = 20;
+
+/** Where it stands: low in the head, above the line of facts, above a byline. */
+const PLACE: readonly Evidence[] = [
+  ({ line, head }) => (line / Math.max(1, head)) * 1.5,
+  ({ line, head }) => (line === head - 1 ? 1 : 0),
+  ({ toFacts }) => (toFacts === undefined ? 0 : Math.max(1, 4 - toFacts)),
+  // The name of an account stands between a longer title and its date.
+  ({ survey, bare, line, toFacts }) =>
+    bare.length <= LONGEST_ACCOUNT && toFacts === 1 && [1, 2, 3].some((step) => isTitleLike(survey, line - step))
+      ? -3
+      : 0,
+  ({ survey, line, head }) => {
+    const below = survey.lines[line + 1]?.text ?? '';
+    return line + 1 < head && (isAuthorList(below) || bylineOf(below) !== undefined) ? 2 : 0;
+  },
+  // Below the line with the date stands what the text begins with.
+  ({ survey, line, toFacts, echoes }) => {
+    const under = [1, 2].some((step) => datesIn(survey.features[line - step]?.folded ?? '').length > 0);
+    return toFacts === undefined && under && echoes === 0 ? -2 : 0;
+  },
+  ({ survey, line }) => (isEditButton(survey.lines[line - 1]?.text ?? '') ? -6 : 0),
+];
+
+const LONGEST_ACCOUNT = 8;
+
+/** What it says, as titles do: its length, its words, its marks. */
+const WORDING: readonly Evidence[] = [
+  ({ bare }) => (bare.length >= 6 && bare.length <= 45 ? 1 : 0),
+  ({ bare }) => (bare.length >= 6 ? 0 : bare.length <= 2 ? -3 : -1),
+  ({ bare }) => (OFFICIAL.test(bare) ? 1 : 0),
+  ({ survey, title }) => (/[?？]$/.test(title) && isQuestionPage(survey.features) ? 5 : 0),
+  ({ cut, behind }) => (cut && /编辑|播报/.test(behind) ? 3 : 0),
+];
+
+const OFFICIAL =
+  /关于.{2,}的|(?:通知|公告|办法|规定|条例|意见|方案|指南|手册|总结|小结|公示|细则|报告|说明|[?？！!])(?:[(（].{1,10}[)）])?$/;
+
+/** That it is something else: an issue, a name, an office, a heading, a row of buttons, an offer. */
+const OTHERWISE: readonly Evidence[] = [
+  ({ bare }) => (/年\s*第?\s*\d{1,3}\s*期/.test(bare) && bare.length <= 30 ? -5 : 0),
+  ({ bare }) => (isPost(bare) && !isBody(bare) ? -3 : 0),
+  ({ bare }) => (isBody(bare) && !/关于|^[“"「《]/.test(bare) ? -2.5 : 0),
+  ({ bare }) => (/文件$/.test(bare) && bare.length <= 24 ? -4 : 0),
+  ({ title, bare, cut }) =>
+    (isPersonName(bare) && hasFamilyName(bare) && !cut) || bylineOf(title.trim()) !== undefined || isAuthorList(title)
+      ? -4
+      : 0,
+  ({ survey, line }) => (survey.shapes[line] === undefined ? 0 : -4),
+  ({ bare, title }) => (/^[^:]{1,8}:\s?\S/.test(title.replace('：', ':')) && bare.length <= 16 ? -2 : 0),
+  ({ bare }) => (/(?:的博客|的空间|论坛|官方网站|门户网站|新闻网|的个人主页|贴吧)$/.test(bare) ? -3 : 0),
+  ({ title }) => (/^(?:[—–─－-]{1,2}|[(（])/.test(title) ? -5 : 0),
+  ({ survey, line, bare }) => (survey.features[line]?.label !== undefined && !/^\d{4}/.test(bare) ? -3 : 0),
+  ({ survey, line, cut }) => (survey.features[line]?.possible !== undefined && !cut ? -3 : 0),
+  ({ title }) => (/[_|｜]|\s[-–—]{1,2}\s|--/.test(title) ? -2 : 0),
+  ({ title }) => (/[:：]$/.test(title) ? -3 : 0),
+  ({ title }) => (/[←→↑↓]|^[«‹<]|[»›>]$/.test(title) ? -6 : 0),
+  // Under a Chinese title a paper has it once more in English.
+  ({ survey, title }) => (!/\p{Script=Han}/u.test(title) && isHan(survey) ? -4 : 0),
+  ({ title }) => (isOffer(title) ? -6 : 0),
+  ({ title }) => (isMenu(title) ? -5 : 0),
+  // 【馆藏故事】一把算尺的旅行 stands in a list of contents; the title itself stands below, without its column.
+  ({ survey, title, head }) => (isListed(survey, title, head) ? -6 : 0),
+  ({ title }) => (opensWithTool(title) ? -5 : 0),
+];
+
+/** A price, a number to dial or to send to, an address: what is offered, not what is told. */
+function isOffer(title: string): boolean {
+  return /\d\s*元\s*[/／每]|(?<!\d)\d{5,}(?!\d)|\d{3,4}-\d{7,8}|https?:|www\./i.test(title);
+}
+
+/** Six words or more in a row, none of them long. */
+function isMenu(title: string): boolean {
+  const words = title.split(/[\s\u3000|｜·、]+/).filter((word) => word !== '');
+  return words.length >= 6 && words.every((word) => word.length <= 8);
+}
+
+function isListed(survey: Survey, title: string, head: number): boolean {
+  const rest = /^[【[［]([^】\]］]{1,10})[】\]］]\s*(.{4,})$/.exec(title)?.[2];
+  return rest !== undefined && survey.lines.slice(0, head).some(({ text }) => bareOf(text) === bareOf(rest));
+}
+
+/** `编辑　锁定　本词条由…认证`: words of buttons, and then what the page says of itself. */
+function opensWithTool(title: string): boolean {
+  const pieces = title.split(/[\s\u3000|｜·]+/);
+  const [first = ''] = pieces;
+  if (pieces.length < 2 || !/\p{Script=Han}/u.test(first)) return false;
+  const coverage = coverageOf(first);
+  return coverage.worded && coverage.share === 1 && pieces.length <= 8;
+}
+
+const EVIDENCE: readonly Evidence[] = [...REPETITION, ...PLACE, ...WORDING, ...OTHERWISE];
+
+/** The points of a candidate: all reasons for and against it. */
+export function weigh(sight: Sight): number {
+  return EVIDENCE.reduce((sum, evidence) => sum + evidence(sight), 0);
+}
+
+/** Whether the text begins in Chinese: its first lines are what a title is in the language of. */
+function isHan(survey: Survey): boolean {
+  const sample = survey.lines
+    .slice(survey.first, survey.first + 12)
+    .map(({ text }) => text.slice(0, 200))
+    .join('');
+  return (sample.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 > sample.length;
+}
+
+/** A line that could well be a title: long enough, without the marks of menus and paths. */
+export function isTitleLike(survey: Survey, index: number): boolean {
+  const text = survey.lines[index]?.text ?? '';
+  const feature = survey.features[index];
+  return (
+    feature?.possible === undefined &&
+    text.length >= 10 &&
+    text.length <= 60 &&
+    /\p{Script=Han}{4}/u.test(text) &&
+    !/^[【[]|[|_>»。]|\s[-–]\s/.test(text) &&
+    !isMenu(text) &&
+    !isBody(text) &&
+    !isMeta(survey, index)
+  );
+}

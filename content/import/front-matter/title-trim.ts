@@ -1,0 +1,51 @@
+import { coverageOf } from '../clean/coverage.ts';
+import { datesIn } from './dates.ts';
+import { isBody } from './names.ts';
+
+/**
+ * A title without what was glued to it: a site's prefix or suffix, a forum's tag and buttons, a date in brackets, the
+ * tools of an encyclopedia.
+ */
+export function trimmed(text: string, folded: string, forum: boolean): { start: number; end: number } {
+  let start = 0;
+  let end = text.length;
+  const date = datesIn(folded).find((found) => found.start > 1);
+  if (date !== undefined && /[([]\s*$/.test(folded.slice(0, date.start)))
+    end = folded.lastIndexOf(folded.charAt(date.start - 1), date.start);
+  const button =
+    /\s*[[【(]\s*(?:复制链接|只看楼主|已解决|打印|收藏|分享|转载|原创|图|组图|多图|附图|精华|推荐)\s*[\]】)].*$/.exec(
+      folded.slice(0, end),
+    );
+  if (button !== null) {
+    end = button.index;
+  }
+  const tag = forum ? /^\s*[[【][^\]】]{1,8}[\]】]\s*/.exec(folded) : null;
+  if (tag !== null && tag[0].length < end) start = tag[0].length;
+  // Words after the first blank that are all buttons: 望仙桥 播报 编辑 讨论
+  const blank = /\s+\S/.exec(folded.slice(start, end));
+  if (blank !== null && blank.index > 1) {
+    const rest = coverageOf(folded.slice(start + blank.index, end));
+    if (rest.worded && rest.share === 1 && rest.vocabulary === 'page-tools') end = start + blank.index;
+  }
+  const glued = /(?:播报编辑|播报|编辑讨论.*|转载▼?|\[编辑\])$/.exec(folded.slice(start, end));
+  if (glued !== null && glued.index > 1) end = start + glued.index;
+  return withoutSite(folded, start, end);
+}
+
+/** `Title_栏目_网站`, `Title - 网站`, `Title--频道--网站`: what stands after the first separator names the site. */
+function withoutSite(folded: string, start: number, end: number): { start: number; end: number } {
+  const title = folded.slice(start, end);
+  const parts = title.split(/\s*(?:_|\||--|\s[-–—]\s|(?<=\p{Script=Han})-(?=\p{Script=Han}))\s*/u);
+  const [first = ''] = parts;
+  const names = parts.slice(1);
+  if (
+    names.length > 0 &&
+    first.length >= 3 &&
+    names.some(
+      (name) => isBody(name) || /网|频道|博客|论坛|百科|知乎|简书|blog|在线|平台|公示公告|小说|新闻/.test(name),
+    )
+  ) {
+    return { start, end: start + first.length };
+  }
+  return { start, end };
+}
