@@ -27,6 +27,16 @@ function outsideImports(bundle: Output): readonly string[] {
   );
 }
 
+/** The entry's chunk and all it imports without waiting to be asked. */
+function loadedFirst(bundle: Output): readonly Rolldown.OutputChunk[] {
+  const chunks = bundle.filter((file) => file.type === 'chunk');
+  const first = new Set(chunks.filter(({ isEntry }) => isEntry));
+  for (const { imports } of first) {
+    for (const name of imports) for (const chunk of chunks) if (chunk.fileName === name) first.add(chunk);
+  }
+  return [...first];
+}
+
 describe('the page', () => {
   let page: Output;
   let html: string;
@@ -43,6 +53,14 @@ describe('the page', () => {
   it('has no source map and nothing of a development build', () => {
     expect(page.filter(({ fileName }) => fileName.endsWith('.map'))).toEqual([]);
     expect(page.filter((file) => /sourceMappingURL|Lit is in dev mode|@vite\/client/.test(textOf(file)))).toEqual([]);
+  });
+
+  it('loads less than 300 kB of code before its first paint, and no dictionary', () => {
+    const code = loadedFirst(page);
+    const bytes = code.reduce((sum, chunk) => sum + chunk.code.length, 0);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(300_000);
+    expect(code.flatMap(({ moduleIds }) => moduleIds).filter((id) => /pinyin|opencc|lunr/.test(id))).toEqual([]);
   });
 
   it('asks for nothing outside its own folder', () => {

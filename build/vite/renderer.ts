@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
-import { OLDEST_CHROMIUM, projectFolder, type Mode } from './bundle.ts';
+import { OLDEST_CHROMIUM, projectFolder, treeshake, type Mode } from './bundle.ts';
 
 /**
  * The page. It is opened at app://lectern/index.html under a policy that allows no inline script or style and no
@@ -27,6 +27,7 @@ export function rendererConfig(mode: Mode, outputFolder: string): InlineConfig {
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
+      rolldownOptions: { treeshake },
     },
   };
 }
