@@ -18,5 +18,46 @@ export {
   type Target,
 } from './annotation.ts';
 export type { Anchor, Placement } from './anchor.ts';
-export { LIMITS, parseAnnotation, parseBody, parseSelector, parseTarget } from './parse-annotation.ts';
+export {
+  LIMITS,
+  parseAnnotation,
+  parseAnnotationId,
+  parseBody,
+  parseSelector,
+  parseTarget,
+} from './parse-annotation.ts';
 export { CONTEXT_LENGTH, describe, type Position, type Quote, type Selector } from './selector.ts';
+export {
+  annotationOf,
+  deviceOfStamp,
+  HybridClock,
+  parseAnnotationOperation,
+  parseDevice,
+  parseMotivation,
+  parseStamp,
+  parseStyle,
+  timeOfStamp,
+  type AnnotationChanges,
+  type AnnotationOperation,
+  type Stamp,
+} from './journal/index.ts';
+export { AnnotationSet, changesBetween, tagsOf, type KeptAnnotation, type WishedChanges } from './merge/index.ts';
+export {
+  bare as bareDocument,
+  compareEntries,
+  entryOf,
+  facetsOf,
+  hasFacts,
+  wordsOf,
+  type DocumentPlace,
+  type Entry as NotebookEntry,
+} from './notebook/index.ts';
+export type {
+  AnnotatedDocument,
+  Facet,
+  NotebookFacets,
+  NotebookOrder,
+  NotebookPage,
+  NotebookQuery,
+  NotebookRow,
+} from './notebook/index.ts';

@@ -20,6 +20,7 @@ export const LIMITS = {
 
 /** An address: a scheme and no blank or control character. It is compared and written, never followed. */
 const iri = textLike(/^(?=.{1,2048}$)[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020\u007f-\u009f<>"{}|\\^`]+$/u);
+export const parseAnnotationId = iri;
 /** A document's id as the library makes them, or an address. */
 const source: Parser<string> = (raw) => textLike(/^[0-9a-f]{24}$/u)(raw) ?? iri(raw);
 const revision = textLike(/^[0-9a-f]{64}$/u);

@@ -5,6 +5,8 @@ import type { Refusal } from './requests.ts';
 export interface Events {
   /** The catalogue changed; `version` is the number of its last operation. */
   'library.changed': { readonly version: number };
+  /** Annotations of these documents are others than before, by this window's doing or another device's. */
+  'annotations.changed': { readonly documents: readonly string[] };
   'library.status': { readonly state: 'opening' | 'open' | 'refused' };
   'import.progress': ImportProgress;
   /** So many of the library's documents are in the index of search; told while they become more. */

@@ -1,4 +1,15 @@
 export { bridgedReader, CHANNELS, LONGEST_QUESTION, ORIGIN, type Bridge, type Question, type Told } from './bridge.ts';
+export type { WishedChanges } from '#content/annotations';
+export type {
+  AnchoredAnnotation,
+  DocumentAnnotations,
+  Draft,
+  TakenIn,
+  WishedAnnotation,
+  WishedAttachment,
+  WishedChange,
+} from '#content/library';
+export type { AnnotationRequests } from './annotation-requests.ts';
 export type { Command, EventName, Events, ImportProgress } from './events.ts';
 export type { Failure, HostFailure } from './failures.ts';
 export { GROUNDS } from './grounds.ts';

@@ -1,12 +1,14 @@
 import { succeeded, type Result } from '#content/base';
 import type { Library } from '#content/library';
 import type { Failure } from './failures.ts';
+import type { AnnotationRequests } from './annotation-requests.ts';
+import { annotationServices } from './annotation-services.ts';
 import type { OpenedDocument, RequestName, Services } from './requests.ts';
 
 /** The requests that a library answers by itself, wherever it is hosted: in its own process or in a browser tab. */
 export type LibraryService = Extract<
   RequestName,
-  `shelf.${string}` | `document.${string}` | `collection.${string}` | 'import.preview'
+  `shelf.${string}` | `document.${string}` | `collection.${string}` | keyof AnnotationRequests | 'import.preview'
 >;
 
 /** Answers the shelf, its documents and its collections out of an open library. */
@@ -45,6 +47,8 @@ export function libraryServices(library: Library): Pick<Services, LibraryService
     'collection.remove': ({ id }) => library.removeCollection(id),
     'collection.putBack': ({ id }) => library.putBackCollection(id),
     'collection.move': ({ id, parent, before }) => library.moveCollection(id, parent, before),
+
+    ...annotationServices(library),
 
     'import.preview': async ({ id, encoding }) => {
       const original = await library.readOriginal(id);

@@ -2,33 +2,30 @@ import { list, nothing, number, oneOf, optional, orNull, shape, text, textLike, 
 import { COLOURS } from '#content/annotations';
 import type { ReadingState, SortKey } from '#content/library';
 import { LONGEST_QUERY, type SearchQuestion } from '#content/search';
+import { annotationParsers } from './annotation-parsers.ts';
 import { LONGEST_QUESTION } from './bridge.ts';
+import {
+  digest,
+  id,
+  ids,
+  line,
+  LONGEST_DOCUMENT,
+  LONGEST_NAME,
+  LONGEST_LINE,
+  MOST_DOCUMENTS,
+  name,
+  path,
+  tags,
+} from './parser-words.ts';
 import type { Parsers } from './requests.ts';
 import type { Settings } from './settings.ts';
 
-/* Bounds of what a page may send. Each is far above what a person does and far below what would be felt. */
-const LONGEST_NAME = 200;
-const LONGEST_LINE = 2_000;
-/** Longest path of Linux, in bytes; other systems stay below it but for prefixes no dialog gives out. */
-const LONGEST_PATH = 4_096;
 const MOST_CREATORS = 100;
-/** A whole library selected and tagged at once. */
-const MOST_DOCUMENTS = 100_000;
-const MOST_TAGS = 200;
 const MOST_PATHS = 10_000;
-/** Longest canonical text, in UTF-16 code units. */
-const LONGEST_DOCUMENT = 2 ** 31;
 
-/** Ids are made by the library, of letters, digits and a few marks; never `.` or `..`, for they name folders. */
-const id = textLike(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/u);
-const digest = textLike(/^[0-9a-f]{64}$/u);
 /** Label of an encoding as the Encoding standard spells it. */
 const encoding = textLike(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,39}$/u);
-const name = text(LONGEST_NAME, 1);
-const line = text(LONGEST_LINE);
 const year = whole(0, 9999);
-const ids = list(id, MOST_DOCUMENTS);
-const tags = list(name, MOST_TAGS);
 const state = oneOf<ReadingState>('new', 'begun', 'read');
 
 const creator = shape({
@@ -142,8 +139,10 @@ export const parsers: Parsers = {
   'collection.putBack': shape({ id }),
   'collection.move': shape({ id, parent: orNull(id), before: orNull(id) }),
 
+  ...annotationParsers,
+
   'import.choose': shape({ kind: oneOf('files', 'folder') }),
-  'import.paths': shape({ paths: list(text(LONGEST_PATH, 1), MOST_PATHS), collection: optional(id) }),
+  'import.paths': shape({ paths: list(path, MOST_PATHS), collection: optional(id) }),
   'import.cancel': shape({ batch: id }),
   'import.again': shape({ id, encoding: optional(encoding) }),
   'import.preview': shape({ id, encoding }),

@@ -2,6 +2,7 @@ import type { Result } from '#content/base';
 import type { LecternDocument } from '#content/document';
 import type { Collection, Correction, ReadingState, ShelfOverview, ShelfPage, ShelfQuery } from '#content/library';
 import type { SearchAnswer, SearchQuestion } from '#content/search';
+import type { AnnotationRequests } from './annotation-requests.ts';
 import type { Failure } from './failures.ts';
 import type { Settings } from './settings.ts';
 
@@ -9,7 +10,7 @@ import type { Settings } from './settings.ts';
  * Everything the face may ask of a host. Adding a request without a parser or a service does not compile
  * (`Parsers` and `Services` below are total over this type).
  */
-export interface Requests {
+export interface Requests extends AnnotationRequests {
   /** The library's state; answered also while it opens and when it could not be opened. */
   'library.status': { input: null; answer: LibraryStatus };
 

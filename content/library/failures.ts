@@ -6,6 +6,9 @@ export type LibraryFailure =
   | { readonly code: 'library-unreadable'; readonly folder: string; readonly reason: string }
   | { readonly code: 'no-such-document'; readonly id: string }
   | { readonly code: 'no-such-collection'; readonly id: string }
+  | { readonly code: 'no-such-annotation'; readonly id: string }
+  /** A passage that does not lie in the text of the document. */
+  | { readonly code: 'passage-outside'; readonly id: string }
   | { readonly code: 'collection-too-deep'; readonly id: string }
   | { readonly code: 'revision-damaged'; readonly id: string; readonly revision: string }
   | { readonly code: 'revision-changed'; readonly id: string }

@@ -1,3 +1,13 @@
+export type {
+  AnchoredAnnotation,
+  DocumentAnnotations,
+  TakenIn,
+  WishedAnnotation,
+  WishedAttachment,
+  WishedChange,
+} from './annotations/wishes.ts';
+export { DRAFT_LIMITS, type Draft } from './drafts.ts';
+export type { Annotations } from './annotations/annotations.ts';
 export type { Admission, Arrival } from './admission.ts';
 export { readAsset } from './documents.ts';
 export type { LibraryFailure } from './failures.ts';

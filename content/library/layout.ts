@@ -1,6 +1,7 @@
 /** Where everything of a library lies, relative to its folder (see the room's README). */
 export const LIBRARY_FILE = 'lectern.json';
 export const CATALOGUE_FILE = 'catalog.jsonl';
+export const DRAFTS_FILE = 'drafts.json';
 export const REFUSALS_FILE = 'quarantine/refusals.jsonl';
 
 export function originalPath(digest: string): string {

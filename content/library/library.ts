@@ -1,9 +1,14 @@
 import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { LecternDocument } from '#content/document';
+import type { AnnotationJournal } from './annotations/annotation-journal.ts';
+import { Annotations } from './annotations/annotations.ts';
+import { Notebook } from './annotations/notebook.ts';
+import { DocumentTexts } from './annotations/texts.ts';
 import { planAdmission, type Admission, type AdmissionPlan, type Arrival } from './admission.ts';
 import type { Catalogue } from './catalogue.ts';
 import { corrected, type DocumentRecord } from './document-record.ts';
 import { readOriginal, readRevision } from './documents.ts';
+import { Drafts } from './drafts.ts';
 import type { LibraryFailure } from './failures.ts';
 import type { Nameplate } from './format.ts';
 import type { Journal } from './journal.ts';
@@ -33,6 +38,7 @@ export interface LibraryParts {
   readonly catalogue: Catalogue;
   readonly journal: Journal;
   readonly readings: ReadingJournal;
+  readonly annotations: AnnotationJournal;
   readonly refusals: Refusals;
 }
 
@@ -47,12 +53,15 @@ export class Library {
   readonly ports: LibraryPorts;
   readonly catalogue: Catalogue;
   readonly readings: ReadingJournal;
+  readonly annotations: Annotations;
+  readonly notebook: Notebook;
+  readonly drafts: Drafts;
   private readonly journal: Journal;
   private readonly shelf: Shelf;
   private readonly listeners = new Set<(version: number) => void>();
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor({ ports, notices, catalogue, journal, readings, refusals }: LibraryParts) {
+  constructor({ ports, notices, catalogue, journal, readings, annotations, refusals }: LibraryParts) {
     this.ports = ports;
     this.notices = notices;
     this.catalogue = catalogue;
@@ -60,6 +69,17 @@ export class Library {
     this.readings = readings;
     this.refusals = refusals;
     this.shelf = new Shelf(catalogue, readings.readings);
+    const revisionOf = (id: string): Result<string, LibraryFailure> => {
+      const found = this.find(id);
+      return found.ok ? succeeded(found.value.revision) : found;
+    };
+    this.annotations = new Annotations(annotations, {
+      texts: new DocumentTexts<Failure>(revisionOf, (id) => this.read(id)),
+      now: () => ports.clock.now(),
+      newId: ports.newId,
+    });
+    this.drafts = new Drafts(ports);
+    this.notebook = new Notebook(this.annotations, catalogue);
     readings.listen((ids) => {
       this.tell(ids, 'read');
     });
@@ -80,7 +100,7 @@ export class Library {
    * between: to be called again while it answers true.
    */
   warm(): boolean {
-    return this.shelf.warm(WARM_DOCUMENTS);
+    return this.shelf.warm(WARM_DOCUMENTS) || this.annotations.journal.warm(WARM_DOCUMENTS);
   }
 
   overview(): ShelfOverview {
@@ -252,6 +272,7 @@ export class Library {
   /** Waits for all that was asked for and writes the places that are still kept back. */
   async settle(): Promise<Result<null, StoreFailure>> {
     await this.turn;
+    await this.annotations.settle();
     return this.readings.flush();
   }
 
@@ -297,6 +318,7 @@ export class Library {
       moved.flatMap((id) => this.catalogue.get(id) ?? []),
       change,
     );
+    if (change === 'made') this.notebook.changed();
     for (const listener of this.listeners) listener(this.catalogue.version);
   }
 

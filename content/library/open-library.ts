@@ -1,4 +1,5 @@
 import { succeeded, type Result, type StoreFailure } from '#content/base';
+import { AnnotationJournal, isAboutAnnotation } from './annotations/annotation-journal.ts';
 import { Catalogue } from './catalogue.ts';
 import type { LibraryFailure } from './failures.ts';
 import { ensureNameplate } from './format.ts';
@@ -36,7 +37,9 @@ export async function openLibrary(
   const catalogue = new Catalogue();
   for (const line of catalogueFile.value.operations) catalogue.applyLine(line);
   const readings = new Readings();
+  const annotationLines = deviceFile.value.operations.filter(isAboutAnnotation);
   for (const line of deviceFile.value.operations) {
+    if (isAboutAnnotation(line)) continue;
     const operation = parseReadingOperation(line.value());
     if (operation !== undefined) readings.apply(operation);
   }
@@ -50,6 +53,11 @@ export async function openLibrary(
       catalogue,
       journal: catalogueFile.value.journal,
       readings: new ReadingJournal(deviceFile.value.journal, readings, clock),
+      annotations: new AnnotationJournal(
+        deviceFile.value.journal,
+        { clock, device: nameplate.device },
+        annotationLines,
+      ),
       refusals: new Refusals(refusalsFile.value.journal, clock, refusalsFile.value.operations),
     }),
   );

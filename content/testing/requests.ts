@@ -1,6 +1,13 @@
 import type { Input, RequestName } from '#content/contract';
 
+const ANNOTATION = 'urn:uuid:6f1c2f0e-8f1b-4d57-a2f3-0d9b4a2c7e11';
 const DIGEST = 'c0ffee'.padEnd(64, '0');
+
+const PASSAGE = {
+  kind: 'passage',
+  source: 'd60deb097df0ac92d60deb09',
+  selector: { quote: { exact: '三必谈三必访', prefix: '坚持', suffix: '制度' } },
+} as const;
 
 /** One right input for each request, with every field that must be there and none that may be left out. */
 export const RIGHT_INPUTS: { readonly [Name in RequestName]: Input<Name> } = {
@@ -23,6 +30,22 @@ export const RIGHT_INPUTS: { readonly [Name in RequestName]: Input<Name> } = {
   'collection.remove': { id: 'no-such-collection' },
   'collection.putBack': { id: 'no-such-collection' },
   'collection.move': { id: 'no-such-collection', parent: null, before: null },
+  'annotations.of': { document: 'no-such-document' },
+  'annotations.make': {
+    motivation: 'commenting',
+    body: [{ purpose: 'commenting', value: '何谓三必谈？' }],
+    target: PASSAGE,
+  },
+  'annotations.change': { id: ANNOTATION, changes: {} },
+  'annotations.attach': { id: ANNOTATION, target: PASSAGE },
+  'annotations.remove': { ids: [ANNOTATION] },
+  'annotations.putBack': { ids: [ANNOTATION] },
+  'annotations.tag': { ids: [ANNOTATION], add: ['组织'], remove: [] },
+  'annotations.tags': null,
+  'notebook.page': { sort: 'created', descending: true, offset: 0, limit: 50 },
+  'notebook.ids': { sort: 'created', descending: true, offset: 0, limit: 50 },
+  'draft.keep': { key: 'note', text: '何谓' },
+  'draft.read': null,
   'import.choose': { kind: 'files' },
   'import.paths': { paths: ['/no/such/file.txt'] },
   'import.cancel': { batch: 'no-such-batch' },

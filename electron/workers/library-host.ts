@@ -121,6 +121,9 @@ export class LibraryHost {
         tell({ event: 'library.changed', value: { version: library.catalogue.version } });
       }, TELL_EVERY_MS);
     });
+    library.annotations.listen((documents) => {
+      tell({ event: 'annotations.changed', value: { documents } });
+    });
     this.flushing = setInterval(() => void library.readings.flush(), FLUSH_EVERY_MS);
     this.warm(library);
     this.indexing = setTimeout(() => this.searchOf(library), INDEX_AFTER_MS);

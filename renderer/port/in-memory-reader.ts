@@ -50,6 +50,9 @@ export async function inMemoryReader(shipped: readonly TabFile[]): Promise<Reade
   library.listen((version) => {
     emit('library.changed', { version });
   });
+  library.annotations.listen((documents) => {
+    emit('annotations.changed', { documents });
+  });
 
   const dropped = new Map<string, TabFile>();
   const assets = new AssetAddresses(store);

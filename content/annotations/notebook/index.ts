@@ -1,0 +1,19 @@
+export {
+  bare,
+  compareEntries,
+  entryOf,
+  facetsOf,
+  hasFacts,
+  wordsOf,
+  type DocumentPlace,
+  type Entry,
+} from './matching.ts';
+export type {
+  AnnotatedDocument,
+  Facet,
+  NotebookFacets,
+  NotebookOrder,
+  NotebookPage,
+  NotebookQuery,
+  NotebookRow,
+} from './query.ts';

@@ -1,0 +1,80 @@
+import {
+  list,
+  nothing,
+  oneOf,
+  optional,
+  orNull,
+  shape,
+  text,
+  textLike,
+  whole,
+  yesOrNo,
+  type Parser,
+} from '#content/base';
+import {
+  COLOURS,
+  LIMITS,
+  parseAnnotationId,
+  parseBody,
+  parseMotivation,
+  parseStamp,
+  parseStyle,
+  parseTarget,
+  type NotebookQuery,
+} from '#content/annotations';
+import { DRAFT_LIMITS } from '#content/library';
+import type { AnnotationRequests } from './annotation-requests.ts';
+import { id, line, MOST_DOCUMENTS, name, tags } from './parser-words.ts';
+
+const annotations = list(parseAnnotationId, MOST_DOCUMENTS);
+const body = list(parseBody, LIMITS.bodies);
+const day = textLike(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u);
+
+const seen = optional(list(parseStamp, 1000));
+
+export const notebookQuery: Parser<NotebookQuery> = shape({
+  text: optional(line),
+  document: optional(id),
+  collection: optional(id),
+  colour: optional(oneOf(...COLOURS)),
+  tag: optional(name),
+  motivation: optional(parseMotivation),
+  from: optional(day),
+  to: optional(day),
+  astray: optional(yesOrNo),
+  twofold: optional(yesOrNo),
+  sort: oneOf('created', 'modified', 'document', 'place', 'colour'),
+  descending: yesOrNo,
+  offset: whole(0, MOST_DOCUMENTS * 100),
+  limit: whole(1, 500),
+});
+
+export const annotationParsers: {
+  readonly [Name in keyof AnnotationRequests]: Parser<AnnotationRequests[Name]['input']>;
+} = {
+  'annotations.of': shape({ document: id }),
+  'annotations.make': shape({
+    id: optional(parseAnnotationId),
+    motivation: parseMotivation,
+    body,
+    target: parseTarget,
+  }),
+  'annotations.change': shape({
+    id: parseAnnotationId,
+    seen,
+    changes: shape({
+      motivation: optional(parseMotivation),
+      body: optional(body),
+      style: optional(orNull(parseStyle)),
+    }),
+  }),
+  'annotations.attach': shape({ id: parseAnnotationId, seen, target: parseTarget }),
+  'annotations.remove': shape({ ids: annotations }),
+  'annotations.putBack': shape({ ids: annotations }),
+  'annotations.tag': shape({ ids: annotations, add: tags, remove: tags }),
+  'annotations.tags': nothing,
+  'notebook.page': notebookQuery,
+  'notebook.ids': notebookQuery,
+  'draft.keep': shape({ key: text(DRAFT_LIMITS.key, 1), text: orNull(text(DRAFT_LIMITS.text)) }),
+  'draft.read': nothing,
+};

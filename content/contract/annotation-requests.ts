@@ -1,0 +1,43 @@
+import type { Facet, NotebookPage, NotebookQuery } from '#content/annotations';
+import type {
+  AnchoredAnnotation,
+  DocumentAnnotations,
+  Draft,
+  WishedAnnotation,
+  WishedAttachment,
+  WishedChange,
+} from '#content/library';
+
+interface Ids {
+  readonly ids: readonly string[];
+}
+
+/** What the face may ask about annotations. Undoing is done with the same requests: `remove` and `putBack` are each other's. */
+export interface AnnotationRequests {
+  /** The annotations of a document, where they stand in its newest revision. */
+  'annotations.of': { input: { readonly document: string }; answer: DocumentAnnotations };
+  /** Makes an annotation; durable when it answers. With an `id` that is there already it answers that one. */
+  'annotations.make': { input: WishedAnnotation; answer: AnchoredAnnotation };
+  /** Changes what is given. `seen` of the annotation that was edited keeps both wordings where another device wrote too. */
+  'annotations.change': { input: WishedChange; answer: AnchoredAnnotation };
+  /** Sets an annotation on another passage: a dragged end, or one chosen for an orphan. */
+  'annotations.attach': { input: WishedAttachment; answer: AnchoredAnnotation };
+  'annotations.remove': { input: Ids; answer: null };
+  'annotations.putBack': { input: Ids; answer: null };
+  'annotations.tag': {
+    input: Ids & { readonly add: readonly string[]; readonly remove: readonly string[] };
+    answer: null;
+  };
+  /** All tags in use, most used first: for completion. */
+  'annotations.tags': { input: null; answer: readonly Facet[] };
+
+  /** All annotations of all documents, of removed ones too. */
+  'notebook.page': { input: NotebookQuery; answer: NotebookPage };
+  /** The ids of all that match, for what is done to all of them at once; `offset` and `limit` count for nothing. */
+  'notebook.ids': { input: NotebookQuery; answer: readonly string[] };
+
+  /** Keeps what is being written, so that it outlives the window; null drops it. */
+  'draft.keep': { input: { readonly key: string; readonly text: string | null }; answer: null };
+  /** Newest first. */
+  'draft.read': { input: null; answer: readonly Draft[] };
+}

@@ -1,0 +1,23 @@
+import { succeeded } from '#content/base';
+import type { Library } from '#content/library';
+import type { AnnotationRequests } from './annotation-requests.ts';
+import type { Services } from './requests.ts';
+
+/** Answers what is asked about annotations out of an open library. */
+export function annotationServices(library: Library): Pick<Services, keyof AnnotationRequests> {
+  const { annotations, notebook, drafts } = library;
+  return {
+    'annotations.of': ({ document }) => annotations.of(document),
+    'annotations.make': (wished) => annotations.make(wished),
+    'annotations.change': (wished) => annotations.change(wished),
+    'annotations.attach': (wished) => annotations.attach(wished),
+    'annotations.remove': ({ ids }) => annotations.remove(ids),
+    'annotations.putBack': ({ ids }) => annotations.putBack(ids),
+    'annotations.tag': ({ ids, add, remove }) => annotations.tag(ids, add, remove),
+    'annotations.tags': async () => succeeded(notebook.tags()),
+    'notebook.page': async (query) => succeeded(await notebook.page(query)),
+    'notebook.ids': async (query) => succeeded(await notebook.ids(query)),
+    'draft.keep': ({ key, text }) => drafts.keep(key, text),
+    'draft.read': () => drafts.read(),
+  };
+}

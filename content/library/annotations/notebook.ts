@@ -1,0 +1,176 @@
+import {
+  bareDocument,
+  compareEntries,
+  entryOf,
+  facetsOf,
+  hasFacts,
+  wordsOf,
+  type Facet,
+  type KeptAnnotation,
+  type NotebookEntry,
+  type NotebookPage,
+  type NotebookQuery,
+  type NotebookRow,
+} from '#content/annotations';
+import type { Catalogue } from '../catalogue.ts';
+import type { Annotations } from './annotations.ts';
+
+/** Folds a text for comparing: the rule of search, whose tables are loaded when somebody first looks for words. */
+type Fold = (text: string) => string;
+
+/**
+ * All annotations of all documents, of removed ones too. What the last question found is kept for its next page until
+ * something changes.
+ */
+export class Notebook {
+  private readonly annotations: Annotations;
+  private readonly catalogue: Catalogue;
+  private readonly entries = new WeakMap<KeptAnnotation, NotebookEntry>();
+  private readonly folded = new WeakMap<KeptAnnotation, string>();
+  private standing: readonly NotebookEntry[] | undefined;
+  private found:
+    | { readonly question: string; readonly entries: readonly NotebookEntry[]; readonly facets: NotebookPage['facets'] }
+    | undefined;
+
+  constructor(annotations: Annotations, catalogue: Catalogue) {
+    this.annotations = annotations;
+    this.catalogue = catalogue;
+    annotations.journal.listen(() => {
+      this.changed();
+    });
+  }
+
+  /** To be called when a document has changed, come or gone. */
+  changed(): void {
+    this.standing = undefined;
+    this.found = undefined;
+  }
+
+  async page(query: NotebookQuery): Promise<NotebookPage> {
+    const { entries, facets } = await this.matching(query);
+    const { offset, limit } = query;
+    const rows: NotebookRow[] = [];
+    // One after the other: of a document that has to be looked into all anchors are found at its first row.
+    for (const entry of entries.slice(offset, offset + limit)) rows.push(await this.row(entry));
+    return { total: entries.length, offset, rows, facets };
+  }
+
+  /** The ids of all that match, in their order: for what is done to all of them at once. */
+  async ids(query: NotebookQuery): Promise<readonly string[]> {
+    const { entries } = await this.matching(query);
+    return entries.map(({ kept }) => kept.annotation.id);
+  }
+
+  /** Every tag in use, most used first. */
+  tags(): readonly Facet[] {
+    return facetsOf(this.all()).tags;
+  }
+
+  private async matching(query: NotebookQuery) {
+    const { offset: _offset, limit: _limit, ...asked } = query;
+    const question = JSON.stringify(asked);
+    if (this.found?.question === question) return this.found;
+    const { text = '', astray, sort, descending } = query;
+    const words = text.trim() === '' ? [] : await this.needles(text);
+    let entries = this.all().filter((entry) => hasFacts(entry, query) && words.every((has) => has(entry)));
+    if (astray === true) entries = await this.onlyAstray(entries);
+    entries.sort(compareEntries(sort));
+    if (descending) entries.reverse();
+    this.found = { question, entries, facets: facetsOf(entries) };
+    return this.found;
+  }
+
+  private all(): readonly NotebookEntry[] {
+    if (this.standing !== undefined) return this.standing;
+    const set = this.annotations.all;
+    const entries: NotebookEntry[] = [];
+    for (const id of set.ids()) {
+      const kept = set.get(id);
+      if (kept !== undefined && !kept.removed) entries.push(this.entry(kept));
+    }
+    this.standing = entries;
+    return entries;
+  }
+
+  private entry(kept: KeptAnnotation): NotebookEntry {
+    const document = this.document(this.annotations.byDocument.documentOf(kept.annotation.id));
+    const known = this.entries.get(kept);
+    if (known !== undefined && isSameDocument(known.document, document)) return known;
+    const entry = entryOf(kept, document);
+    this.entries.set(kept, entry);
+    return entry;
+  }
+
+  private document(id: string | undefined): NotebookEntry['document'] {
+    if (id === undefined) return undefined;
+    const record = this.catalogue.get(id);
+    if (record === undefined) return { id, title: '', shelved: false, key: '' };
+    const collection = this.catalogue.collectionOf(record);
+    const { title, keys } = record.shown;
+    const place = collection === undefined ? {} : { collection };
+    return { id, title, shelved: !record.removed, key: keys.title, ...place };
+  }
+
+  private async needles(text: string): Promise<readonly ((entry: NotebookEntry) => boolean)[]> {
+    const { foldText: fold } = await import('#content/text/folding'); // its tables are large, and a look is rare
+    const words = fold(text)
+      .split(' ')
+      .filter((word) => word !== '');
+    const titles = new Map<string, string>();
+    return words.map((word) => (entry) => {
+      if (this.foldedWords(entry.kept, fold).includes(word)) return true;
+      const title = entry.document?.title ?? '';
+      const foldedTitle = titles.get(title) ?? fold(title);
+      titles.set(title, foldedTitle);
+      return foldedTitle.includes(word);
+    });
+  }
+
+  private foldedWords(kept: KeptAnnotation, fold: Fold): string {
+    const known = this.folded.get(kept);
+    if (known !== undefined) return known;
+    const words = fold(wordsOf(kept.annotation));
+    this.folded.set(kept, words);
+    return words;
+  }
+
+  /** Those whose passage is not where it was; documents are read for those that were made on an older revision. */
+  private async onlyAstray(entries: readonly NotebookEntry[]): Promise<NotebookEntry[]> {
+    const states = new Map<NotebookEntry, NotebookRow['anchor']>();
+    for (const entry of entries) states.set(entry, await this.anchorOf(entry));
+    return entries.filter((entry) => ASTRAY.has(states.get(entry) ?? 'placed'));
+  }
+
+  private async row(entry: NotebookEntry): Promise<NotebookRow> {
+    const { kept, document } = entry;
+    const anchor = await this.anchorOf(entry);
+    const on = document === undefined ? {} : { document: bareDocument(document) };
+    return { annotation: kept.annotation, seen: kept.heads, anchor, ...on };
+  }
+
+  private async anchorOf({ kept, document }: NotebookEntry): Promise<NotebookRow['anchor']> {
+    const { target, id } = kept.annotation;
+    if (target.kind !== 'passage') return 'placed';
+    const record = document === undefined ? undefined : this.catalogue.get(document.id);
+    if (record === undefined) return 'orphan';
+    if (record.removed) return 'unread';
+    const known = this.annotations.anchors.known(target, record.revision);
+    if (known !== undefined) return known.state;
+    // Made on the revision that is shown: it stands where it was made.
+    if (target.revision === record.revision) return 'placed';
+    const placed = await this.annotations.of(record.id);
+    if (!placed.ok) return 'unread';
+    return placed.value.annotations.find(({ annotation }) => annotation.id === id)?.anchor?.state ?? 'orphan';
+  }
+}
+
+const ASTRAY: ReadonlySet<NotebookRow['anchor']> = new Set(['ambiguous', 'orphan']);
+
+function isSameDocument(one: NotebookEntry['document'], other: NotebookEntry['document']): boolean {
+  return (
+    one?.id === other?.id &&
+    one?.title === other?.title &&
+    one?.shelved === other?.shelved &&
+    one?.collection === other?.collection
+  );
+}
