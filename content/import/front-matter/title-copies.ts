@@ -4,6 +4,11 @@ import { bareOf } from './meta-line.ts';
 /** Lines below the article in which a copy of its title may stand. */
 const FOOT_LINES = 40;
 
+/** A line that holds the title and little else. `title` is without blanks and quotation marks. */
+export function copiesTitle(text: string, title: string): boolean {
+  return title.length >= 4 && text.length <= title.length + 60 && bareOf(text).includes(title);
+}
+
 /** How often the same words stand in other lines: a page's window title, path and register repeat its title. */
 export function echoesOf(survey: Survey, index: number, bare: string, head: number): number {
   if (bare.length < 3) return 0;

@@ -1,0 +1,53 @@
+import { bareOf, isMeta } from '../front-matter/meta-line.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
+import type { FoundTitle } from '../front-matter/title.ts';
+import { isEditButton } from './edit-button.ts';
+import type { Survey } from './survey.ts';
+
+/** The first line that is the article's: its first paragraph, or what introduces that. */
+export function bodyStart(survey: Survey, front: FrontMatter): number {
+  const { lines, features, shapes, first } = survey;
+  if (first >= lines.length) return (front.title?.places.at(-1)?.line ?? -1) + 1;
+  const top = Math.max(front.title?.subtitleLine ?? -1, front.title?.places.at(-1)?.line ?? -1) + 1;
+  let start = first;
+  for (let line = first - 1; line >= top; line -= 1) {
+    const feature = features[line];
+    const text = lines[line]?.text ?? '';
+    if (feature === undefined || front.facts.has(line)) break;
+    if (isOpeningHeading(text)) {
+      start = line;
+      continue;
+    }
+    if (feature.possible !== undefined && shapes[line] === undefined) break;
+    if (isMeta(survey, line) && !/^[(（].*[)）]$/.test(text)) break;
+    const introduces =
+      feature.label !== undefined ||
+      isEditButton(lines[line - 1]?.text ?? '') ||
+      feature.sentence ||
+      shapes[line] !== undefined ||
+      /^[（(].{4,}[）)]$/.test(text) ||
+      isHeadingLike(survey, line, front.title);
+    if (!introduces) break;
+    start = line;
+  }
+  return start;
+}
+
+/** What articles call their first section. */
+function isOpeningHeading(text: string): boolean {
+  return /^(?:前言|引言|导语|導語|导言|摘要|提要|序|序言|题记|題記|概述|简介|簡介|引子|楔子|编者按|編者按)$/.test(
+    text.replace(/[\s\u3000]/g, ''),
+  );
+}
+
+/** Right above the article, under a line of facts, a short line without a mark is its first heading. */
+function isHeadingLike(survey: Survey, line: number, title: FoundTitle | undefined): boolean {
+  const text = survey.lines[line]?.text ?? '';
+  const titleLine = title?.places.at(-1)?.line ?? -1;
+  if (title !== undefined && bareOf(title.title).includes(bareOf(text))) return false;
+  if (text.length > 30 || /[|>»:：,，。/\\]/.test(text) || !/\p{Script=Han}{2}/u.test(text)) return false;
+  if (isOpeningHeading(text)) return true;
+  if (title !== undefined && bareOf(text) === bareOf(title.title)) return false;
+  for (let above = line - 1; above > titleLine; above -= 1) if (isMeta(survey, above)) return true;
+  return false;
+}
