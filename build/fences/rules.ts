@@ -14,8 +14,8 @@ const roomsAllowed: Readonly<Record<string, readonly string[]>> = {
   annotations: ['base', 'text', 'document'],
   pack: ['base', 'archive', 'text', 'document', 'search', 'annotations'],
   library: ['base', 'archive', 'text', 'document', 'import', 'search', 'annotations', 'pack'],
-  contract: ['base', 'archive', 'text', 'document', 'import', 'search', 'annotations', 'pack', 'library'],
   kiosk: ['base', 'text', 'document'],
+  contract: ['base', 'archive', 'text', 'document', 'import', 'search', 'annotations', 'pack', 'library', 'kiosk'],
 };
 
 const roomDirections: readonly IForbiddenRuleType[] = Object.entries(roomsAllowed).map(([room, allowed]) => ({

@@ -2,10 +2,11 @@ import type { StoreFailure } from '#content/base';
 import type { ImportFailure } from '#content/import';
 import type { LibraryFailure } from '#content/library';
 import type { IndexNotice, QueryFailure } from '#content/search';
+import type { KioskFailure } from './kiosk-sentences.ts';
 
 /** Every failure a person can meet. `sentence` in this room has the words for each, in each language. */
 export type Failure =
-  ImportFailure | StoreFailure | LibraryFailure | QueryFailure | IndexNotice | SearchFailure | HostFailure;
+  ImportFailure | StoreFailure | LibraryFailure | QueryFailure | IndexNotice | SearchFailure | HostFailure | KioskFailure;
 
 /** A newer question came before this one's turn. */
 export type SearchFailure = { readonly code: 'search-superseded' };

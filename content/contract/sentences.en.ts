@@ -1,3 +1,4 @@
+import { KIOSK_ENGLISH } from './kiosk-sentences.ts';
 import type { Sentences } from './sentence-words.ts';
 
 export const ENGLISH: Sentences = {
@@ -247,5 +248,7 @@ export const ENGLISH: Sentences = {
       what: 'A background process of Lectern ended unexpectedly ({name}).',
       remedy: 'Try again; if it keeps happening, start Lectern anew.',
     },
+
+    ...KIOSK_ENGLISH,
   },
 };

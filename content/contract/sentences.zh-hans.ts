@@ -1,3 +1,4 @@
+import { KIOSK_SIMPLIFIED_CHINESE } from './kiosk-sentences.ts';
 import type { Sentences } from './sentence-words.ts';
 
 export const SIMPLIFIED_CHINESE: Sentences = {
@@ -196,5 +197,7 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       what: '书案的一个后台进程意外结束（{name}）。',
       remedy: '请再试一次；若反复出现，请重新启动书案。',
     },
+
+    ...KIOSK_SIMPLIFIED_CHINESE,
   },
 };

@@ -25,23 +25,30 @@ describe('a kiosk configuration', () => {
   it('is refused with the line of a value of the wrong kind', () => {
     const text = '{\n  "idle": {\n    "warningAfterSeconds": "soon"\n  }\n}\n';
     expect(faults(text)).toEqual([
-      { line: 3, column: 5, key: 'idle.warningAfterSeconds', code: 'wrong-kind', wanted: 'integer', found: 'string' },
+      {
+        line: 3,
+        column: 5,
+        key: 'idle.warningAfterSeconds',
+        code: 'configuration-wrong-kind',
+        wanted: 'integer',
+        found: 'string',
+      },
     ]);
   });
 
   it('tells a key that it does not know as an error, in every section and on every device', () => {
     const text = '{\n"idel": {},\n"idle": {"warnAfter": 60},\n"devices": {"hall-1":\n {"idle": {"x": 1}}}\n}';
     expect(faults(text).map(({ code, line, key }) => [code, line, key])).toEqual([
-      ['unknown-key', 2, 'idel'],
-      ['unknown-key', 3, 'idle.warnAfter'],
-      ['unknown-key', 5, 'devices.hall-1.idle.x'],
+      ['configuration-key-unknown', 2, 'idel'],
+      ['configuration-key-unknown', 3, 'idle.warnAfter'],
+      ['configuration-key-unknown', 5, 'devices.hall-1.idle.x'],
     ]);
   });
 
   it('tells what a number may be, and what a word may be', () => {
     expect(faults('{"idle":{"countdownSeconds":4},"reading":{"textSize":"huge"}}')).toMatchObject([
-      { code: 'out-of-range', least: 5, most: 60 },
-      { code: 'not-a-choice', choices: ['small', 'medium', 'large'] },
+      { code: 'configuration-out-of-range', least: 5, most: 60 },
+      { code: 'configuration-not-a-choice', choices: 'small | medium | large' },
     ]);
   });
 
@@ -52,25 +59,27 @@ describe('a kiosk configuration', () => {
       appearance: { mourning: ['2026-02-30'] },
     });
     expect(faults(text)).toMatchObject([
-      { key: 'staff.staffPin', code: 'wrong-form', form: 'scrypt$32768$8$3$…$…' },
-      { key: 'hours.week.monday.0.from', code: 'wrong-form', form: '08:30' },
-      { key: 'appearance.mourning.0', code: 'wrong-form', form: '2026-12-13' },
+      { key: 'staff.staffPin', code: 'configuration-wrong-form', form: 'scrypt$32768$8$3$…$…' },
+      { key: 'hours.week.monday.0.from', code: 'configuration-wrong-form', form: '08:30' },
+      { key: 'appearance.mourning.0', code: 'configuration-wrong-form', form: '2026-12-13' },
     ]);
   });
 
   it('tells a key that is missing, and one that stands twice', () => {
     expect(faults('{"home":{"featured":[{"until":"2026-01-01"}]}}')).toMatchObject([
-      { key: 'home.featured.0', code: 'key-missing', missing: 'document' },
+      { key: 'home.featured.0', code: 'configuration-key-missing', missing: 'document' },
     ]);
-    expect(faults('{"idle":{},\n"home":{},\n"idle":{}}')).toMatchObject([{ code: 'key-twice', line: 3, key: 'idle' }]);
+    expect(faults('{"idle":{},\n"home":{},\n"idle":{}}')).toMatchObject([
+      { code: 'configuration-key-twice', line: 3, key: 'idle' },
+    ]);
   });
 
   it('is refused where it is no JSON, with the place', () => {
-    expect(faults('')).toMatchObject([{ code: 'not-json', line: 1 }]);
-    expect(faults('{\n  "idle": {\n}')).toMatchObject([{ code: 'not-json', line: 3 }]);
-    expect(faults('{} // all defaults')).toMatchObject([{ code: 'not-json', line: 1, column: 4 }]);
-    expect(faults('[]')).toMatchObject([{ code: 'wrong-kind', wanted: 'object', found: 'array' }]);
-    expect(faults(`"${'x'.repeat(1_000_001)}"`)).toMatchObject([{ code: 'too-long' }]);
+    expect(faults('')).toMatchObject([{ code: 'configuration-not-json', line: 1 }]);
+    expect(faults('{\n  "idle": {\n}')).toMatchObject([{ code: 'configuration-not-json', line: 3 }]);
+    expect(faults('{} // all defaults')).toMatchObject([{ code: 'configuration-not-json', line: 1, column: 4 }]);
+    expect(faults('[]')).toMatchObject([{ code: 'configuration-wrong-kind', wanted: 'object', found: 'array' }]);
+    expect(faults(`"${'x'.repeat(1_000_001)}"`)).toMatchObject([{ code: 'configuration-too-long' }]);
   });
 
   it('lays a device’s own sections over those for all, key by key, and replaces lists whole', () => {

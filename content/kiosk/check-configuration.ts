@@ -23,12 +23,12 @@ type Sections = Readonly<Record<string, unknown>>;
 
 /** Reads a configuration file (JSON; an empty object will do), or tells all its faults in the order they stand in it. */
 export function checkConfiguration(text: string): Result<ConfigurationFile, readonly ConfigurationFault[]> {
-  if (text.length > MOST_CHARACTERS) return failed([{ line: 1, column: 1, key: '', code: 'too-long' }]);
+  if (text.length > MOST_CHARACTERS) return failed([{ line: 1, column: 1, key: '', code: 'configuration-too-long' }]);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   const [broken] = errors;
   if (broken !== undefined || root === undefined) {
-    return failed([{ ...lineAndColumn(text, broken?.offset ?? 0), key: '', code: 'not-json' }]);
+    return failed([{ ...lineAndColumn(text, broken?.offset ?? 0), key: '', code: 'configuration-not-json' }]);
   }
   const twice = keysTwice(root, text);
   if (twice.length > 0) return failed(twice);

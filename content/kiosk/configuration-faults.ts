@@ -13,13 +13,14 @@ export interface FaultPlace {
 }
 
 export type FaultKind =
-  | { readonly code: 'not-json' | 'too-long' | 'key-twice' | 'unknown-key' }
-  | { readonly code: 'key-missing'; readonly missing: string }
-  | { readonly code: 'wrong-kind'; readonly wanted: string; readonly found: string }
-  | { readonly code: 'not-a-choice'; readonly choices: readonly string[] }
-  | { readonly code: 'out-of-range'; readonly least?: number; readonly most?: number }
+  | { readonly code: 'configuration-not-json' | 'configuration-too-long' }
+  | { readonly code: 'configuration-key-twice' | 'configuration-key-unknown' }
+  | { readonly code: 'configuration-key-missing'; readonly missing: string }
+  | { readonly code: 'configuration-wrong-kind'; readonly wanted: string; readonly found: string }
+  | { readonly code: 'configuration-not-a-choice'; readonly choices: string }
+  | { readonly code: 'configuration-out-of-range'; readonly least?: number; readonly most?: number }
   /** `form` is an example of the right one. */
-  | { readonly code: 'wrong-form'; readonly form: string };
+  | { readonly code: 'configuration-wrong-form'; readonly form: string };
 
 /** Keywords that only say that something inside them is wrong. */
 const CONTAINERS: ReadonlySet<string> = new Set(['$ref', 'properties', 'items', 'additionalProperties']);
@@ -49,7 +50,7 @@ export function keysTwice(node: Node, text: string): ConfigurationFault[] {
       seen.add(key.value);
       return inside;
     }
-    return [{ ...placeOf(key, text), code: 'key-twice' } as const, ...inside];
+    return [{ ...placeOf(key, text), code: 'configuration-key-twice' } as const, ...inside];
   });
 }
 
@@ -66,21 +67,23 @@ export function lineAndColumn(text: string, offset: number): { readonly line: nu
 
 function kindOf({ keyword, keywordLocation, error }: OutputUnit, node: Node): FaultKind {
   // The validator reports a key that nothing allows by its place in the file alone.
-  if (keyword === 'false') return { code: 'unknown-key' };
+  if (keyword === 'false') return { code: 'configuration-key-unknown' };
   const rule = ruleAt(keywordLocation);
-  if (keyword === 'required') return { code: 'key-missing', missing: missingKeys(rule['required'], node) };
-  if (keyword === 'enum') return { code: 'not-a-choice', choices: strings(rule['enum']) };
-  if (keyword === 'type') return { code: 'wrong-kind', wanted: strings(rule['type']).join(' | '), found: node.type };
+  if (keyword === 'required')
+    return { code: 'configuration-key-missing', missing: missingKeys(rule['required'], node) };
+  if (keyword === 'enum') return { code: 'configuration-not-a-choice', choices: strings(rule['enum']).join(' | ') };
+  if (keyword === 'type')
+    return { code: 'configuration-wrong-kind', wanted: strings(rule['type']).join(' | '), found: node.type };
   const range = RANGES.find((names) => names.some((name) => name === keyword));
   if (range !== undefined) {
     const [least, most] = range.map((name) => rule[name]);
     return {
-      code: 'out-of-range',
+      code: 'configuration-out-of-range',
       ...(typeof least === 'number' ? { least } : {}),
       ...(typeof most === 'number' ? { most } : {}),
     };
   }
-  return { code: 'wrong-form', form: strings(rule['examples'] ?? error).join(' | ') };
+  return { code: 'configuration-wrong-form', form: strings(rule['examples'] ?? error).join(' | ') };
 }
 
 function missingKeys(required: unknown, node: Node): string {

@@ -1,0 +1,86 @@
+import type { ConfigurationFault, PinFailure } from '#content/kiosk';
+import type { Sentence } from './sentence-words.ts';
+
+/** What staff can meet on the way to a running kiosk; visitors never do. */
+export type KioskFailure = ConfigurationFault | PinFailure;
+
+type Words = { readonly [Code in KioskFailure['code']]: Sentence };
+
+export const KIOSK_ENGLISH: Words = {
+  'configuration-not-json': {
+    what: 'Line {line}, column {column}: this is not valid JSON.',
+    remedy: 'Look for a comma, bracket or quotation mark that is missing or too many; JSON has no comments.',
+  },
+  'configuration-too-long': {
+    what: 'The configuration has more than a million characters.',
+    remedy: 'Check that it is the right file.',
+  },
+  'configuration-key-twice': {
+    what: 'Line {line}: {key} stands twice.',
+    remedy: 'Keep the one that is meant and delete the other.',
+  },
+  'configuration-key-unknown': {
+    what: 'Line {line}: there is no key {key}.',
+    remedy: 'Check its spelling; kiosk.schema.json lists every key.',
+  },
+  'configuration-key-missing': {
+    what: 'Line {line}: {missing} is missing in {key}.',
+    remedy: 'Add it, or delete the whole entry.',
+  },
+  'configuration-wrong-kind': {
+    what: 'Line {line}: {key|the file} is of the kind {found}; it has to be {wanted}.',
+    remedy: 'Write a number without quotation marks, a text with them, yes or no as true or false.',
+  },
+  'configuration-not-a-choice': {
+    what: 'Line {line}: {key} can only be one of: {choices}.',
+    remedy: 'Choose one of these.',
+  },
+  'configuration-out-of-range': {
+    what: 'Line {line}: {key} is out of its range ({least|–} to {most|–}).',
+    remedy: 'Choose a value in the range, or delete the line for the default.',
+  },
+  'configuration-wrong-form': {
+    what: 'Line {line}: {key} is not in its form. It looks like this: {form}.',
+    remedy: 'Write it in this form; lectern kiosk init makes the hash of a PIN.',
+  },
+  'pin-form': { what: 'A PIN has 6 to 12 digits.', remedy: 'Choose another one.' },
+  'pin-guessable': {
+    what: 'This PIN is among the first that anybody tries.',
+    remedy: 'Choose one whose digits are not all alike and not in order.',
+  },
+};
+
+export const KIOSK_SIMPLIFIED_CHINESE: Words = {
+  'configuration-not-json': {
+    what: '第 {line} 行第 {column} 列：不是有效的 JSON。',
+    remedy: '请检查逗号、括号或引号是否缺少或多余；JSON 没有注释。',
+  },
+  'configuration-too-long': { what: '配置超过一百万个字符。', remedy: '请确认是否选对了文件。' },
+  'configuration-key-twice': { what: '第 {line} 行：{key} 出现了两次。', remedy: '请保留需要的一个，删去另一个。' },
+  'configuration-key-unknown': {
+    what: '第 {line} 行：没有 {key} 这一项。',
+    remedy: '请检查拼写；全部项目见 kiosk.schema.json。',
+  },
+  'configuration-key-missing': {
+    what: '第 {line} 行：{key} 缺少 {missing}。',
+    remedy: '请补上，或删去整条。',
+  },
+  'configuration-wrong-kind': {
+    what: '第 {line} 行：{key|整个文件}的类型是 {found}，应为 {wanted}。',
+    remedy: '数字不加引号，文字加引号，是与否写作 true 或 false。',
+  },
+  'configuration-not-a-choice': {
+    what: '第 {line} 行：{key} 只能是其中之一：{choices}。',
+    remedy: '请从中选择。',
+  },
+  'configuration-out-of-range': {
+    what: '第 {line} 行：{key} 超出范围（{least|–} 至 {most|–}）。',
+    remedy: '请改为范围内的值，或删去此行以使用默认值。',
+  },
+  'configuration-wrong-form': {
+    what: '第 {line} 行：{key} 的写法不对。写法示例：{form}。',
+    remedy: '请照示例书写；PIN 的摘要由 lectern kiosk init 生成。',
+  },
+  'pin-form': { what: 'PIN 为 6 至 12 位数字。', remedy: '请另选一个。' },
+  'pin-guessable': { what: '这是人们最先会猜的 PIN。', remedy: '请选择数字不全相同、也不连续的 PIN。' },
+};

@@ -1,0 +1,37 @@
+export { checkConfiguration, type ConfigurationFile } from './check-configuration.ts';
+export { lineAndColumn, type ConfigurationFault, type FaultPlace } from './configuration-faults.ts';
+export { DEFAULTS, WEEKDAYS, type Configuration, type DisplayRole, type TouchAction } from './configuration.ts';
+export { brightnessAt, isOpen, minutesOf, minutesToChange, type LocalTime } from './hours.ts';
+export { hashPin, isPin, type PinFailure, type Scrypt } from './pin.ts';
+export {
+  advance,
+  beginSession,
+  nextTick,
+  type Advance,
+  type Place,
+  type Session,
+  type SessionAct,
+  type SessionEvent,
+} from './session.ts';
+export { counted, countsAsCsv, shownCounts, type DayCounts, type UsageCounts, type UsageEvent } from './statistics.ts';
+export {
+  afterTry,
+  mayDo,
+  NOT_LOCKED,
+  parseLockout,
+  tapped,
+  waitBeforeTry,
+  type Lockout,
+  type Role,
+  type StaffAct,
+  type Tap,
+} from './unlock.ts';
+export {
+  NO_FAULTS,
+  parseFaultHistory,
+  prescribe,
+  SAFE_PAGE_MS,
+  type Fault,
+  type FaultHistory,
+  type Remedy,
+} from './watchdog.ts';
