@@ -18,6 +18,7 @@ export {
   type Target,
 } from './annotation.ts';
 export type { Anchor, Placement } from './anchor.ts';
+export { anchor, anchorAll } from './anchoring/anchor.ts';
 export {
   LIMITS,
   parseAnnotation,
