@@ -108,6 +108,22 @@ export const ENGLISH: Sentences = {
       what: '“{entry}” is packed in a way that is not supported.',
       remedy: 'Unpack the archive, pack it again as an ordinary ZIP and import that.',
     },
+    encrypted: {
+      what: 'The file is locked with a password.',
+      remedy: 'Open it in the program it comes from, save a copy without a password and import that.',
+    },
+    'damaged-file': {
+      what: 'The {format} file is damaged and cannot be read.',
+      remedy: 'Fetch it again, or open it in the program it comes from and save it anew.',
+    },
+    'pdf-without-text': {
+      what: 'The pages ({pages:number}) hold no text that can be read: they are pictures, or their letters have lost their meaning.',
+      remedy: 'Turn the pages into text with a recognition tool (OCR) first, then import the result.',
+    },
+    'too-many-pages': {
+      what: 'The file has {pages:number} pages; the limit is {limit:number}.',
+      remedy: 'Divide it into smaller files and import those.',
+    },
     'publication-damaged': {
       what: 'The publication cannot be read: {reason}.',
       remedy: 'Fetch it again, or have it checked by whoever made it.',

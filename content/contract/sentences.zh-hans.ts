@@ -87,6 +87,19 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       remedy: '这样的压缩包多半怀有恶意；若确信无妨，请解压后再导入其中的文件。',
     },
     'archive-method': { what: '“{entry}”的压缩方式不在支持之列。', remedy: '请解压后重新打成普通的 ZIP，再导入。' },
+    encrypted: { what: '这份文件有密码保护。', remedy: '请在原来的程序里打开，另存一份没有密码的，再导入。' },
+    'damaged-file': {
+      what: '这份 {format} 文件已损坏，无法读取。',
+      remedy: '请重新取一份，或在原来的程序里打开后另存一份。',
+    },
+    'pdf-without-text': {
+      what: '这 {pages:number} 页里没有可读的文字：或是扫描的图片，或是字体没有说明字符的含义。',
+      remedy: '请先用文字识别工具（OCR）转成文字，再导入结果。',
+    },
+    'too-many-pages': {
+      what: '文件有 {pages:number} 页，上限是 {limit:number} 页。',
+      remedy: '请分成较小的文件再导入。',
+    },
     'publication-damaged': { what: '这本电子书无法读取：{reason}。', remedy: '请重新取一份，或请制作者检查。' },
     'fixed-layout': {
       what: '这本电子书逐页排版，如同图片，其中的文字没有阅读顺序。',

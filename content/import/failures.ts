@@ -4,6 +4,7 @@ import type { ArchiveFailure } from '#content/archive';
 export type ImportFailure =
   | ArchiveFailure
   | PublicationFailure
+  | PrintFailure
   | { readonly code: 'empty-file' }
   /** No format Lectern knows; `found` names what the bytes look like, where that can be told (`ZIP`, `ELF`). */
   | { readonly code: 'unsupported-format'; readonly found?: string }
@@ -39,3 +40,12 @@ export type PublicationFailure =
   | { readonly code: 'xml-unsafe'; readonly file: string }
   | { readonly code: 'nested-archive' }
   | { readonly code: 'nothing-to-import' };
+
+/** Why a file of an office program or a PDF is not read. */
+export type PrintFailure =
+  /** It opens with a password only. */
+  | { readonly code: 'encrypted' }
+  | { readonly code: 'damaged-file'; readonly format: 'PDF' | 'DOCX' }
+  /** Its pages are pictures, or their letters have lost their meaning. */
+  | { readonly code: 'pdf-without-text'; readonly pages: number }
+  | { readonly code: 'too-many-pages'; readonly pages: number; readonly limit: number };

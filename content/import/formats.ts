@@ -2,6 +2,7 @@ import type { Format } from './detect.ts';
 import { htmlImporter } from './html/importer.ts';
 import { markdownImporter } from './markdown/importer.ts';
 import type { Importer } from './importer.ts';
+import { pdfImporter } from './pdf/importer.ts';
 import { textImporter } from './text/importer.ts';
 
 /** One importer for each form that detection can tell and that holds one document. */
@@ -9,4 +10,5 @@ export const FORMATS: Readonly<Partial<Record<Format, Importer>>> = {
   text: textImporter,
   html: htmlImporter,
   markdown: markdownImporter,
+  pdf: pdfImporter,
 };

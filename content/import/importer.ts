@@ -2,6 +2,12 @@ import type { Digest, Result } from '#content/base';
 import type { Asset, Block, Metadata, OutlineEntry, PageStart, Removal } from '#content/document';
 import type { ImportFailure } from './failures.ts';
 
+/**
+ * One of the character maps that PDFs name instead of carrying them (`GBK-EUC-H`), packed as pdf.js has it; undefined
+ * where there is none of that name.
+ */
+export type CharacterMaps = (name: string) => Promise<Uint8Array | undefined>;
+
 /** A file as it came in, with what lies beside it. */
 export interface Source {
   readonly bytes: Uint8Array;
@@ -14,6 +20,8 @@ export interface Source {
    * undefined where there is none or where the path leaves the source's own folder.
    */
   sibling(path: string): Uint8Array | undefined;
+  /** The program's own character maps, from a host that brings them. */
+  readonly characterMap?: CharacterMaps;
 }
 
 /** What an importer makes of a source: a document but for its identity, which the library gives it. */

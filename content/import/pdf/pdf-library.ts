@@ -1,0 +1,144 @@
+import type { CharacterMaps } from '../importer.ts';
+
+/* What is used of pdf.js, and how it is shut in: no code is evaluated, nothing is fetched, no canvas, no font of the machine. */
+
+/** A piece of text as pdf.js finds it. Lengths are in the page's own units, 1/72 inch. */
+export interface FoundText {
+  readonly str: string;
+  readonly width: number;
+  readonly height: number;
+  /** From the piece's own space (a unit is its font's size) into the page's. */
+  readonly transform: readonly number[];
+  readonly fontName: string;
+}
+
+export interface FoundTexts {
+  readonly items: readonly (FoundText | { readonly type: string })[];
+  readonly styles: Readonly<Record<string, { readonly vertical: boolean } | undefined>>;
+}
+
+/** A picture's pixels, as pdf.js decodes them. */
+export interface FoundPicture {
+  readonly width: number;
+  readonly height: number;
+  /** 1: a bit a pixel, 2: RGB, 3: RGBA. */
+  readonly kind?: number;
+  readonly data?: Uint8Array | Uint8ClampedArray;
+}
+
+export interface PdfPage {
+  getTextContent(options: { readonly disableNormalization: boolean }): Promise<FoundTexts>;
+  getViewport(options: { readonly scale: number }): {
+    readonly width: number;
+    readonly height: number;
+    readonly transform: readonly number[];
+  };
+  getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>;
+  readonly objs: { get(name: string, then: (picture: FoundPicture | null) => void): unknown };
+  readonly commonObjs: { get(name: string, then: (picture: FoundPicture | null) => void): unknown };
+  cleanup(): boolean;
+}
+
+/** An entry of the outline that the file itself has. */
+export interface Bookmark {
+  readonly title: string;
+  readonly dest: string | readonly unknown[] | null;
+  readonly items: readonly Bookmark[];
+}
+
+export interface PdfFile {
+  readonly numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+  getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
+  getOutline(): Promise<readonly Bookmark[] | null>;
+  getDestination(name: string): Promise<readonly unknown[] | null>;
+  getPageIndex(reference: unknown): Promise<number>;
+  getPageLabels(): Promise<readonly string[] | null>;
+}
+
+export interface OpenPdf {
+  readonly file: PdfFile;
+  close(): Promise<void>;
+}
+
+interface PdfLibrary {
+  getDocument(options: object): { readonly promise: Promise<PdfFile>; destroy(): Promise<void> };
+  readonly OPS: Readonly<Record<'save' | 'restore' | 'transform' | 'paintImageXObject', number>>;
+}
+
+let loaded: Promise<PdfLibrary> | undefined;
+
+/**
+ * Loads pdf.js, all of it into this process. Where it sees Node it would load a native canvas, and read fonts from the disk
+ * by itself; so while it loads it sees none, and behaves in every host as it does in a browser.
+ */
+export function pdfLibrary(): Promise<PdfLibrary> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<PdfLibrary> {
+  const host = globalThis as { process?: unknown; DOMMatrix?: unknown };
+  const { process } = host;
+  // The half of it that draws makes a matrix when it loads; reading text needs none.
+  host.DOMMatrix ??= Nothing;
+  host.process = undefined;
+  try {
+    // The worker first: a worker that is there already is used where it stands, and no other is started.
+    // @ts-expect-error It has no types; it puts itself where the other half looks for it.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
+  } finally {
+    host.process = process;
+  }
+}
+
+/** Pixels of a picture that is decoded; a larger one is left out by the library itself. */
+const MOST_PIXELS = 4_000_000;
+
+/** Opens a file. Rejects with pdf.js's own exceptions, told apart by name: `PasswordException`, `InvalidPDFException`, … */
+export async function openPdf(bytes: Uint8Array, characterMaps: CharacterMaps | undefined): Promise<OpenPdf> {
+  const library = await pdfLibrary();
+  const task = library.getDocument({
+    data: bytes.slice(), // it keeps the bytes for itself
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    stopAtErrors: false,
+    maxImageSize: MOST_PIXELS,
+    verbosity: 0,
+    CMapReaderFactory: class {
+      async fetch({ name }: { readonly name: string }): Promise<object> {
+        const map = /^[A-Za-z0-9-]{1,40}$/.test(name) ? await characterMaps?.(name) : undefined;
+        if (map === undefined) throw new Error(`There is no character map ${name}`);
+        return { cMapData: map, isCompressed: true };
+      }
+    },
+    StandardFontDataFactory: Nothing,
+    WasmFactory: Nothing,
+    CanvasFactory: Nothing,
+    FilterFactory: Nothing,
+  });
+  try {
+    return { file: await task.promise, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    throw error;
+  }
+}
+
+/** What the library would draw with, or fetch: it is refused, and reading goes on without. */
+class Nothing {
+  async fetch(): Promise<never> {
+    throw new Error('Nothing is fetched');
+  }
+  create(): never {
+    throw new Error('Nothing is drawn');
+  }
+  destroy(): void {}
+}
