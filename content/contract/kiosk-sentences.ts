@@ -66,7 +66,7 @@ export const KIOSK_SIMPLIFIED_CHINESE: Words = {
     remedy: '请补上，或删去整条。',
   },
   'configuration-wrong-kind': {
-    what: '第 {line} 行：{key|整个文件}的类型是 {found}，应为 {wanted}。',
+    what: '第 {line} 行：{key|整个文件} 的类型是 {found}，应为 {wanted}。',
     remedy: '数字不加引号，文字加引号，是与否写作 true 或 false。',
   },
   'configuration-not-a-choice': {

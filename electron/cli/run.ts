@@ -4,13 +4,16 @@ import type { Failure } from '#content/contract';
 import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
 import { libraryFolder } from '../platform/user-data.ts';
 import { complain, type Desk } from './desk.ts';
-import type { Command } from './usage.ts';
+import type { Command, FreeCommand } from './usage.ts';
+
+type LibraryCommand = Exclude<Command, FreeCommand>;
 
 /** A command's work on an open library; answers the exit status. */
 export type Work = (library: OpenFolder, desk: Desk, folder: string) => Promise<number>;
 
 /** Opens the library, does the command's work on it and closes it; answers the exit status. */
 export async function run(command: Command, desk: Desk): Promise<number> {
+  if (isFree(command)) return (await FREE_WORKS[command]())(desk);
   const folder = resolve(desk.arguments.library ?? libraryFolder());
   const opened = await open(command, folder);
   if (!opened.ok) return complain(opened.failure, desk);
@@ -23,13 +26,21 @@ export async function run(command: Command, desk: Desk): Promise<number> {
   }
 }
 
+function isFree(command: Command): command is FreeCommand {
+  return Object.hasOwn(FREE_WORKS, command);
+}
+
+const FREE_WORKS: { readonly [Name in FreeCommand]: () => Promise<(desk: Desk) => Promise<number>> } = {
+  kiosk: async () => (await import('./kiosk.ts')).kiosk,
+};
+
 /** Only an import makes a library: a mistyped folder must not become one because it was asked for its list. */
-async function open(command: Command, folder: string): Promise<Result<OpenFolder, Failure>> {
+async function open(command: LibraryCommand, folder: string): Promise<Result<OpenFolder, Failure>> {
   if (command === 'import' || (await isLibrary(folder))) return openFolder(folder);
   return { ok: false, failure: { code: 'library-unreadable', folder, reason: 'ENOENT' } };
 }
 
-const WORKS: { readonly [Name in Command]: () => Promise<Work> } = {
+const WORKS: { readonly [Name in LibraryCommand]: () => Promise<Work> } = {
   import: async () => (await import('./importing.ts')).importPaths,
   reimport: async () => (await import('./importing.ts')).importAgain,
   list: async () => (await import('./shelf.ts')).list,

@@ -15,8 +15,21 @@ export interface Arguments {
   readonly selfTest: boolean;
 }
 
+/** Commands that need no library, and must not make one. */
+export type FreeCommand = 'kiosk';
+
 export type Command =
-  'import' | 'reimport' | 'list' | 'show' | 'search' | 'reindex' | 'remove' | 'tag' | 'collections' | 'verify';
+  | FreeCommand
+  | 'import'
+  | 'reimport'
+  | 'list'
+  | 'show'
+  | 'search'
+  | 'reindex'
+  | 'remove'
+  | 'tag'
+  | 'collections'
+  | 'verify';
 
 export type Usage =
   | { readonly kind: 'run'; readonly command: Command; readonly arguments: Arguments }
@@ -40,6 +53,7 @@ const NAMES: { readonly [Name in Command]: readonly [least: number, most: number
   remove: [1, Infinity],
   tag: [2, Infinity],
   collections: [0, 0],
+  kiosk: [1, 2],
   verify: [0, 0],
 };
 

@@ -43,6 +43,8 @@ const ENGLISH: Words = {
   tag ID… TAG              tag documents
   collections              the collections and how many documents each has
   verify                   check every file of the library against its digest
+  kiosk check [FILE]       check a kiosk's configuration (kiosk.json); every fault with its line
+  kiosk init [FILE]        ask for the PINs and make a configuration
 
   --library DIR            the library's folder (without it: the window's own library)
   --json                   print one JSON object as the last line
@@ -99,6 +101,8 @@ const CHINESE: Words = {
   tag 编号… 标签           为文档加标签
   collections              各分类及其文档数
   verify                   逐一核对书库中每个文件的摘要
+  kiosk check [文件]       检查触摸屏的配置（kiosk.json），逐条指出所在行
+  kiosk init [文件]        询问 PIN 并生成配置
 
   --library 文件夹         书库所在的文件夹（不给则为窗口自己的书库）
   --json                   最后一行输出一个 JSON 对象
@@ -146,6 +150,7 @@ const USE: { readonly [Name in Command]: string } = {
   tag: 'lectern tag ID… TAG',
   collections: 'lectern collections',
   verify: 'lectern verify',
+  kiosk: 'lectern kiosk check [FILE], or lectern kiosk init [FILE]',
 };
 
 export type CommandLanguage = 'zh-Hans' | 'en';

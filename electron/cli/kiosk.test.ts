@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { scratchFolder, tidyUp } from '../workers/test-library.ts';
+
+afterEach(tidyUp);
+
+const PROGRAM = fileURLToPath(new URL('./lectern.ts', import.meta.url));
+
+function kiosk(args: readonly string[], input = '', LANG = 'C') {
+  const environment = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG };
+  return spawnSync(process.execPath, [PROGRAM, 'kiosk', ...args], { encoding: 'utf8', env: environment, input });
+}
+
+function file(text: string): string {
+  const path = join(scratchFolder(), 'kiosk.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('lectern kiosk check', () => {
+  it('finds an empty configuration right', () => {
+    expect(kiosk(['check', file('{}')])).toMatchObject({ status: 0, stdout: 'The configuration is right.\n' });
+  });
+
+  it('names the file, the line and the key of a fault, in the language of the terminal', () => {
+    const wrong = file('{\n  "idle": {\n    "warningAfterSeconds": "soon"\n  }\n}\n');
+    const english = kiosk(['check', wrong]);
+    expect(english.status).toBe(1);
+    expect(english.stdout).toContain(`${wrong}:3: Line 3: idle.warningAfterSeconds is of the kind string`);
+    expect(kiosk(['check', wrong], '', 'zh_CN.UTF-8').stdout).toContain(
+      '第 3 行：idle.warningAfterSeconds 的类型是 string',
+    );
+    const json = JSON.parse(kiosk(['check', wrong, '--json']).stdout) as unknown;
+    expect(json).toMatchObject({ faults: [{ code: 'configuration-wrong-kind', line: 3 }] });
+  });
+
+  it('says that a file is not there, and what the command is when it is mistyped', () => {
+    expect(kiosk(['check', '/nowhere/kiosk.json'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('ENOENT') as string,
+    });
+    expect(kiosk(['chekc'])).toMatchObject({ status: 2 });
+  });
+});
+
+describe('lectern kiosk init', () => {
+  it('asks for each PIN twice and keeps their hashes where only their owner can read them', () => {
+    const made = join(scratchFolder(), 'kiosk.json');
+    expect(kiosk(['init', made], '480193\n480193\n733908\n733908\n').status).toBe(0);
+    const { staff } = JSON.parse(readFileSync(made, 'utf8')) as { staff: Record<string, string> };
+    expect(Object.values(staff).every((hash) => hash.startsWith('scrypt$'))).toBe(true);
+    expect(Object.keys(staff)).toEqual(['administratorPin', 'staffPin']);
+    expect(statSync(made).mode & 0o077).toBe(0);
+    expect(kiosk(['check', made]).status).toBe(0);
+  });
+
+  it('has no PIN of its own, refuses one that is easily guessed, and overwrites nothing', () => {
+    const folder = scratchFolder();
+    const made = join(folder, 'kiosk.json');
+    for (const typed of ['', '123456\n123456\n\n', '480193\n480194\n\n']) {
+      expect(kiosk(['init', made], typed).status).toBe(1);
+      expect(existsSync(made)).toBe(false);
+    }
+    writeFileSync(made, '{}');
+    expect(kiosk(['init', made], '480193\n480193\n\n')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('is there already') as string,
+    });
+    expect(readFileSync(made, 'utf8')).toBe('{}');
+  });
+});

@@ -1,0 +1,76 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { checkConfiguration, hashPin } from '#content/kiosk';
+import { nodeScrypt } from '../platform/node-scrypt.ts';
+import { answerJson, complain, DONE, REFUSED, say, withMessage, WRONG_USAGE, type Desk } from './desk.ts';
+import { KIOSK_WORDS } from './kiosk-words.ts';
+import { SecretInput } from './secret-input.ts';
+
+const ACTS: { readonly [Act in string]?: (file: string, desk: Desk) => Promise<number> } = { check, init };
+
+/** `lectern kiosk check FILE`, `lectern kiosk init FILE`: they need no library. */
+export async function kiosk(desk: Desk): Promise<number> {
+  const [act = '', file = 'kiosk.json'] = desk.arguments.names;
+  const chosen = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
+  if (chosen !== undefined) return chosen(file, desk);
+  process.stderr.write(`${desk.words.usageFault({ code: 'wrong-count', command: 'kiosk' })}\n`);
+  return WRONG_USAGE;
+}
+
+/** Tells every fault of a configuration with its line, or that there is none. */
+async function check(file: string, desk: Desk): Promise<number> {
+  const words = KIOSK_WORDS[desk.language];
+  const text = await readFile(file, 'utf8').catch((error: unknown) => error as NodeJS.ErrnoException);
+  if (typeof text !== 'string') {
+    process.stderr.write(`${words.unreadable(file, text.code ?? text.message)}\n`);
+    return REFUSED;
+  }
+  const checked = checkConfiguration(text);
+  if (desk.arguments.json) {
+    const faults = checked.ok ? [] : checked.failure.map((fault) => withMessage(fault, desk));
+    answerJson({ file, faults });
+  } else if (checked.ok) say(words.right(checked.value.devices));
+  else for (const fault of checked.failure) say(`${file}:${String(fault.line)}: ${withMessage(fault, desk).message}`);
+  return checked.ok ? DONE : REFUSED;
+}
+
+/** Asks for the PINs and writes a configuration with their hashes; every other key has its default. */
+async function init(file: string, desk: Desk): Promise<number> {
+  const words = KIOSK_WORDS[desk.language];
+  const input = new SecretInput();
+  try {
+    const administratorPin = await askTwice(input, words.administratorPin, words.again);
+    const staffPin = await askTwice(input, words.staffPin, words.again, 'may be empty');
+    if (administratorPin === undefined || staffPin === undefined) {
+      process.stderr.write(`${words.differs}\n`);
+      return REFUSED;
+    }
+    const staff: Record<string, string> = {};
+    for (const [name, pin] of Object.entries({ administratorPin, staffPin })) {
+      if (name === 'staffPin' && pin === '') continue;
+      const hash = await hashPin(pin, nodeScrypt);
+      if (!hash.ok) return complain(hash.failure, desk);
+      staff[name] = hash.value;
+    }
+    // Whoever can read the hashes can try PINs on a faster machine than this one.
+    await writeFile(file, `${JSON.stringify({ staff }, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
+    say(words.made(file));
+    return DONE;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    process.stderr.write(`${code === 'EEXIST' ? words.exists(file) : words.unreadable(file, code ?? message)}\n`);
+    return REFUSED;
+  } finally {
+    input.end();
+  }
+}
+
+async function askTwice(
+  input: SecretInput,
+  question: string,
+  again: string,
+  empty?: 'may be empty',
+): Promise<string | undefined> {
+  const pin = await input.ask(question);
+  if (pin === '' && empty !== undefined) return pin;
+  return (await input.ask(again)) === pin ? pin : undefined;
+}
