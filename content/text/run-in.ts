@@ -20,6 +20,8 @@ export function runInHeading(paragraph: string): RunIn | undefined {
   if (label.kind === 'article') return rest === '' ? undefined : { label, text: '' };
   const phrase = RUN_IN.exec(rest.slice(0, LONGEST_RUN_IN + 2))?.[0];
   if (phrase === undefined || rest.length <= phrase.length + 1 || !/\p{Script=Han}/u.test(phrase)) return undefined;
+  // 1.巡：… — a single character is a catchword, and names no part.
+  if (phrase.trim().length < 2) return undefined;
   return { label, text: phrase.trim() };
 }
 

@@ -23,9 +23,13 @@ export function isPersonName(name: string): boolean {
     /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}[·•‧][\p{Script=Han}·•‧]{1,14})$/u.test(name) &&
     !NO_NAME.test(name) &&
     !isPlaceName(name) &&
+    !ACCOUNT_ENDINGS.test(name) &&
     !BODY_ENDINGS.test(name)
   );
 }
+
+/** What accounts that speak for a place or a house are called: 云麓发布, 江城观察. */
+const ACCOUNT_ENDINGS = /(?:发布|發佈|資訊|资讯|快报|快報|头条|頭條|之声|之聲|之窗|视点|視點|观察|觀察|新闻|新聞)$/;
 
 const NO_NAME =
   /[的是了在有和与及或个这那们，。、]|^(?:本报|本刊|记者|作者|来源|编辑|时间|日期|首页|新闻|正文|打印|分享|关注|收藏|评论|回复|举报|阅读|关闭|返回|目录|更多|全部|图片|视频|专题|推荐|摘要|标签|分类|楼主|版主|沙发|板凳|主题|帖子|积分|登录|注册|搜索|帮助|原创|转载|置顶|展开|收起|字号|热点|最新|公告|通知|附件|说明|注释|引言|前言|后记|附记|导语|正在|加载)$/;

@@ -20,9 +20,11 @@ export function publisherIn(
   const issuer = statements.find(
     ({ kind, where, value }) => kind === 'issuer' && where === 'head' && isBody(value.split(/[\s\u3000]/)[0] ?? ''),
   );
+  const official = fromOfficial(survey, statements, issuer);
   return (
     fromPortalOfOffice(survey) ??
-    fromOfficial(survey, statements, issuer) ??
+    wholeOffice(official, fromFooter(survey, authors)) ??
+    official ??
     fromRepeatedTitle(survey) ??
     fromAccountLine(survey) ??
     fromPath(survey) ??
@@ -32,15 +34,53 @@ export function publisherIn(
     fromPortal(survey) ??
     fromNavigation(survey) ??
     fromTop(survey) ??
-    fromProgram(survey)
+    fromProgram(survey) ??
+    fromNameOfKind(survey) ??
+    fromForeignCopyright(survey)
   );
+}
+
+/** `石门寮乡公所农业观光课` issued it; the page is that of the 石门寮乡公所, as its footer says. */
+function wholeOffice(official: Publisher | undefined, footer: Publisher | undefined): Publisher | undefined {
+  const part = official !== undefined && footer !== undefined && official.name !== footer.name;
+  return part && isBody(footer.name) && official.name.startsWith(footer.name) ? footer : undefined;
+}
+
+/** The name of a site that says what it is: an encyclopedia, a forum. The one that stands most often around the article. */
+function fromNameOfKind(survey: Survey): Publisher | undefined {
+  const names = new Map<string, { times: number; from: string }>();
+  survey.lines.forEach(({ text }, line) => {
+    if ((line >= survey.first && line <= survey.last) || text.length > 300) return;
+    for (const piece of text.split(/[^\p{L}]+/u)) {
+      const name = /^(?!官方|进入|加入|返回|本)\p{Script=Han}{2,6}?(?:百科|论坛|論壇|文库|小说网|小說網)/u.exec(
+        piece,
+      )?.[0];
+      const coverage = coverageOf(fold(name ?? ''));
+      if (name === undefined || (coverage.worded && coverage.share === 1)) continue;
+      names.set(name, { times: (names.get(name)?.times ?? 0) + 1, from: text });
+    }
+  });
+  const [best] = [...names].toSorted((a, b) => b[1].times - a[1].times);
+  return best === undefined ? undefined : { name: best[0], from: best[1].from };
+}
+
+/** `Copyright © 2011-2020 SegmentFault.` */
+function fromForeignCopyright(survey: Survey): Publisher | undefined {
+  for (const { text } of survey.lines.slice(survey.last + 1)) {
+    const match =
+      /(?:©|copyright|\(c\))[\s\d©–—－-]*\s(?!(?:by|all|inc|rights|powered|comsenz|discuz)\b)([a-z][\w]{2,24}(?:\.[a-z]{2,6})?)/i.exec(
+        text.slice(0, 300),
+      );
+    if (match?.[1] !== undefined) return { name: match[1], from: text };
+  }
+  return undefined;
 }
 
 /** `绥河市人民政府门户网站` above the menu: the page is that government's, whichever of its offices issued the document. */
 function fromPortalOfOffice(survey: Survey): Publisher | undefined {
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 6))) {
     const name =
-      /^(?:欢迎(?:访问|光临)|.{0,6}位置\s*[:：])?\s*([^\s:：]{2,20}?(?:人民)?政府)(?:门户网站|門戶網站|网站|官网|信息公开)/.exec(
+      /^(?:欢迎(?:访问|光临)|.{0,6}位置\s*[:：])?\s*([^\s:：]{2,20}?(?:人民)?政府)(?:门户网站|門戶網站|网站|官网|信息公开|$)/.exec(
         text,
       )?.[1];
     if (name !== undefined && !name.includes('中央')) return { name, from: text };
@@ -99,6 +139,15 @@ function fromOfficial(
 function fromFooter(survey: Survey, authors: readonly string[]): Publisher | undefined {
   for (const { text } of survey.lines.slice(survey.last + 1)) {
     if (text.length > 300) continue;
+    const rights = /版权(?:属于|属|归)\s*([^\s,。:的]{3,24}?)所有/.exec(fold(text));
+    const owner =
+      rights === null
+        ? ''
+        : text
+            .slice(rights.index)
+            .slice(rights[0].indexOf(rights[1] ?? ''))
+            .slice(0, rights[1]?.length);
+    if (isBody(owner) && !/作者|本站|本网|本文/.test(fold(owner))) return { name: owner, from: text };
     const match =
       /^[\s|]*(?:主办单位|主办|主辦單位)\s*[:：]\s*([^\s:：|　]{3,40})/.exec(text) ??
       /(?:^|[\s　|。])([^\s　|。:：©]{3,30}?)[\s　]*(?:版权所有|版權所有|著作權所有)(?!者|权|人)/.exec(text) ??
@@ -125,6 +174,10 @@ function fromFooter(survey: Survey, authors: readonly string[]): Publisher | und
   return undefined;
 }
 
+/** What any house of its kind calls itself in a menu. */
+const GENERIC =
+  /^(?:医院|醫院|学校|學校|学院|本馆|本院|图书馆|圖書館|博物馆|博物館|公司|网站|政府|单位|社区|论坛|频道)$/;
+
 function fromPath(survey: Survey): Publisher | undefined {
   for (const [line, { text }] of survey.lines.slice(0, Math.min(survey.first, 30)).entries()) {
     if (survey.features[line]?.possible !== 'breadcrumb') continue;
@@ -138,7 +191,8 @@ function fromPath(survey: Survey): Publisher | undefined {
       name.length <= 24 &&
       name.length >= 2 &&
       (isBody(name) || name !== first || /网|網|站|论坛|論壇|百科|知道|博客|在线|吧$/.test(name)) &&
-      !/^(?:网站)?首页|首頁|主页/.test(name)
+      !/^(?:网站)?首页|首頁|主页/.test(name) &&
+      !GENERIC.test(name)
     )
       return { name: siteName(name), from: text };
   }

@@ -1,5 +1,5 @@
 import { inlineText, type Block, type Heading, type Inline } from '#content/document';
-import { labelAt, LABEL_RANKS, type LabelKind } from '#content/text';
+import { labelAt, LABEL_RANKS, type Label, type LabelKind } from '#content/text';
 
 /** What the source told of headings besides its text. */
 export interface HeadingHints {
@@ -72,7 +72,7 @@ function candidateAt(
   const label = labelAt(text);
   if (label !== undefined) {
     const rest = text.slice(label.length);
-    return isLabelled(blocks, texts, index, label.kind, rest)
+    return isLabelled(blocks, texts, index, label, rest)
       ? { block: index, kind: label.kind, label: label.text }
       : undefined;
   }
@@ -83,7 +83,7 @@ function isLabelled(
   blocks: readonly Block[],
   texts: readonly (string | undefined)[],
   index: number,
-  kind: LabelKind,
+  { kind, number }: Label,
   rest: string,
 ): boolean {
   if (rest.length > LONGEST_LABELLED || /[。；;，,：:、…]$/.test(rest) || /[。；;]/.test(rest)) return false;
@@ -93,13 +93,27 @@ function isLabelled(
   if (/[！!]$/.test(rest) && /[，,]/.test(rest)) return false;
   // An entry of a list is followed by the next entry; a heading by what it is the heading of.
   const next = texts[index + 1];
-  if (index + 1 >= blocks.length) return false;
-  if (next !== undefined && labelAt(next)?.kind === kind) return false;
+  if (index + 1 >= blocks.length || isEnclosure(texts, index)) return false;
+  const below = labelAt(next ?? '');
+  // 03　主要任务, and below it a list that counts from one.
+  if (below?.kind === kind && !(below.number === 1 && number > 1)) return false;
   if (kind === 'numeral' || kind === 'formal' || kind === 'bracketed' || kind === 'part') return true;
   const previous = index > 0 ? texts[index - 1] : undefined;
   const listed = previous !== undefined && labelAt(previous)?.kind === kind && previous.length <= LONGEST_LABELLED;
   return rest.length <= 36 && !listed && !/^[\d\s.,%]+$/.test(rest) && (rest.match(/[，,]/g)?.length ?? 0) <= 1;
 }
+
+/** 附件：1.报名表, and below it 2.居住证明: what is enclosed, listed before the signature. */
+function isEnclosure(texts: readonly (string | undefined)[], index: number): boolean {
+  for (let above = index - 1; above >= Math.max(0, index - MOST_ENCLOSURES); above -= 1) {
+    const text = texts[above] ?? '';
+    if (/^附\s*件\s*[:：]/.test(text)) return true;
+    if (labelAt(text) === undefined) return false;
+  }
+  return false;
+}
+
+const MOST_ENCLOSURES = 12;
 
 /** `1雨情和水情`, `2调度过程`: numbers glued to their headings, told by counting up from one. */
 function gluedNumbers(texts: readonly (string | undefined)[]): ReadonlySet<number> {
@@ -137,7 +151,13 @@ function isPlain(
   if (next === undefined || endsList(texts, index)) return false;
   const below = texts[index + 1];
   if (below === undefined) return next.kind === 'table' || next.kind === 'code' || next.kind === 'verse';
-  return introduces(below) || isSectionOverSection(texts, index);
+  return introduces(below) || isSectionOverSection(texts, index) || isOverFacts(texts, index);
+}
+
+/** 环境, after a finished paragraph, and under it a list of facts: 系统：…, 时区：… */
+function isOverFacts(texts: readonly (string | undefined)[], index: number): boolean {
+  const isFact = (text: string | undefined): boolean => /^\p{Script=Han}{2,8}[：:]\s*\S/u.test(text ?? '');
+  return /[。！？”」）]$/.test(texts[index - 1] ?? '') && isFact(texts[index + 1]) && isFact(texts[index + 2]);
 }
 
 /** 建筑特色, and under it 外墙: two headings in a row, after a finished paragraph and above a long one. */
