@@ -1,5 +1,5 @@
 import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
-import type { LecternDocument } from '#content/document';
+import { canonicalText, type LecternDocument } from '#content/document';
 import type { AnnotationJournal } from './annotations/annotation-journal.ts';
 import { Annotations } from './annotations/annotations.ts';
 import { Notebook } from './annotations/notebook.ts';
@@ -75,6 +75,10 @@ export class Library {
     };
     this.annotations = new Annotations(annotations, {
       texts: new DocumentTexts<Failure>(revisionOf, (id) => this.read(id)),
+      olderText: async (id, revision) => {
+        const older = await readRevision(ports, id, revision);
+        return older.ok ? canonicalText(older.value.blocks) : undefined;
+      },
       now: () => ports.clock.now(),
       newId: ports.newId,
     });

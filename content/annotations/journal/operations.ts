@@ -14,9 +14,9 @@ import { LIMITS, parseAnnotation, parseAnnotationId, parseBody, parseTarget } fr
 import { parseStamp, type Stamp } from './stamp.ts';
 
 /**
- * One line of a device's journal that is about an annotation. `after` names the newest operations on it that the device
- * knew: what is not among those, or before one of them, happened at the same time. So the order of two edits never
- * depends on what a clock says, and a wrong clock harms nothing.
+ * One line of a device's journal that is about an annotation. `after` names the operations whose values the person saw
+ * when doing it: those it replaces, and what it does not name happened at the same time. So which of two edits counts
+ * never depends on what a clock says where it can be known otherwise, and a wrong clock harms nothing.
  */
 export type AnnotationOperation =
   | { readonly kind: 'made'; readonly stamp: Stamp; readonly annotation: Annotation }
@@ -44,8 +44,8 @@ export interface AnnotationChanges {
   readonly style?: Style | null;
 }
 
-/** Devices that edit one annotation at the same time, and never learn of each other. */
-const MOST_HEADS = 1000;
+/** Operations whose values one annotation can show: its fields, and what devices wrote at the same time. */
+const MOST_SEEN = 1000;
 
 export const parseMotivation: Parser<Motivation> = oneOf(
   'highlighting',
@@ -77,7 +77,7 @@ const changes: Parser<AnnotationChanges> = shape({
   style: optional(orNull(parseStyle)),
 });
 
-const onOne = { stamp: parseStamp, id: parseAnnotationId, after: list(parseStamp, MOST_HEADS) } as const;
+const onOne = { stamp: parseStamp, id: parseAnnotationId, after: list(parseStamp, MOST_SEEN) } as const;
 const parsersOfKinds: { readonly [Kind in AnnotationOperation['kind']]: Parser<AnnotationOperation> } = {
   made: shape({ kind: oneOf('made'), stamp: parseStamp, annotation: parseAnnotation }),
   changed: shape({ kind: oneOf('changed'), ...onOne, changes }),

@@ -25,12 +25,12 @@ export class AnnotationSet {
   get(id: string): KeptAnnotation | undefined {
     if (this.sums.has(id)) return this.sums.get(id);
     const history = this.histories.get(id);
-    const sum = history === undefined ? undefined : addUp(history);
+    const sum = history === undefined ? undefined : addUp([...history.values()]);
     if (history !== undefined) this.sums.set(id, sum);
     return sum;
   }
 
-  /** An annotation as it was when only these operations, and what they knew, had been done. */
+  /** An annotation as it was when only these operations, and those behind them, had been done. */
   asOf(id: string, seen: readonly Stamp[]): KeptAnnotation | undefined {
     const history = this.histories.get(id);
     if (history === undefined) return undefined;
@@ -42,7 +42,7 @@ export class AnnotationSet {
       known.set(stamp, operation);
       if (operation.kind !== 'made') waiting.push(...operation.after);
     }
-    return addUp(known);
+    return addUp([...known.values()]);
   }
 
   /** Ids of all that were ever made, in the order they arrived. */

@@ -1,119 +1,129 @@
 import type { Annotation, Body, Style, Target } from '../annotation.ts';
 import { timeOfStamp, type AnnotationOperation, type Stamp } from '../journal/index.ts';
-import { inOrderOfCauses, type Caused } from './causes.ts';
 
 /** What the operations on one annotation come to. */
 export interface KeptAnnotation {
   readonly annotation: Annotation;
   readonly removed: boolean;
-  /** The newest operations, which no other one knew: what is done next names them as known. */
-  readonly heads: readonly Stamp[];
+  /** The operations whose values it shows: what is done next names them as known. */
+  readonly seen: readonly Stamp[];
 }
 
 /** A field's value and when it was written. */
 interface Written<Value> {
-  readonly index: number;
-  readonly stamp: Stamp;
+  readonly operation: AnnotationOperation;
   readonly value: Value;
 }
+
+/** What an operation writes into one field; undefined where it leaves that field alone. */
+type Field<Value> = (operation: AnnotationOperation) => Value | undefined;
 
 /**
  * Adds the operations on one annotation up; undefined while the one that made it has not arrived. Of two that wrote one
  * field, the one that knew the other counts; where neither did, the one with the later stamp, except for what a person
  * wrote in words: of that both are kept, the later first. A removal that did not know of an edit does not remove it.
+ *
+ * An operation knows those it names and no others: what stood behind them need not have arrived where it was done.
  */
-export function addUp(operations: ReadonlyMap<Stamp, AnnotationOperation>): KeptAnnotation | undefined {
-  const [only] = operations.size === 1 ? operations.values() : [];
-  if (only?.kind === 'made') return { annotation: only.annotation, removed: false, heads: [only.stamp] };
-  const caused = inOrderOfCauses(operations);
-  const base = caused.find(({ operation }) => operation.kind === 'made')?.operation;
-  if (base?.kind !== 'made') return undefined;
-  const all = newest(caused, (operation) => operation.kind);
-  return {
-    annotation: written(base.annotation, caused),
-    removed: all.every(({ value }) => value === 'removed'),
-    heads: all.map(({ stamp }) => stamp).sort(),
+export function addUp(operations: readonly AnnotationOperation[]): KeptAnnotation | undefined {
+  const [only] = operations;
+  if (only?.kind === 'made' && operations.length === 1) {
+    return { annotation: only.annotation, removed: false, seen: [only.stamp] };
+  }
+  const makers = operations.filter((operation) => operation.kind === 'made');
+  const [base] = makers.sort((one, other) => (one.stamp < other.stamp ? -1 : 1));
+  if (base === undefined) return undefined;
+  const shown = new Set<Stamp>();
+  const newest = <Value>(field: Field<Value>): readonly Value[] => {
+    const written = standing(operations, field);
+    for (const { operation } of written) shown.add(operation.stamp);
+    return written.map(({ value }) => value);
   };
+  const states = newest(({ kind }) => kind);
+  const annotation = written(base.annotation, operations, newest);
+  return { annotation, removed: states.every((kind) => kind === 'removed'), seen: [...shown].sort() };
 }
 
-/** Those that wrote a field and that no later writer of it knew, the latest stamp first. */
-function newest<Value>(
-  caused: readonly Caused[],
-  valueIn: (operation: AnnotationOperation) => Value | undefined,
-): readonly Written<Value>[] {
-  let standing: Written<Value>[] = [];
-  caused.forEach(({ operation, knew }, index) => {
-    const value = valueIn(operation);
-    if (value === undefined) return;
-    standing = standing.filter((other) => !knew(other.index));
-    standing.push({ index, stamp: operation.stamp, value });
-  });
-  return standing.sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
+type Newest = <Value>(field: Field<Value>) => readonly Value[];
+
+/** Those that wrote a field and that no other writer of it knew, the latest stamp first. */
+function standing<Value>(operations: readonly AnnotationOperation[], field: Field<Value>): readonly Written<Value>[] {
+  const writers: Written<Value>[] = [];
+  const known = new Set<Stamp>();
+  for (const operation of operations) {
+    const value = field(operation);
+    if (value === undefined) continue;
+    writers.push({ operation, value });
+    if (operation.kind !== 'made') for (const stamp of operation.after) known.add(stamp);
+  }
+  return writers
+    .filter(({ operation }) => !known.has(operation.stamp))
+    .sort((one, other) => (one.operation.stamp < other.operation.stamp ? 1 : -1));
 }
 
-function written(base: Annotation, caused: readonly Caused[]): Annotation {
-  const edits = caused.filter(({ operation }) => operation.kind === 'changed' || operation.kind === 'attached');
-  const makers = caused.filter(({ operation }) => operation.kind === 'made');
-  if (edits.length === 0 && makers.length === 1) return base;
-  const [motivation] = newest(caused, (operation) => made(operation)?.motivation ?? changes(operation)?.motivation);
-  const [target] = newest(caused, targetIn);
-  const [style] = newest(caused, styleIn);
-  const modified = [
-    ...edits.map(({ operation }) => new Date(timeOfStamp(operation.stamp)).toISOString()),
-    ...makers.flatMap(({ operation }) => made(operation)?.modified ?? []),
-  ].sort((one, other) => Date.parse(one) - Date.parse(other));
-  const last = modified.at(-1);
+function written(base: Annotation, operations: readonly AnnotationOperation[], newest: Newest): Annotation {
+  const [motivation] = newest((operation) => made(operation)?.motivation ?? changes(operation)?.motivation);
+  const [target] = newest(targetIn);
+  const [style] = newest(styleIn);
+  const [last] = operations.flatMap(modifiedBy).sort((one, other) => Date.parse(other) - Date.parse(one));
   return {
     ...base,
-    motivation: motivation?.value ?? base.motivation,
+    motivation: motivation ?? base.motivation,
     ...(last === undefined ? {} : { modified: last }),
-    body: bodies(base, caused),
-    target: marked(target?.value ?? base.target, style?.value),
+    body: bodies(base, operations, newest),
+    target: marked(target ?? base.target, style),
   };
 }
 
-function bodies(base: Annotation, caused: readonly Caused[]): readonly Body[] {
-  const notes = newest(
-    caused,
-    (operation) => changes(operation)?.notes ?? bodiesMade(operation, 'commenting', 'replying'),
-  );
-  const corrections = newest(
-    caused,
-    (operation) => changes(operation)?.corrections ?? bodiesMade(operation, 'editing'),
-  );
-  const links = newest(caused, (operation) => changes(operation)?.links ?? bodiesMade(operation, 'linking'));
-  const all = [
+function modifiedBy(operation: AnnotationOperation): readonly string[] {
+  if (operation.kind === 'changed' || operation.kind === 'attached') {
+    return [new Date(timeOfStamp(operation.stamp)).toISOString()];
+  }
+  const before = made(operation)?.modified;
+  return before === undefined ? [] : [before];
+}
+
+function bodies(base: Annotation, operations: readonly AnnotationOperation[], newest: Newest): readonly Body[] {
+  const notes = newest((each) => changes(each)?.notes ?? bodiesMade(each, 'commenting', 'replying'));
+  const corrections = newest((each) => changes(each)?.corrections ?? bodiesMade(each, 'editing'));
+  const [links = []] = newest((each) => changes(each)?.links ?? bodiesMade(each, 'linking'));
+  const tags = tagsNamed(operations).filter((name) => newest(tagField(name))[0] === true);
+  const all: readonly Body[] = [
     ...bothVersions(notes),
     ...bothVersions(corrections),
-    ...(links[0]?.value ?? []),
-    ...tagsOf(caused).map((value): Body => ({ purpose: 'tagging', value })),
+    ...links,
+    ...tags.map((value): Body => ({ purpose: 'tagging', value })),
   ];
   // As it came, where that is all there is: other programs have an order of their own.
   return isSameSet(all, base.body) ? base.body : all;
 }
 
 /** What was written at the same time, all of it, each wording once. */
-function bothVersions(writers: readonly Written<readonly Body[]>[]): readonly Body[] {
-  const versions = new Map<string, Body>();
-  for (const { value } of writers) for (const body of value) versions.set(JSON.stringify(body), body);
-  return [...versions.values()];
+function bothVersions(written: readonly (readonly Body[])[]): readonly Body[] {
+  return [...new Map(written.flat().map((body) => [JSON.stringify(body), body])).values()];
 }
 
-function tagsOf(caused: readonly Caused[]): readonly string[] {
-  const names = new Set<string>();
-  for (const { operation } of caused) {
-    for (const { value } of bodiesMade(operation, 'tagging') ?? []) names.add(value as string);
-    for (const name of changes(operation)?.tags?.add ?? []) names.add(name);
-  }
-  return [...names].filter((name) => {
-    const [latest] = newest(caused, (operation) => {
-      if (operation.kind === 'made') return bodiesMade(operation, 'tagging')?.some(({ value }) => value === name);
-      const tags = changes(operation)?.tags;
-      if (tags?.add.includes(name) === true) return true;
-      return tags?.remove.includes(name) === true ? false : undefined;
-    });
-    return latest?.value === true;
-  });
+/** All tags that any operation names, in the order of the operations' stamps. */
+function tagsNamed(operations: readonly AnnotationOperation[]): readonly string[] {
+  const inOrder = [...operations].sort((one, other) => (one.stamp < other.stamp ? -1 : 1));
+  return [
+    ...new Set(
+      inOrder.flatMap((operation) => [
+        ...(bodiesMade(operation, 'tagging') ?? []).map(({ value }) => value),
+        ...(changes(operation)?.tags?.add ?? []),
+      ]),
+    ),
+  ];
+}
+
+/** Whether an operation gives the annotation a tag (true) or takes it away. */
+function tagField(name: string): Field<boolean> {
+  return (operation) => {
+    if (operation.kind === 'made') return bodiesMade(operation, 'tagging')?.some(({ value }) => value === name);
+    const tags = changes(operation)?.tags;
+    if (tags?.add.includes(name) === true) return true;
+    return tags?.remove.includes(name) === true ? false : undefined;
+  };
 }
 
 function isSameSet(one: readonly Body[], other: readonly Body[]): boolean {

@@ -9,7 +9,7 @@ import {
   type Target,
 } from '#content/annotations';
 import type { LibraryFailure } from '../failures.ts';
-import { Anchors } from './anchors.ts';
+import { Anchors, type OlderText } from './anchors.ts';
 import type { AnnotationJournal, Unstamped } from './annotation-journal.ts';
 import { ByDocument } from './by-document.ts';
 import type { DocumentTexts } from './texts.ts';
@@ -27,6 +27,7 @@ type Failure = StoreFailure | LibraryFailure;
 /** What annotations need of the library around them. */
 export interface AnnotationSurroundings {
   readonly texts: DocumentTexts<Failure>;
+  readonly olderText: OlderText;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** 32 random hexadecimal digits. */
@@ -39,7 +40,7 @@ export interface AnnotationSurroundings {
  */
 export class Annotations {
   readonly journal: AnnotationJournal;
-  readonly anchors = new Anchors();
+  readonly anchors: Anchors;
   readonly byDocument: ByDocument;
   private readonly around: AnnotationSurroundings;
   private turn: Promise<unknown> = Promise.resolve();
@@ -47,6 +48,7 @@ export class Annotations {
   constructor(journal: AnnotationJournal, around: AnnotationSurroundings) {
     this.journal = journal;
     this.around = around;
+    this.anchors = new Anchors(around.olderText);
     this.byDocument = new ByDocument(() => journal.annotations);
     journal.listen((ids, set) => {
       this.byDocument.place(set, ids);
@@ -70,7 +72,7 @@ export class Annotations {
     const text = await this.around.texts.of(document);
     if (!text.ok) return text;
     const kept = this.byDocument.of(document).flatMap((id) => this.all.get(id) ?? []);
-    const anchors = this.anchors.of(
+    const anchors = await this.anchors.of(
       kept.map(({ annotation }) => annotation),
       text.value,
     );
@@ -95,10 +97,10 @@ export class Annotations {
     return this.inTurn(async () => {
       const base = this.asSeen(id, seen);
       if (!base.ok) return base;
-      const { annotation, heads } = base.value;
+      const { annotation, seen: after } = base.value;
       const changes = changesBetween(annotation, wished);
       if (changes === undefined) return this.placedNow(id);
-      return this.recordOn(id, { kind: 'changed', id, after: heads, changes });
+      return this.recordOn(id, { kind: 'changed', id, after, changes });
     });
   }
 
@@ -109,32 +111,32 @@ export class Annotations {
       if (!base.ok) return base;
       const mistaken = await this.mistakeIn(target);
       if (mistaken !== undefined) return failed(mistaken);
-      return this.recordOn(id, { kind: 'attached', id, after: base.value.heads, target });
+      return this.recordOn(id, { kind: 'attached', id, after: base.value.seen, target });
     });
   }
 
   /** Takes annotations away, and whatever answers them out of sight; `putBack` undoes it, at any time. */
   remove(ids: readonly string[]): Promise<Result<null, Failure>> {
-    return this.each(ids, ({ annotation: { id }, heads, removed }) =>
-      removed ? undefined : { kind: 'removed', id, after: heads },
+    return this.each(ids, ({ annotation: { id }, seen, removed }) =>
+      removed ? undefined : { kind: 'removed', id, after: seen },
     );
   }
 
   putBack(ids: readonly string[]): Promise<Result<null, Failure>> {
-    return this.each(ids, ({ annotation: { id }, heads, removed }) =>
-      removed ? { kind: 'returned', id, after: heads } : undefined,
+    return this.each(ids, ({ annotation: { id }, seen, removed }) =>
+      removed ? { kind: 'returned', id, after: seen } : undefined,
     );
   }
 
   tag(ids: readonly string[], add: readonly string[], remove: readonly string[]): Promise<Result<null, Failure>> {
-    return this.each(ids, ({ annotation, heads }) => {
+    return this.each(ids, ({ annotation, seen }) => {
       const tags = tagsOf(annotation);
       const changes = {
         add: add.filter((tag) => !tags.includes(tag)),
         remove: remove.filter((tag) => tags.includes(tag)),
       };
       if (changes.add.length + changes.remove.length === 0) return undefined;
-      return { kind: 'changed', id: annotation.id, after: heads, changes: { tags: changes } };
+      return { kind: 'changed', id: annotation.id, after: seen, changes: { tags: changes } };
     });
   }
 
@@ -204,15 +206,17 @@ export class Annotations {
     if (target.kind !== 'passage') return succeeded(placed(kept.value, undefined));
     const text = await this.around.texts.of(target.source);
     // It is written; where its document is not to be read it has no place, which is nothing against it.
-    const anchors = text.ok ? this.anchors.of([kept.value.annotation], text.value) : new Map();
-    return succeeded(placed(kept.value, anchors.get(id) ?? { state: 'orphan' }));
+    if (!text.ok) return succeeded(placed(kept.value, { state: 'orphan' }));
+    const anchors = await this.anchors.of([kept.value.annotation], text.value);
+    return succeeded(placed(kept.value, anchors.get(id)));
   }
 
   /** An annotation as the person saw it: what other devices have done to it since does not count as known. */
   private asSeen(id: string, seen: readonly Stamp[] | undefined): Result<KeptAnnotation, LibraryFailure> {
     const kept = this.kept(id);
     if (!kept.ok || seen === undefined) return kept;
-    return succeeded(this.all.asOf(id, seen) ?? kept.value);
+    const then = this.all.asOf(id, seen);
+    return succeeded(then === undefined ? kept.value : { ...then, seen });
   }
 
   /** What is wrong with a target. A passage of an older revision is looked for like any other, so nothing is. */
@@ -240,7 +244,7 @@ export class Annotations {
 /** What has to be done so that an annotation that arrived is here as it came. */
 function arriving(arrival: Annotation, here: KeptAnnotation | undefined): Unstamped[] {
   if (here === undefined) return [{ kind: 'made', annotation: arrival }];
-  const { annotation, heads: after, removed } = here;
+  const { annotation, seen: after, removed } = here;
   const { id } = annotation;
   const operations: Unstamped[] = removed ? [{ kind: 'returned', id, after }] : [];
   if (Date.parse(arrival.modified ?? arrival.created) <= Date.parse(annotation.modified ?? annotation.created))
@@ -253,8 +257,8 @@ function arriving(arrival: Annotation, here: KeptAnnotation | undefined): Unstam
   return operations;
 }
 
-function placed({ annotation, heads }: KeptAnnotation, anchor: AnchoredAnnotation['anchor']): AnchoredAnnotation {
-  return { annotation, seen: heads, ...(anchor === undefined ? {} : { anchor }) };
+function placed({ annotation, seen }: KeptAnnotation, anchor: AnchoredAnnotation['anchor']): AnchoredAnnotation {
+  return { annotation, seen, ...(anchor === undefined ? {} : { anchor }) };
 }
 
 function byPlace(one: AnchoredAnnotation, other: AnchoredAnnotation): number {

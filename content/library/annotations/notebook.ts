@@ -145,7 +145,7 @@ export class Notebook {
     const { kept, document } = entry;
     const anchor = await this.anchorOf(entry);
     const on = document === undefined ? {} : { document: bareDocument(document) };
-    return { annotation: kept.annotation, seen: kept.heads, anchor, ...on };
+    return { annotation: kept.annotation, seen: kept.seen, anchor, ...on };
   }
 
   private async anchorOf({ kept, document }: NotebookEntry): Promise<NotebookRow['anchor']> {
