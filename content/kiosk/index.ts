@@ -35,3 +35,5 @@ export {
   type FaultHistory,
   type Remedy,
 } from './watchdog.ts';
+export { homeOrder, itemAfter, playlist, shiftAfter, type AttractDocument, type AttractItem } from './playlist.ts';
+export { pullQuotes, type PullQuote } from './quotes.ts';
