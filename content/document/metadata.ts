@@ -9,6 +9,8 @@ export interface Metadata {
   readonly source?: string;
   /** The canonical address the document was saved from; shown, never fetched. */
   readonly sourceAddress?: string;
+  /** What a publication calls itself everywhere: an ISBN, a UUID, a URN. */
+  readonly identifier?: string;
   /** The earliest publication stated: `2011`, `2011-11`, `2011-11-16`, `2011-11-16T10:47`, … */
   readonly published?: string;
   readonly reposts?: readonly Repost[];

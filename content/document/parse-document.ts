@@ -115,6 +115,7 @@ const metadata: Parser<Metadata> = shape({
   publisher: optional(line),
   source: optional(line),
   sourceAddress: optional(target),
+  identifier: optional(line),
   published: optional(textLike(/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/u)),
   reposts: optional(list(repost, MANY)),
   documentNumber: optional(line),

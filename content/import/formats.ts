@@ -1,4 +1,5 @@
 import type { Format } from './detect.ts';
+import { epubImporter } from './epub/importer.ts';
 import { htmlImporter } from './html/importer.ts';
 import { markdownImporter } from './markdown/importer.ts';
 import type { Importer } from './importer.ts';
@@ -10,5 +11,6 @@ export const FORMATS: Readonly<Partial<Record<Format, Importer>>> = {
   text: textImporter,
   html: htmlImporter,
   markdown: markdownImporter,
+  epub: epubImporter,
   pdf: pdfImporter,
 };

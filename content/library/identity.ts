@@ -5,12 +5,19 @@ import { canonicalText, type LecternDocument, type Metadata } from '#content/doc
 const ID_LENGTH = 24;
 
 /**
- * The id a document has wherever it is imported: made of the canonical address it was saved from, else of its
- * original's digest.
+ * The id a document has wherever it is imported: made of the canonical address it was saved from, else of the
+ * publication's own identifier, else of its original's digest.
  */
-export function identify(metadata: Pick<Metadata, 'sourceAddress'>, original: string, digest: Digest): string {
-  const address = metadata.sourceAddress === undefined ? undefined : canonicalAddress(metadata.sourceAddress);
-  return address === undefined ? identifyByOriginal(original, digest) : idOf(`address ${address}`, digest);
+export function identify(
+  { sourceAddress, identifier }: Pick<Metadata, 'sourceAddress' | 'identifier'>,
+  original: string,
+  digest: Digest,
+): string {
+  const address = sourceAddress === undefined ? undefined : canonicalAddress(sourceAddress);
+  if (address !== undefined) return idOf(`address ${address}`, digest);
+  return identifier === undefined
+    ? identifyByOriginal(original, digest)
+    : idOf(`identifier ${identifier.toLowerCase().replace(/^urn:(?:uuid|isbn):/u, '')}`, digest);
 }
 
 export function identifyByOriginal(original: string, digest: Digest): string {

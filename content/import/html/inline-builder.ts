@@ -3,7 +3,7 @@ import type { Image, Inline } from '#content/document';
 type Frame =
   | { readonly kind: 'emphasis' | 'strong' | 'sub' | 'sup' | 'code' }
   | { readonly kind: 'link'; readonly target: string }
-  | { readonly kind: 'reference'; readonly to: { readonly footnote: string } };
+  | { readonly kind: 'reference'; readonly to: { readonly footnote: string } | { readonly address: string } };
 
 /** Inlines nested deeper than this lie flat: nobody marks words seventeen times over on purpose. */
 const MAX_FRAMES = 16;

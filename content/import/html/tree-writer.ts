@@ -23,6 +23,8 @@ export interface Writing {
   readonly imageOf: (element: PageElement) => Image | undefined;
   /** What relative links are completed with. */
   readonly pageAddress?: string;
+  /** Where a link inside the publication leads, for one that has several files. */
+  readonly addressOf?: (link: PageElement) => string | undefined;
   /** Elements that are not written, beside those that vanish. */
   readonly skips: (element: PageElement) => boolean;
 }
@@ -255,7 +257,9 @@ class TreeWriter implements BlockWriter {
   private link(element: PageElement, line: InlineBuilder, content: () => void): void {
     const mark = this.notes.references.get(element);
     const target = safeAddress(element.getAttribute('href') ?? '', this.writing.pageAddress);
+    const address = this.writing.addressOf?.(element);
     if (mark !== undefined) line.within({ kind: 'reference', to: { footnote: mark } }, content);
+    else if (address !== undefined) line.within({ kind: 'reference', to: { address } }, content);
     else if (target !== undefined) line.within({ kind: 'link', target }, content);
     else content();
   }
