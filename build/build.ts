@@ -10,6 +10,7 @@ import { stamp, staleTargets, writeStamp } from './bootstrap/stale.mjs';
 import { withLock } from './bootstrap/lock.mjs';
 import { buildCollections } from './collections.ts';
 import { localize } from './localize.ts';
+import { copyPdfData } from './pdf.ts';
 import { allTargets, targets, type TargetName } from './targets.mjs';
 import { projectFolder } from './vite/bundle.ts';
 import { cliConfig } from './vite/cli.ts';
@@ -22,6 +23,7 @@ process.env['NODE_ENV'] = 'production';
 /** How each target is made, in a folder that is empty. */
 const makers: Readonly<Record<TargetName, (folder: string) => Promise<unknown>>> = {
   messages: localize,
+  pdf: copyPdfData,
   electron: async (folder) => {
     await build(mainConfig('production', folder));
     await build(preloadConfig('production', folder));

@@ -6,7 +6,7 @@
  * @property {string} output Folder that the target owns whole, relative to the project.
  * @property {readonly TargetName[]} after Targets whose output this one reads.
  *
- * @typedef {'messages' | 'electron' | 'cli' | 'renderer' | 'collections'} TargetName
+ * @typedef {'messages' | 'pdf' | 'electron' | 'cli' | 'renderer' | 'collections'} TargetName
  */
 
 /** What a change to must rebuild everything: the lock file, the compiler's options, the shared configuration. */
@@ -26,15 +26,20 @@ export const targets = {
     output: 'renderer/i18n/generated',
     after: [],
   },
+  pdf: {
+    inputs: ['build/pdf.ts', ...everywhere],
+    output: 'dist/pdf',
+    after: [],
+  },
   electron: {
     inputs: ['electron', 'content', 'build/vite', ...everywhere],
     output: 'dist/electron',
-    after: [],
+    after: ['pdf'],
   },
   cli: {
     inputs: ['electron', 'content', 'build/vite', ...everywhere],
     output: 'dist/cli',
-    after: [],
+    after: ['pdf'],
   },
   renderer: {
     inputs: ['renderer', 'content', 'build/vite', ...everywhere],
@@ -49,4 +54,4 @@ export const targets = {
 };
 
 /** @type {readonly TargetName[]} Every target, each behind those it reads. */
-export const allTargets = ['messages', 'electron', 'cli', 'renderer', 'collections'];
+export const allTargets = ['messages', 'pdf', 'electron', 'cli', 'renderer', 'collections'];

@@ -3,6 +3,7 @@ import { importSource, type ImportFailure } from '#content/import';
 import type { Prepared } from '#content/library';
 import { prepare } from '#content/library/prepare';
 import { readKept, readSibling, readSource } from './read-source.ts';
+import { nodeCharacterMap } from '../platform/character-maps.ts';
 import type { ImportTask } from './wire.ts';
 
 /** Reads one file and makes a document of it, ready to be stored. */
@@ -19,7 +20,8 @@ export async function importFile(task: ImportTask, digest: Digest): Promise<Resu
     if (bytes !== undefined) used.set(named, digest.sha256(bytes));
     return bytes;
   };
-  const imported = await importSource({ bytes: read.value, name, ...choice, sibling }, digest);
+  const source = { bytes: read.value, name, ...choice, sibling, characterMap: nodeCharacterMap };
+  const imported = await importSource(source, digest);
   if (!imported.ok) return failed(imported.failure);
   return succeeded(
     prepare({ imported: imported.value, content: read.value, name, siblings: [...used], ...choice }, digest),
