@@ -31,7 +31,7 @@ export function playlist(section: AttractSection, documents: readonly AttractDoc
   const listed =
     section.items.length > 0
       ? section.items
-      : documents.map(({ id }) => ({ document: id }) as (typeof section.items)[0]);
+      : documents.map(({ id }) => ({ document: id }));
   return listed.flatMap((item) => {
     const document = documents.find(({ id }) => id === item.document);
     if (document === undefined) return []; // a document that was taken off the shelf has no place in the loop
