@@ -28,10 +28,8 @@ const SHIFT_PIXELS = 12;
 
 /** The loop of a kiosk: what the configuration lists, else each document with its best sentence. */
 export function playlist(section: AttractSection, documents: readonly AttractDocument[]): AttractItem[] {
-  const listed =
-    section.items.length > 0
-      ? section.items
-      : documents.map(({ id }) => ({ document: id }));
+  const all: AttractSection['items'] = documents.map(({ id }) => ({ document: id }));
+  const listed = section.items.length > 0 ? section.items : all;
   return listed.flatMap((item) => {
     const document = documents.find(({ id }) => id === item.document);
     if (document === undefined) return []; // a document that was taken off the shelf has no place in the loop
