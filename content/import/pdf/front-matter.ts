@@ -1,6 +1,7 @@
 import type { Creator, Evidence, Metadata, MetadataField } from '#content/document';
 import { isNobody } from '../front-matter/names.ts';
 import { creatorsOf, fieldText } from '../html/front-matter.ts';
+import { isSameSize } from './line-breaks.ts';
 import type { Part, TextPart } from './parts.ts';
 
 /** What programs write into the title by themselves. */
@@ -36,7 +37,9 @@ export function readFrontMatter(
   const printed = printedTitle(parts, body);
   const confirmed =
     printed !== undefined && comparable(printed.text).includes(comparable(statedTitle)) && statedTitle !== '';
-  const usesPrinted = printed !== undefined && !confirmed && (statedTitle === '' || printed.size > body * 1.3);
+  // Of several parts of one size none is the title where the file states another.
+  const usesPrinted =
+    printed !== undefined && !confirmed && (statedTitle === '' || (!printed.isRepeated && printed.size > body * 1.3));
   const shown = parts
     .slice(0, 40)
     .flatMap((part) => (part.kind === 'text' ? [part.text] : []))
@@ -62,7 +65,7 @@ export function readFrontMatter(
     .split(/\s*[,;，；、]\s*/)
     .filter((word) => word !== '');
   const description = stated('Subject');
-  const titleParts = printed !== undefined && comparable(printed.text) === comparable(title) ? printed.places : [];
+  const isMoved = printed !== undefined && !printed.isRepeated && comparable(printed.text) === comparable(title);
   return {
     metadata: {
       title,
@@ -72,7 +75,7 @@ export function readFrontMatter(
       ...(keywords.length === 0 ? {} : { keywords }),
     },
     evidence,
-    titleParts,
+    titleParts: isMoved ? printed.places : [],
   };
 }
 
@@ -80,6 +83,8 @@ interface PrintedTitle {
   readonly text: string;
   readonly size: number;
   readonly places: readonly number[];
+  /** Whether other parts are set as large: then it may be the first of the headings. */
+  readonly isRepeated: boolean;
 }
 
 /** The largest text at the top of the first page, with the lines of the same size that follow it. */
@@ -98,7 +103,10 @@ function printedTitle(parts: readonly Part[], body: number): PrintedTitle | unde
     text += /\p{Script=Han}$/u.test(text) ? part.text : ` ${part.text}`;
     places.push(next);
   }
-  return text.length > LONGEST_TITLE ? undefined : { text: fieldText(text), size: largest, places };
+  const isRepeated = parts.some(
+    (part, index) => part.kind === 'text' && isSameSize(part.size, largest) && !places.includes(index),
+  );
+  return text.length > LONGEST_TITLE ? undefined : { text: fieldText(text), size: largest, places, isRepeated };
 }
 
 /** `D:20220429171908Z`: to the day, as the hour is the making of the file. */

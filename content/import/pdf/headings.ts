@@ -24,12 +24,12 @@ export function headingLevels(
     return [{ index, size: part.size }];
   });
   const sizes = distinct(sized.map(({ size }) => size));
-  const firstNamed = Math.min(...levels.keys());
+  const firstNamed = levels.size === 0 ? 0 : Math.min(...levels.keys());
   // Where the outline names most headings, what is large besides is decoration on a cover, or below the outline's depth.
   const below = levels.size > sized.length ? Math.max(...levels.values()) : 0;
   for (const { index, size } of sized) {
     // What stands on a cover above the first entry is who wrote it, and when.
-    if (index < firstNamed && levels.size > 0) continue;
+    if (index < firstNamed) continue;
     const rank = sizes.findIndex((each) => isSameSize(each, size));
     levels.set(index, levelOf(below + rank));
   }

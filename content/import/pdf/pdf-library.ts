@@ -78,18 +78,20 @@ export function pdfLibrary(): Promise<PdfLibrary> {
 }
 
 async function load(): Promise<PdfLibrary> {
-  const host = globalThis as { process?: unknown; DOMMatrix?: unknown };
+  const host = globalThis as { process?: object; DOMMatrix?: unknown };
   const { process } = host;
   // The half of it that draws makes a matrix when it loads; reading text needs none.
   host.DOMMatrix ??= Nothing;
-  host.process = undefined;
+  // By its name alone it tells Node's process; under another one all else of it stays as it is.
+  if (process !== undefined)
+    host.process = Object.create(process, { [Symbol.toStringTag]: { value: 'host' } }) as object;
   try {
     // The worker first: a worker that is there already is used where it stands, and no other is started.
     // @ts-expect-error It has no types; it puts itself where the other half looks for it.
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
   } finally {
-    host.process = process;
+    if (process !== undefined) host.process = process;
   }
 }
 
