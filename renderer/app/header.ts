@@ -176,7 +176,7 @@ export class LecternHeader extends LitElement {
       </div>
       ${this.hasField() ? this.search() : nothing}
       <div class="end">
-        ${this.hasField() ? this.importing() : html`${this.searchLink()}${this.sizes()}`}
+        ${this.hasField() ? this.importing() : html`${this.searchLink()}${this.sizes()}${this.annotations()}`}
         <wa-dropdown placement="bottom-end" @wa-select=${this.runCommand}>
           <button slot="trigger" aria-label=${words.menu()}>${icon('ellipsis')}</button>
           ${this.items(this.description?.commands ?? [], 0)}
@@ -222,6 +222,14 @@ export class LecternHeader extends LitElement {
       @click=${() => this.dispatchEvent(new CustomEvent('search-wished'))}
     >
       ${icon('search')}
+    </button>`;
+  }
+
+  private annotations(): TemplateResult | typeof nothing {
+    const annotations = this.description?.annotations;
+    if (annotations === undefined) return nothing;
+    return html`<button class="annotations" aria-keyshortcuts="M" @click=${annotations.run}>
+      ${annotations.label}
     </button>`;
   }
 

@@ -14,6 +14,8 @@ export interface ReadingRoute {
   readonly id: string;
   readonly address?: string;
   readonly found?: Found;
+  /** An annotation to go to, by its id. */
+  readonly annotation?: string;
 }
 
 /** What a search found in a document. */
@@ -77,7 +79,7 @@ export function addressOf(route: Route): string {
     case 'reading':
       return `#/reading/${[route.id, ...(route.address === undefined ? [] : [route.address])]
         .map(encodeURIComponent)
-        .join('/')}${foundParameters(route.found)}`;
+        .join('/')}${readingParameters(route)}`;
     case 'search':
       return `#/search/${encodeURIComponent(route.view.query.toWellFormed())}${searchParameters(route.view)}`;
     case 'elements':
@@ -109,9 +111,11 @@ function shelfParameters(view: ShelfView): string {
   return written(parameters);
 }
 
-function foundParameters(found: Found | undefined): string {
-  if (found === undefined) return '';
-  return written(new URLSearchParams([...found.texts.map((text) => ['found', text]), ['at', String(found.at)]]));
+function readingParameters({ found, annotation }: ReadingRoute): string {
+  const parameters = new URLSearchParams(found?.texts.map((text) => ['found', text]));
+  if (found !== undefined) parameters.set('at', String(found.at));
+  if (annotation !== undefined) parameters.set('annotation', annotation);
+  return written(parameters);
 }
 
 function searchParameters({ only, sort }: SearchView): string {
@@ -134,10 +138,13 @@ export function routeOf(address: string): Route {
   const [path = '', query = ''] = address.replace(/^#?\/?/u, '').split('?');
   const [page, id, place] = path.split('/').map(decoded);
   if (page === 'reading' && id !== undefined && id !== '') {
-    const found = foundIn(new URLSearchParams(query));
+    const parameters = new URLSearchParams(query);
+    const found = foundIn(parameters);
+    const annotation = parameters.get('annotation');
     return {
       page,
       id,
+      ...(annotation === null || annotation === '' ? {} : { annotation }),
       ...(place === undefined || place === '' ? {} : { address: place }),
       ...(found === undefined ? {} : { found }),
     };

@@ -124,10 +124,15 @@ export class LecternShell extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const font = fontNotice(this.settings, (change) => void this.kept.change(change));
-    if (font !== undefined) this.notices.tell(font);
-    // The components are not needed for the first paint: they come when the machine has a moment.
-    requestIdleCallback(() => void import('../elements/components.ts'), { timeout: 1000 });
+    // What is not needed for the first paint comes when the machine has a moment.
+    requestIdleCallback(
+      () => {
+        const font = fontNotice(this.settings, (change) => void this.kept.change(change));
+        if (font !== undefined) this.notices.tell(font);
+        void import('../elements/components.ts');
+      },
+      { timeout: 1000 },
+    );
   }
 
   protected override render(): TemplateResult {
@@ -167,8 +172,13 @@ export class LecternShell extends LitElement {
     if (this.status?.state === 'refused') return drawRefused(this.status.failure);
     switch (this.route.page) {
       case 'reading': {
-        const { id, address, found } = this.route;
-        return html`<lectern-reading .documentId=${id} .address=${address} .found=${found}></lectern-reading>`;
+        const { id, address, found, annotation } = this.route;
+        return html`<lectern-reading
+          .documentId=${id}
+          .address=${address}
+          .found=${found}
+          .annotation=${annotation}
+        ></lectern-reading>`;
       }
       case 'search':
         return html`<lectern-search

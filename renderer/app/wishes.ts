@@ -15,6 +15,8 @@ export interface PageDescription {
   readonly trail: readonly { readonly label: string; readonly route: Route }[];
   /** What the page adds to the menu. */
   readonly commands: readonly PageCommand[];
+  /** What was written about what the page shows, as the header's last button. */
+  readonly annotations?: PageCommand;
 }
 
 export interface PageCommand {

@@ -16,7 +16,8 @@ export class DocumentPlaces {
   private readonly lines: readonly TextLine[];
   private readonly footnotes = new Map<string, number>();
   private readonly references = new Map<string, number[]>();
-  private readonly addressed: readonly AddressedBlock[];
+  /** What has a citeable address, in the order of the text. */
+  readonly addressed: readonly AddressedBlock[];
   private readonly addressOfStart: ReadonlyMap<number, string>;
   /** Length of the canonical text. */
   readonly length: number;

@@ -2,6 +2,7 @@ import { localized } from '@lit/localize';
 import { html, LitElement, render, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, queryAll } from 'lit/decorators.js';
 import type { LecternDocument } from '#content/document';
+import { markStyles } from '../annotations/index.ts';
 import { ChunkDrawing } from './chunk-drawing.ts';
 import type { Chunk } from './chunks.ts';
 import type { DocumentPlaces } from './document-places.ts';
@@ -26,7 +27,7 @@ import { WideRegions } from './wide-regions.ts';
 @customElement('lectern-text')
 @localized()
 export class LecternText extends LitElement {
-  static override styles = [typographyStyles, textStyles, printStyles];
+  static override styles = [typographyStyles, textStyles, ...markStyles, printStyles];
 
   @property({ attribute: false }) document!: LecternDocument;
   @property({ attribute: false }) chunks: readonly Chunk[] = [];

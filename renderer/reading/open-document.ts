@@ -3,7 +3,9 @@ import { localized } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type OpenedDocument, type Reader, type Settings } from '#content/contract';
+import { Annotating, annotatingStyles, type AnnotatingHost } from '../annotations/index.ts';
 import { wish, WHOLE_SHELF, type Found } from '../app/index.ts';
+import { annotatedDocument } from './annotated-text.ts';
 import { controls, icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import { settingsContext } from '../port/index.ts';
@@ -18,9 +20,11 @@ import { drawProgress } from './progress.ts';
 import { ReadingPanels } from './reading-panels.ts';
 import type { TextPlace } from './reading-position.ts';
 import { readingCommands, readingShortcuts, type ReadingActs } from './reading-shortcuts.ts';
+import { selectSpan } from './selection.ts';
 import { SelectionOffer } from './selection-offer.ts';
 import { pageStyles } from './styles/page-styles.ts';
 import { statesStyles } from './styles/states-styles.ts';
+import type { Span } from './text-offsets.ts';
 import { Wayfinding } from './wayfinding.ts';
 
 /** From this width on the outline stands beside the text; below it is in a drawer. */
@@ -29,8 +33,8 @@ const WIDE = matchMedia('(min-width: 960px)');
 /** An opened document: its text, what stands around it, and the person's place in it. */
 @customElement('lectern-open-document')
 @localized()
-export class LecternOpenDocument extends LitElement {
-  static override styles = [controls, statesStyles, pageStyles];
+export class LecternOpenDocument extends LitElement implements AnnotatingHost {
+  static override styles = [controls, statesStyles, pageStyles, annotatingStyles];
 
   @property({ attribute: false }) reader!: Reader;
   @property({ attribute: false }) opened!: OpenedDocument;
@@ -38,6 +42,8 @@ export class LecternOpenDocument extends LitElement {
   @property() address: string | undefined;
   /** What a search found here: it is marked, and the place is gone to. */
   @property({ attribute: false }) found: Found | undefined;
+  /** An annotation to go to. */
+  @property() annotation: string | undefined;
   @consume({ context: settingsContext, subscribe: true })
   @property({ attribute: false })
   settings: Settings = DEFAULT_SETTINGS;
@@ -55,7 +61,8 @@ export class LecternOpenDocument extends LitElement {
     this.offering.hide();
   });
   private readonly copying = new Copying(this);
-  private readonly offering = new SelectionOffer(this, this.copying);
+  private readonly annotating = new Annotating(this);
+  private readonly offering = new SelectionOffer(this, this.copying, this.annotating.acts);
   private readonly printing = new Printing(this);
   private readonly finding = new Finding(this, this.way.position);
   private readonly acts: ReadingActs = {
@@ -113,10 +120,12 @@ export class LecternOpenDocument extends LitElement {
     const { document } = this.page.opened;
     const beside = this.wide && this.settings.showOutline;
     return html`<div
-        class="scroller ${beside ? 'beside' : ''}"
+        class="scroller ${beside ? 'beside' : 'alone'}"
         tabindex="0"
         role="region"
         aria-label=${document.metadata.title}
+        @click=${this.annotating.press}
+        @pointermove=${this.annotating.point}
         @pointerup=${this.offering.offer}
         @keyup=${this.offering.offer}
         @pointerdown=${this.offering.letGo}
@@ -134,9 +143,10 @@ export class LecternOpenDocument extends LitElement {
             .fullWidthMarks=${this.widensMarks}
           ></lectern-text>
         </div>
+        ${this.annotating.drawMargin()} ${this.annotating.drawHandles()}
       </div>
       ${beside ? nothing : this.drawOutlineButton()} ${drawProgress(this.way.progress)} ${this.finding.draw(this.page)}
-      ${this.panels.draw(beside ? undefined : this.drawSide)} ${this.offering.draw()}`;
+      ${this.panels.draw(beside ? undefined : this.drawSide)} ${this.offering.draw()} ${this.annotating.drawOverlay()}`;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -144,7 +154,11 @@ export class LecternOpenDocument extends LitElement {
       void this.begin(changed.get('opened') as OpenedDocument | undefined);
       return;
     }
-    if (changed.has('settings') || changed.has('wide')) this.way.position.restore();
+    if (changed.has('settings') || changed.has('wide')) {
+      this.way.position.restore();
+      this.annotating.redrawn();
+    }
+    if (changed.has('annotation')) this.annotating.goTo(this.annotation);
     if (changed.has('address')) this.way.goToAddress(this.address);
     if (changed.has('found')) this.finding.wish(this.found);
   }
@@ -175,6 +189,7 @@ export class LecternOpenDocument extends LitElement {
     await this.text?.updateComplete;
     if (before?.document.id === opened.document.id) {
       this.way.startAgain();
+      void this.annotate();
       return;
     }
     this.way.start(this.found?.at ?? this.way.offsetOf(this.address) ?? opened.place?.offset ?? 0);
@@ -183,10 +198,19 @@ export class LecternOpenDocument extends LitElement {
     if (opened.state === 'new') void this.setState('begun');
     this.describe();
     wish(this, 'page-painted', null);
+    void this.annotate();
+  }
+
+  /** Reads and shows what the person has written about the document: after its text, which nothing makes wait. */
+  private async annotate(): Promise<void> {
+    const { page, text } = this;
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    if (text !== null && page === this.page)
+      await this.annotating.begin(annotatedDocument(page, text), this.annotation);
   }
 
   /** Tells the shell what the page is, the way to it and what can be done on it. */
-  private describe(): void {
+  describe(): void {
     const { collection, document } = this.page.opened;
     const trail =
       collection === undefined
@@ -197,11 +221,31 @@ export class LecternOpenDocument extends LitElement {
               route: { page: 'shelf', view: { ...WHOLE_SHELF, collection: collection.id } } as const,
             },
           ];
-    wish(this, 'page-described', { title: document.metadata.title, trail, commands: readingCommands(this.acts) });
+    wish(this, 'page-described', {
+      title: document.metadata.title,
+      trail,
+      commands: readingCommands(this.acts),
+      annotations: this.annotating.listed,
+    });
+  }
+
+  selection(): Span | undefined {
+    return this.copying.selection();
+  }
+
+  select(span: Span | undefined): void {
+    selectSpan(span, this.offsets);
+    if (span === undefined) this.offering.hide();
+  }
+
+  reveal(span: Span): void {
+    this.way.position.reveal(span);
+    this.text?.drawRest(span.start);
   }
 
   private arrived({ offset, atEnd }: TextPlace): void {
     this.finding.follow(offset);
+    this.annotating.arrived(offset);
     if (atEnd && this.page.opened.state !== 'read') void this.setState('read');
   }
 

@@ -27,6 +27,8 @@ export class LecternReading extends LitElement {
   @property() address: string | undefined;
   /** What a search found here: it is marked, and the place is gone to. */
   @property({ attribute: false }) found: Found | undefined;
+  /** An annotation to go to. */
+  @property() annotation: string | undefined;
 
   private readonly opening = new Task(this, {
     args: () => [this.reader, this.documentId] as const,
@@ -44,6 +46,7 @@ export class LecternReading extends LitElement {
               .opened=${reply.value}
               .address=${this.address}
               .found=${this.found}
+              .annotation=${this.annotation}
             ></lectern-open-document>`
           : this.drawFailure(reply.failure),
       error: () => this.drawFailure({ code: 'process-ended', name: 'document.open' }),

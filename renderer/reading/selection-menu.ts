@@ -1,6 +1,10 @@
 import { localized } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { DEFAULT_SETTINGS, type Settings } from '#content/contract';
+import { drawPalette, paletteStyles, type AnnotationActs } from '../annotations/index.ts';
+import { icon } from '../elements/index.ts';
+import * as notes from '../i18n/messages/annotations.ts';
 import * as words from '../i18n/messages/reading.ts';
 
 /**
@@ -11,57 +15,71 @@ import * as words from '../i18n/messages/reading.ts';
 @customElement('lectern-selection-menu')
 @localized()
 export class LecternSelectionMenu extends LitElement {
-  static override styles = css`
-    :host {
-      position: fixed;
-      z-index: 5;
-      inset-block-start: 0;
-      inset-inline-start: 0;
-      display: none;
-      user-select: none;
-    }
-    :host([open]) {
-      display: block;
-    }
-    div {
-      display: flex;
-      padding: var(--space-1);
-      border-radius: var(--radius);
-      background: var(--inverse);
-      box-shadow: var(--shadow);
-    }
-    button {
-      min-block-size: var(--target);
-      min-inline-size: var(--target);
-      padding-inline: var(--space-3);
-      border: 0;
-      border-radius: var(--radius-small);
-      background: none;
-      color: var(--on-inverse);
-      font: var(--size-small) / 1 var(--hei);
-      cursor: pointer;
-    }
-    button:hover {
-      background: color-mix(in oklab, var(--on-inverse) 18%, transparent);
-    }
-    button:focus-visible {
-      outline: var(--focus) solid var(--on-inverse);
-      outline-offset: -3px;
-    }
-    @media print {
+  static override styles = [
+    paletteStyles,
+    css`
       :host {
-        display: none !important;
+        position: fixed;
+        z-index: 5;
+        inset-block-start: 0;
+        inset-inline-start: 0;
+        display: none;
+        user-select: none;
       }
-    }
-    @media (forced-colors: active) {
-      div,
+      :host([open]) {
+        display: block;
+      }
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        max-inline-size: calc(100vw - 16px);
+        padding: var(--space-1);
+        border-radius: var(--radius);
+        background: var(--inverse);
+        box-shadow: var(--shadow);
+      }
+      .palette button {
+        padding-inline: 0;
+      }
+      button[aria-pressed='true'] {
+        background: color-mix(in oklab, var(--on-inverse) 18%, transparent);
+      }
       button {
-        border: 1px solid ButtonText;
+        min-block-size: var(--target);
+        min-inline-size: var(--target);
+        padding-inline: var(--space-3);
+        border: 0;
+        border-radius: var(--radius-small);
+        background: none;
+        color: var(--on-inverse);
+        font: var(--size-small) / 1 var(--hei);
+        cursor: pointer;
       }
-    }
-  `;
+      button:hover {
+        background: color-mix(in oklab, var(--on-inverse) 18%, transparent);
+      }
+      button:focus-visible {
+        outline: var(--focus) solid var(--on-inverse);
+        outline-offset: -3px;
+      }
+      @media print {
+        :host {
+          display: none !important;
+        }
+      }
+      @media (forced-colors: active) {
+        div,
+        button {
+          border: 1px solid ButtonText;
+        }
+      }
+    `,
+  ];
 
   @property({ type: Boolean, reflect: true }) open = false;
+  /** What marks look like and what they are called. */
+  @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
+  @property({ attribute: false }) acts!: AnnotationActs;
 
   /** Stands over a selection's box, or under it where there is no room above. */
   async showOver(box: DOMRect, top: number): Promise<void> {
@@ -76,9 +94,56 @@ export class LecternSelectionMenu extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div role="toolbar" aria-label=${words.selectionMenu()} @pointerdown=${keepSelection}>
+      ${drawPalette(this.settings.marker, this.settings.colourNames, (style) => {
+        this.open = false;
+        void this.acts.highlight(style);
+      })}
+      <button type="button" aria-keyshortcuts="N" @click=${this.does(() => this.acts.note())}>${notes.note()}</button>
+      <button type="button" aria-keyshortcuts="E" @click=${this.does(() => this.acts.correct())}>
+        ${notes.correction()}
+      </button>
+      <button
+        type="button"
+        class="sign"
+        aria-label=${notes.tags()}
+        title=${notes.tags()}
+        aria-keyshortcuts="T"
+        @click=${this.does(() => this.acts.tags())}
+      >
+        ${icon('tag')}
+      </button>
+      <button
+        type="button"
+        class="sign"
+        aria-label=${notes.bookmark()}
+        title=${notes.bookmark()}
+        aria-keyshortcuts="B"
+        @click=${this.does(() => this.acts.bookmark())}
+      >
+        ${icon('bookmark')}
+      </button>
+      <button
+        type="button"
+        class="sign"
+        aria-label=${notes.linkTo()}
+        title=${notes.linkTo()}
+        aria-keyshortcuts="L"
+        @click=${this.does(() => {
+          this.acts.link();
+        })}
+      >
+        ${icon('link')}
+      </button>
       <button type="button" @click=${this.wishes('copying-wished')}>${words.copy()}</button>
       <button type="button" @click=${this.wishes('citation-wished')}>${words.copyWithCitation()}</button>
     </div>`;
+  }
+
+  private does(act: () => unknown): () => void {
+    return () => {
+      this.open = false;
+      void act();
+    };
   }
 
   private wishes(name: 'copying-wished' | 'citation-wished'): () => void {

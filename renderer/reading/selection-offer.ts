@@ -1,4 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Settings } from '#content/contract';
+import type { AnnotationActs } from '../annotations/index.ts';
 import type { Copying } from './copying.ts';
 import type { LecternText } from './document-text.ts';
 import './selection-menu.ts';
@@ -7,6 +9,7 @@ import type { LecternSelectionMenu } from './selection-menu.ts';
 /** What the offer needs of the page it is in. */
 export interface OfferingHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
+  readonly settings: Settings;
   readonly scroller: HTMLElement | null;
   readonly text: LecternText | null;
   readonly offsets: LecternText['offsets'] | undefined;
@@ -16,10 +19,12 @@ export interface OfferingHost extends ReactiveControllerHost, HTMLElement {
 export class SelectionOffer implements ReactiveController {
   private readonly host: OfferingHost;
   private readonly copying: Copying;
+  private readonly annotating: AnnotationActs;
 
-  constructor(host: OfferingHost, copying: Copying) {
+  constructor(host: OfferingHost, copying: Copying, annotating: AnnotationActs) {
     this.host = host;
     this.copying = copying;
+    this.annotating = annotating;
     host.addController(this);
   }
 
@@ -33,6 +38,8 @@ export class SelectionOffer implements ReactiveController {
 
   draw(): TemplateResult {
     return html`<lectern-selection-menu
+      .settings=${this.host.settings}
+      .acts=${this.annotating}
       @copying-wished=${this.copying.copy}
       @citation-wished=${this.copying.copyWithCitation}
     ></lectern-selection-menu>`;

@@ -18,6 +18,17 @@ export function selectedSpan(root: ShadowRoot, offsets: TextOffsets): Span | und
   return end > start ? { start, end } : undefined;
 }
 
+/** Selects a stretch of the text; nothing where it is undefined. */
+export function selectSpan(span: Span | undefined, offsets: TextOffsets | undefined): void {
+  const selection = getSelection();
+  if (span === undefined || offsets === undefined) {
+    selection?.removeAllRanges();
+    return;
+  }
+  const { startContainer, startOffset, endContainer, endOffset } = offsets.rangeOf(span);
+  selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
+
 /** The words selected above the text: title, subtitle, authors. They are no part of the canonical text. */
 export function selectedFrontMatter(root: ShadowRoot): string {
   const range = rangeIn(root);

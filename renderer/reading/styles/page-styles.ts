@@ -20,6 +20,21 @@ export const pageStyles = css`
     user-select: none;
   }
 
+  .scroller {
+    position: relative;
+  }
+
+  .alone {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, auto) minmax(0, 1fr);
+    align-items: start;
+  }
+
+  .alone > .sheet {
+    grid-column: 2;
+    inline-size: calc(var(--reading-measure) * var(--reading-size) + 2 * clamp(20px, 5vw, 72px));
+  }
+
   .beside {
     display: grid;
     grid-template-columns: minmax(calc(var(--sidebar) + var(--space-5)), 1fr) minmax(0, auto) minmax(0, 1fr);
@@ -145,6 +160,7 @@ export const pageStyles = css`
     }
 
     .sheet,
+    .alone > .sheet,
     .beside > .sheet {
       inline-size: auto;
       padding: 0;

@@ -1,0 +1,431 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Reader, Settings } from '#content/contract';
+import { wish } from '../app/index.ts';
+import { formatNumber } from '../i18n/index.ts';
+import * as words from '../i18n/messages/annotations.ts';
+import './annotation-margin.ts';
+import type { LecternAnnotationMargin } from './annotation-margin.ts';
+import './annotation-panel.ts';
+import type { AnnotationWish, Part } from './annotation-wishes.ts';
+import { AnnotationActs } from './annotation-acts.ts';
+import { annotationShortcuts } from './annotation-shortcuts.ts';
+import { Drafts } from './drafts.ts';
+import { Marks } from './marks.ts';
+import type { MeasuredText } from './measured-text.ts';
+import { OpenAnnotations } from './open-annotations.ts';
+import { passageWished } from './passage-wish.ts';
+import { drawPassageWish } from './passage-wish-bar.ts';
+import { characterAt } from './pointing.ts';
+import './range-handles.ts';
+import { RangeEditing } from './range-editing.ts';
+import type { Span } from './span-index.ts';
+import type { Thread } from './threads.ts';
+
+/** Characters before and after the place whose annotations stand in the margin: a window of small type, and some. */
+const BEFORE = 1000;
+const AFTER = 4000;
+/** The place moves so many characters before the margin is put together anew. */
+const STEP = 400;
+
+/** What annotating needs of the page it is on. */
+export interface AnnotatingHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
+  readonly reader: Reader;
+  readonly settings: Settings;
+  readonly scroller: HTMLElement | null;
+  /** What is selected of the text. */
+  selection(): Span | undefined;
+  /** Selects a stretch of the text; nothing where it is undefined. */
+  select(span: Span | undefined): void;
+  /** Brings a stretch of the text into sight. */
+  reveal(span: Span): void;
+  /** How many annotations there are has changed. */
+  describe(): void;
+}
+
+/** The open document with its text as it is drawn. */
+export interface AnnotatedDocument {
+  readonly document: string;
+  readonly revision: string;
+  readonly text: MeasuredText;
+}
+
+/**
+ * Everything about the annotations of the open document: what there is, what is shown of it beside the place, what is
+ * chosen and what is being written. What can be done to them is in `annotation-acts.ts`.
+ */
+export class Annotating implements ReactiveController {
+  readonly acts: AnnotationActs;
+  readonly ranging: RangeEditing;
+  /** The id of the one that is chosen. */
+  selected: string | undefined;
+  /** What of it is being written, and what had been before the window was closed. */
+  editing: { readonly part: Part; readonly draft?: string } | undefined;
+  annotations: OpenAnnotations | undefined;
+  page: AnnotatedDocument | undefined;
+  panelOpen = false;
+  knownTags: readonly string[] = [];
+  drafts: Drafts | undefined;
+  private readonly host: AnnotatingHost;
+  private marks: Marks | undefined;
+  private hovered: string | undefined;
+  private near: readonly Thread[] = [];
+  private place = 0;
+  /** The place the margin was put together for. */
+  private gathered = 0;
+  private roomy = false;
+  private counted = 0;
+  private pointed: number | undefined;
+  private stopListening: (() => void) | undefined;
+  private readonly room = new ResizeObserver(([entry]) => {
+    const roomy = (entry?.contentRect.width ?? 0) >= LEAST_MARGIN;
+    if (roomy === this.roomy) return;
+    this.roomy = roomy;
+    this.host.requestUpdate();
+  });
+
+  constructor(host: AnnotatingHost) {
+    this.host = host;
+    this.acts = new AnnotationActs(host, this);
+    this.ranging = new RangeEditing(host, this);
+    annotationShortcuts(host, this);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.host.addEventListener('annotation-wished', this.fulfil);
+  }
+
+  hostDisconnected(): void {
+    this.host.removeEventListener('annotation-wished', this.fulfil);
+    this.end();
+  }
+
+  hostUpdated(): void {
+    const column = this.host.renderRoot.querySelector('.margin');
+    this.room.disconnect();
+    if (column !== null) this.room.observe(column);
+  }
+
+  /** A document has been drawn, or drawn anew in another revision. */
+  async begin(page: AnnotatedDocument, wanted: string | undefined): Promise<void> {
+    this.end();
+    this.page = page;
+    this.marks = new Marks(page.text);
+    this.marks.follow(this.place);
+    this.drafts = new Drafts(this.host.reader);
+    const annotations = OpenAnnotations.of(this.host.reader, page, {
+      changed: () => {
+        this.changed();
+      },
+      failed: (failure) => {
+        wish(this.host, 'failure', failure);
+      },
+    });
+    this.annotations = annotations;
+    this.stopListening = this.host.reader.listen('annotations.changed', ({ documents }) => {
+      if (documents.includes(page.document)) void annotations.readAgain();
+    });
+    await annotations.read();
+    if (this.annotations !== annotations) return;
+    this.goTo(wanted);
+    await this.takeUpDraft();
+  }
+
+  /** The text is the same and has been drawn anew: another size of type changes no offset, other elements do. */
+  redrawn(): void {
+    this.marks?.redraw();
+    this.margin?.place();
+  }
+
+  /** The person has come to an offset. */
+  arrived(offset: number): void {
+    this.place = offset;
+    this.marks?.follow(offset);
+    if (Math.abs(offset - this.gathered) >= STEP) this.gatherNear();
+    else this.margin?.place();
+  }
+
+  /** Chooses one and brings it into sight. */
+  goTo(id: string | undefined): void {
+    const thread = id === undefined ? undefined : this.threadOf(id);
+    if (thread === undefined) return;
+    if (thread.span === undefined) this.panelOpen = true;
+    else this.host.reveal(thread.span);
+    this.select(thread.id);
+  }
+
+  select(id: string | undefined): void {
+    if (id === this.selected) return;
+    this.ranging.settle();
+    this.selected = id;
+    this.editing = undefined;
+    this.focusMark();
+    if (id !== undefined && !this.roomy && this.threadOf(id)?.span !== undefined) this.panelOpen = true;
+    this.host.requestUpdate();
+    if (id !== undefined && this.knownTags.length === 0) void this.readTags();
+  }
+
+  edit(id: string, part: Part, draft?: string): void {
+    this.select(id);
+    this.editing = draft === undefined ? { part } : { part, draft };
+    if (!this.roomy) this.panelOpen = true;
+    this.host.requestUpdate();
+  }
+
+  /** What is written is saved or given up; the keys go back to the page. */
+  stopEditing(): void {
+    this.editing = undefined;
+    this.host.requestUpdate();
+    this.focusCard();
+  }
+
+  /** The offset the person is at. */
+  get position(): number {
+    return this.place;
+  }
+
+  togglePanel(): void {
+    this.panelOpen = !this.panelOpen;
+    this.host.requestUpdate();
+  }
+
+  /** The one the person means: chosen, or under the pointer. */
+  get current(): Thread | undefined {
+    return this.selected === undefined ? undefined : this.threadOf(this.selected);
+  }
+
+  /** The thread an annotation belongs to, which for a reply is that of what it answers. */
+  threadOf(id: string): Thread | undefined {
+    const threads = this.annotations?.threads;
+    return (
+      threads?.byId.get(id) ??
+      [...(threads?.byId.values() ?? [])].find(({ replies }) => replies.some(({ annotation }) => annotation.id === id))
+    );
+  }
+
+  /** Steps to the annotation after the one that is chosen, or after the place. */
+  step(by: 1 | -1): void {
+    const placed = this.annotations?.threads.placed.filter(({ span }) => span !== undefined) ?? [];
+    const here = placed.findIndex(({ id }) => id === this.selected);
+    const after = placed.findIndex(({ span }) => (span?.start ?? 0) >= this.place);
+    const next = here >= 0 ? here + by : by === 1 ? after : (after === -1 ? placed.length : after) - 1;
+    const thread = placed[next];
+    if (thread === undefined) return;
+    this.goTo(thread.id);
+    this.focusCard();
+  }
+
+  /** The person has pressed a place of the page: a marked passage there is chosen, the next one under it if it was. */
+  readonly press = (event: PointerEvent): void => {
+    if (event.button !== 0 || this.host.selection() !== undefined || this.page === undefined) return;
+    const [target] = event.composedPath();
+    if (!(target instanceof Node) || !this.page.text.root.contains(target)) return;
+    const under = this.under(event);
+    const here = under.findIndex(({ id }) => id === this.selected);
+    this.select(under[(here + 1) % Math.max(1, under.length)]?.id);
+  };
+
+  /** Shows which annotation the pointer is over, once a frame. */
+  readonly point = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+    this.pointed ??= requestAnimationFrame(() => {
+      this.pointed = undefined;
+      this.hover(this.under(event)[0]?.id);
+    });
+  };
+
+  /** The column beside the text. */
+  drawMargin(): TemplateResult {
+    const { page, annotations } = this;
+    const shown = this.roomy && this.host.settings.showAnnotations && page !== undefined && annotations !== undefined;
+    return html`<div class="margin">
+      ${
+        shown
+          ? html`${this.drawAstray()}<lectern-annotation-margin
+                .threads=${this.near}
+                .text=${page.text}
+                .counted=${this.countedNear()}
+                .selected=${this.selected}
+                .editing=${this.panelOpen ? undefined : this.editing?.part}
+                .draft=${this.editing?.draft}
+                .knownTags=${this.knownTags}
+                .settings=${this.host.settings}
+                class=${this.hovered === undefined ? '' : 'pointed'}
+              ></lectern-annotation-margin>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** What lies over the text: the handles of the chosen passage. Drawn inside the scroller. */
+  drawHandles(): TemplateResult | typeof nothing {
+    const span = this.ranging.span ?? this.current?.span;
+    const { scroller } = this.host;
+    if (span === undefined || span.end === span.start || this.page === undefined || scroller === null) return nothing;
+    return html`<lectern-range-handles
+      .text=${this.page.text}
+      .span=${span}
+      .scroller=${scroller}
+      @range-dragged=${this.ranging.preview}
+      @range-dropped=${this.ranging.drop}
+    ></lectern-range-handles>`;
+  }
+
+  /** The drawer with all annotations of the document, and what is asked of the person. */
+  drawOverlay(): TemplateResult {
+    const { annotations, page } = this;
+    if (annotations === undefined || page === undefined) return html`${nothing}`;
+    return html`<lectern-annotation-panel
+        ?open=${this.panelOpen}
+        .threads=${annotations.threads}
+        .state=${annotations.state}
+        .text=${page.text}
+        .selected=${this.selected}
+        .editing=${this.panelOpen ? this.editing?.part : undefined}
+        .draft=${this.editing?.draft}
+        .knownTags=${this.knownTags}
+        .settings=${this.host.settings}
+        .place=${this.place}
+        @closed=${this.closePanel}
+        @again-wished=${() => void annotations.read()}
+      ></lectern-annotation-panel>
+      ${drawPassageWish(passageWished(page.document), this.acts)}`;
+  }
+
+  /** How many there are, and how they are all shown, for the page's header. */
+  get listed(): { readonly label: string; readonly run: () => void } {
+    return {
+      label: this.counted === 0 ? words.annotations() : words.annotationsOf(formatNumber(this.counted)),
+      run: () => {
+        this.togglePanel();
+      },
+    };
+  }
+
+  private get margin(): LecternAnnotationMargin | null {
+    return this.host.renderRoot.querySelector('lectern-annotation-margin');
+  }
+
+  private changed(): void {
+    const { annotations } = this;
+    if (annotations === undefined) return;
+    this.marks?.show(annotations.threads.marks);
+    if (this.selected !== undefined && this.threadOf(this.selected) === undefined) this.select(undefined);
+    this.gatherNear();
+    if (this.counted === annotations.threads.byId.size) return;
+    this.counted = annotations.threads.byId.size;
+    this.host.describe();
+  }
+
+  private gatherNear(): void {
+    const { place } = this;
+    this.gathered = place;
+    const threads = this.annotations?.threads;
+    const span = { start: place - BEFORE, end: place + AFTER };
+    const ids = new Set(threads?.marks.meeting(span).map(({ id }) => id));
+    this.near = threads?.placed.filter(({ id }) => ids.has(id)) ?? [];
+    this.host.requestUpdate();
+  }
+
+  private countedNear(): { readonly total: number; readonly first: number } {
+    const placed = this.annotations?.threads.placed ?? [];
+    return { total: placed.length, first: this.near[0] === undefined ? 0 : placed.indexOf(this.near[0]) };
+  }
+
+  private drawAstray(): TemplateResult | typeof nothing {
+    const threads = this.annotations?.threads;
+    const astray = (threads?.ambiguous.length ?? 0) + (threads?.orphans.length ?? 0);
+    if (astray === 0) return nothing;
+    return html`<p class="astray">
+      ${words.astray(formatNumber(astray))}
+      <button
+        type="button"
+        class="accent"
+        @click=${() => {
+          this.panelOpen = true;
+          this.host.requestUpdate();
+        }}
+      >
+        ${words.look()}
+      </button>
+    </p>`;
+  }
+
+  private under(event: MouseEvent): readonly { readonly id: string }[] {
+    const { page, annotations } = this;
+    if (page === undefined || annotations === undefined) return [];
+    const offset = characterAt(page.text, event.clientX, event.clientY);
+    return offset === undefined ? [] : annotations.threads.marks.at(offset);
+  }
+
+  private hover(id: string | undefined): void {
+    if (id === this.hovered) return;
+    const before = this.hovered;
+    this.hovered = id;
+    this.focusMark();
+    for (const [one, on] of [[before, false] as const, [id, true] as const]) {
+      if (one !== undefined) this.margin?.card(one)?.toggleAttribute('pointed', on);
+    }
+  }
+
+  private focusMark(): void {
+    this.marks?.focus(this.hovered ?? this.selected);
+  }
+
+  /** Gives the keys to the card of the one that is chosen. */
+  focusCard(): void {
+    void this.host.updateComplete.then(() => {
+      const card = this.selected === undefined ? null : this.margin?.card(this.selected);
+      if (card != null) card.focus();
+      else if (!this.panelOpen) this.host.scroller?.focus({ preventScroll: true });
+    });
+  }
+
+  private async readTags(): Promise<void> {
+    const reply = await this.host.reader.ask('annotations.tags', null);
+    if (!reply.ok) return;
+    this.knownTags = reply.value.map(({ value }) => value);
+    this.host.requestUpdate();
+  }
+
+  private async takeUpDraft(): Promise<void> {
+    const { annotations } = this;
+    const left = await this.drafts?.newestOf(annotations?.threads.byId ?? new Map());
+    if (left === undefined || annotations !== this.annotations) return;
+    this.goTo(left.id);
+    this.edit(left.id, left.part, left.text);
+    wish(this.host, 'notice', { text: words.draftFound() });
+  }
+
+  private end(): void {
+    this.ranging.settle();
+    this.stopListening?.();
+    this.stopListening = undefined;
+    this.marks?.end();
+    this.marks = undefined;
+    this.annotations = undefined;
+    this.page = undefined;
+    this.near = [];
+    this.selected = undefined;
+    this.editing = undefined;
+    this.room.disconnect();
+    if (this.pointed !== undefined) cancelAnimationFrame(this.pointed);
+    this.pointed = undefined;
+  }
+
+  private readonly fulfil = (event: CustomEvent<AnnotationWish>): void => {
+    event.stopPropagation();
+    if (event.detail.act === 'hover') this.hover(event.detail.id);
+    else this.acts.fulfil(event.detail);
+  };
+
+  private readonly closePanel = (): void => {
+    this.panelOpen = false;
+    this.host.requestUpdate();
+    this.host.scroller?.focus({ preventScroll: true });
+  };
+}
+
+/** Pixels beside the text from which on annotations stand there; below it they are in a drawer. */
+const LEAST_MARGIN = 200;

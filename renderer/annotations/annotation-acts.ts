@@ -1,0 +1,338 @@
+import type { PassageTarget, Style } from '#content/annotations';
+import { wish } from '../app/index.ts';
+import * as words from '../i18n/messages/annotations.ts';
+import type { Annotating, AnnotatingHost } from './annotating.ts';
+import type { AnnotationWish, Part } from './annotation-wishes.ts';
+import type { OpenAnnotations } from './open-annotations.ts';
+import { PALETTE } from './palette.ts';
+import { passageWished, wishPassage } from './passage-wish.ts';
+import type { Span } from './span-index.ts';
+import { correctionOf, quoteOf, tagsOf, withCorrection, withNote, withTags, type Thread } from './threads.ts';
+
+/** What a person does: to what is selected where something is, else to the annotation that is chosen. */
+export class AnnotationActs {
+  private readonly host: AnnotatingHost;
+  private readonly annotating: Annotating;
+
+  constructor(host: AnnotatingHost, annotating: Annotating) {
+    this.host = host;
+    this.annotating = annotating;
+  }
+
+  /** Highlights the selection, or gives the chosen annotation another look. */
+  async highlight(style: Style = this.host.settings.marker): Promise<void> {
+    const span = this.host.selection();
+    const { current } = this.annotating;
+    if (span !== undefined) {
+      this.host.select(undefined);
+      const id = await this.annotations?.make(
+        { motivation: 'highlighting', body: [], on: span, style },
+        words.madeHighlight(),
+      );
+      if (id !== undefined) this.annotating.select(undefined);
+    } else if (current !== undefined) {
+      await this.annotations?.change(current.id, { style }, words.changedStyle());
+    } else this.tellToSelect();
+    this.keepMarker(style);
+  }
+
+  /** The colour at a place of the palette, in the look last used. */
+  colour(index: number): void {
+    const colour = PALETTE[index];
+    if (colour !== undefined) void this.highlight({ ...this.lookNow, colour });
+  }
+
+  underline(): void {
+    const look = this.lookNow;
+    const drawing =
+      this.annotating.current?.span !== undefined && look.drawing === 'underline' ? 'background' : 'underline';
+    void this.highlight({ ...look, drawing });
+  }
+
+  async note(): Promise<void> {
+    const span = this.host.selection();
+    if (span !== undefined)
+      await this.begin(
+        'note',
+        { motivation: 'commenting', body: [], on: span, style: this.host.settings.marker },
+        words.madeNote(),
+      );
+    else this.editCurrent('note');
+  }
+
+  async correct(): Promise<void> {
+    const span = this.host.selection();
+    const text = span === undefined ? '' : this.wordsOf(span);
+    if (span !== undefined)
+      await this.begin(
+        'correction',
+        { motivation: 'editing', body: [{ purpose: 'editing', value: text }], on: span },
+        words.madeCorrection(),
+      );
+    else if (this.annotating.current?.annotation.motivation === 'editing') this.editCurrent('correction');
+    else this.tellToSelect();
+  }
+
+  /** Puts a bookmark before the selection, or at the place the person is at. */
+  async bookmark(): Promise<void> {
+    const at = this.host.selection()?.start ?? this.annotating.position;
+    this.host.select(undefined);
+    const end = this.annotating.page?.text.words.indexOf('\n', at) ?? -1;
+    const on = { start: at, end: end === -1 ? (this.annotating.page?.text.words.length ?? at) : end };
+    // A bookmark is at the beginning of its paragraph's rest: those words are its quote, by which it is found again.
+    const id = await this.annotations?.make(
+      { motivation: 'bookmarking', body: [], on: { start: at, end: Math.min(on.end, at + BOOKMARK_WORDS) } },
+      words.madeBookmark(),
+    );
+    if (id !== undefined) this.annotating.select(id);
+  }
+
+  editCurrent(part: Part): void {
+    const { current } = this.annotating;
+    if (current === undefined) this.tellToSelect();
+    else this.annotating.edit(current.id, part);
+  }
+
+  async tags(): Promise<void> {
+    const span = this.host.selection();
+    if (span !== undefined)
+      await this.begin(
+        'tags',
+        { motivation: 'highlighting', body: [], on: span, style: this.host.settings.marker },
+        words.madeHighlight(),
+      );
+    else this.editCurrent('tags');
+  }
+
+  /** Asks for the other end of a link. */
+  link(id?: string): void {
+    const thread = id === undefined ? this.annotating.current : this.annotating.threadOf(id);
+    const span = thread === undefined || id === undefined ? this.host.selection() : undefined;
+    const { annotations } = this;
+    if (annotations === undefined) return;
+    const { document } = annotations.page;
+    if (span !== undefined) {
+      const from = annotations.passage(span, this.host.settings.marker);
+      this.ask({ kind: 'link', document, from, quote: from.selector.quote.exact });
+    } else if (thread?.annotation.target.kind === 'passage') {
+      const from = thread.annotation.target;
+      this.ask({ kind: 'link', document, annotation: thread.id, from, quote: from.selector.quote.exact });
+    } else this.tellToSelect();
+  }
+
+  async remove(id: string | undefined = this.annotating.selected): Promise<void> {
+    const { annotations } = this;
+    if (id === undefined || annotations === undefined) return;
+    const replies = annotations.threads.byId.get(id)?.replies.map(({ annotation }) => annotation.id) ?? [];
+    if (!(await annotations.remove([id, ...replies], words.removed()))) return;
+    wish(this.host, 'notice', {
+      text: words.removedTold(),
+      action: { label: words.undo(), run: () => void this.undo() },
+    });
+    this.host.scroller?.focus({ preventScroll: true });
+  }
+
+  async undo(): Promise<void> {
+    this.annotating.ranging.settle();
+    const step = await this.annotations?.history.undo();
+    wish(this.host, 'notice', { text: step === undefined ? words.nothingToUndo() : words.undone(step.label) });
+  }
+
+  async redo(): Promise<void> {
+    const step = await this.annotations?.history.redo();
+    wish(this.host, 'notice', { text: step === undefined ? words.nothingToRedo() : words.redone(step.label) });
+  }
+
+  /** The selection is the passage that was asked for. */
+  async usePassage(): Promise<void> {
+    const { annotations } = this;
+    const wished = annotations === undefined ? undefined : passageWished(annotations.page.document);
+    const span = this.host.selection();
+    if (annotations === undefined || wished === undefined) return;
+    if (span === undefined) {
+      this.tellToSelect();
+      return;
+    }
+    this.host.select(undefined);
+    this.ask(undefined);
+    if (wished.kind === 'attach') {
+      if (await annotations.attach(wished.annotation, span, words.attached())) this.annotating.goTo(wished.annotation);
+      return;
+    }
+    await this.linkTo(wished.annotation, wished.from, span);
+  }
+
+  giveUpPassage(): void {
+    this.ask(undefined);
+  }
+
+  fulfil(wished: Exclude<AnnotationWish, { readonly act: 'hover' }>): void {
+    switch (wished.act) {
+      case 'select':
+        this.annotating.select(wished.id);
+        return;
+      case 'go':
+        this.annotating.goTo(wished.id);
+        return;
+      case 'edit':
+        this.annotating.edit(wished.id, wished.part);
+        return;
+      case 'draft':
+        void this.annotating.drafts?.keep(wished.id, wished.part, wished.value);
+        return;
+      case 'save':
+        void this.save(wished.id, wished.part, wished.value);
+        return;
+      case 'cancel':
+        void this.cancel(wished.id);
+        return;
+      case 'style':
+        void this.annotations?.change(wished.id, { style: wished.style }, words.changedStyle());
+        this.keepMarker(wished.style);
+        return;
+      case 'remove':
+        void this.remove(wished.id);
+        return;
+      case 'link':
+        this.link(wished.id);
+        return;
+      case 'attach':
+        this.askForPlace(this.annotating.threadOf(wished.id));
+        return;
+      case 'choose':
+        void this.choose(wished.id, wished.place);
+        return;
+      case 'follow':
+        this.follow(wished.to);
+    }
+  }
+
+  private get annotations(): OpenAnnotations | undefined {
+    return this.annotating.annotations;
+  }
+
+  private get lookNow(): Style {
+    const { current } = this.annotating;
+    const style = current?.annotation.target.kind === 'passage' ? current.annotation.target.style : undefined;
+    return this.host.selection() === undefined ? (style ?? this.host.settings.marker) : this.host.settings.marker;
+  }
+
+  private async begin(part: Part, draft: Parameters<OpenAnnotations['make']>[0], label: string): Promise<void> {
+    this.host.select(undefined);
+    const id = await this.annotations?.make(draft, label);
+    if (id !== undefined) this.annotating.edit(id, part);
+  }
+
+  private async save(id: string, part: Part, value: string): Promise<void> {
+    const before = this.annotations?.get(id)?.annotation;
+    if (before === undefined || this.annotations === undefined) return;
+    this.annotating.stopEditing();
+    const { body } = before;
+    if (part === 'reply') {
+      if (value.trim() !== '')
+        await this.annotations.make(
+          { motivation: 'replying', body: [{ purpose: 'replying', value }], on: { replyTo: id } },
+          words.madeReply(),
+        );
+    } else if (part === 'tags') {
+      const tags = value === '' ? [] : value.split('\n');
+      if (tags.join('\n') !== tagsOf(before).join('\n'))
+        await this.annotations.change(id, { body: withTags(body, tags) }, words.changedTags());
+    } else if (part === 'correction') {
+      await this.annotations.change(id, { body: withCorrection(body, value) }, words.changedCorrection());
+    } else {
+      const motivation =
+        before.motivation === 'highlighting' && value.trim() !== '' ? { motivation: 'commenting' as const } : {};
+      await this.annotations.change(
+        id,
+        { body: withNote(body, value, 'commenting'), ...motivation },
+        words.changedNote(),
+      );
+    }
+    await this.annotating.drafts?.drop(id, part);
+  }
+
+  /** What was begun and never written is not kept: a note without a word, a correction that corrects nothing. */
+  private async cancel(id: string): Promise<void> {
+    const part = this.annotating.editing?.part;
+    this.annotating.stopEditing();
+    if (part === undefined) return;
+    await this.annotating.drafts?.drop(id, part);
+    const annotation = this.annotations?.get(id)?.annotation;
+    if (annotation === undefined) return;
+    const corrected = correctionOf(annotation);
+    const isEmpty =
+      (part === 'note' && annotation.motivation === 'commenting' && annotation.body.length === 0) ||
+      (part === 'correction' && annotation.body.length === 1 && corrected === quoteOf(annotation));
+    if (isEmpty) await this.annotations?.remove([id], words.removed());
+  }
+
+  private async choose(id: string, place: Span): Promise<void> {
+    if (await this.annotations?.attach(id, place, words.attached())) this.annotating.goTo(id);
+  }
+
+  private askForPlace(thread: Thread | undefined): void {
+    if (thread === undefined || this.annotations === undefined) return;
+    const { document } = this.annotations.page;
+    this.annotating.panelOpen = false;
+    this.ask({ kind: 'attach', document, annotation: thread.id, quote: quoteOf(thread.annotation) });
+  }
+
+  private async linkTo(annotation: string | undefined, from: PassageTarget, span: Span): Promise<void> {
+    const { annotations } = this;
+    if (annotations === undefined) return;
+    const link = { purpose: 'linking', to: annotations.passage(span) } as const;
+    const held = annotation === undefined ? undefined : annotations.get(annotation)?.annotation;
+    if (held !== undefined) {
+      await annotations.change(held.id, { body: [...held.body, link] }, words.madeLink());
+      this.annotating.goTo(held.id);
+      return;
+    }
+    // The one end is in another document, or nothing was there yet: the link stands on this passage and leads to that.
+    const position = from.selector.position;
+    const isHere = from.source === annotations.page.document && position !== undefined;
+    const style = this.host.settings.marker;
+    const id = isHere
+      ? await annotations.make({ motivation: 'linking', body: [link], on: position, style }, words.madeLink())
+      : await annotations.make(
+          { motivation: 'linking', body: [{ purpose: 'linking', to: from }], on: span, style },
+          words.madeLink(),
+        );
+    this.annotating.goTo(id);
+  }
+
+  private follow(to: Extract<AnnotationWish, { readonly act: 'follow' }>['to']): void {
+    const position = to.kind === 'passage' ? to.selector.position : undefined;
+    if (to.source === this.annotations?.page.document) {
+      if (position !== undefined) this.host.reveal(position);
+      return;
+    }
+    const texts = to.kind === 'passage' ? [to.selector.quote.exact] : [];
+    wish(this.host, 'page-wished', {
+      page: 'reading',
+      id: to.source,
+      ...(position === undefined ? {} : { found: { texts, at: position.start } }),
+    });
+  }
+
+  private ask(wished: Parameters<typeof wishPassage>[0]): void {
+    wishPassage(wished);
+    this.host.requestUpdate();
+  }
+
+  private keepMarker(style: Style): void {
+    const { colour, drawing } = this.host.settings.marker;
+    if (style.colour !== colour || style.drawing !== drawing) wish(this.host, 'settings-wished', { marker: style });
+  }
+
+  private wordsOf({ start, end }: Span): string {
+    return this.annotating.page?.text.words.slice(start, end) ?? '';
+  }
+
+  private tellToSelect(): void {
+    wish(this.host, 'notice', { text: words.selectFirst() });
+  }
+}
+
+/** Characters of the paragraph that are a bookmark's quote. */
+const BOOKMARK_WORDS = 24;
