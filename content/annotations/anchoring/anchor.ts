@@ -6,12 +6,9 @@ import { candidatesOn, likelyDiagonals, type Candidate, type Ground } from './ca
 import { decide, type Evidence } from './decision.ts';
 import { Grams } from './grams.ts';
 import { informationOf } from './information.ts';
-import { diagonalsNear, ownedByAnother, runOver } from './moved.ts';
+import { diagonalsNear, isInOrder, ownedByAnother, runOver, TELLING_RUN } from './moved.ts';
 import { patternOfPassage, patternOfSelector, spanOf, type Pattern } from './pattern.ts';
 import { placementOf } from './placement.ts';
-
-/** A run this long tells a passage inside it by itself: it stands once in both texts, or between two such. */
-const TELLING_RUN = 24;
 
 /** Where a selector's passage stands in a text that may not be the one it was made in. */
 export function anchor(selector: Selector, text: string): Anchor {
@@ -78,7 +75,8 @@ class Anchoring {
     const spans = [...diagonalsNear(alignment, passage, pattern), ...likelyDiagonals(pattern, this.ground)];
     const candidates = spans
       .flatMap((span) => candidatesOn(pattern, span, this.ground))
-      .filter((candidate) => !ownedByAnother(alignment, candidate, passage));
+      .filter((candidate) => !ownedByAnother(alignment, candidate, passage))
+      .map((candidate) => (isInOrder(alignment, candidate, passage) ? { ...candidate, isInOrder: true } : candidate));
     return this.decided(selector, pattern, candidates, 'revision');
   }
 

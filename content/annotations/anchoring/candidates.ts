@@ -21,6 +21,8 @@ export interface Candidate {
   readonly after: number;
   /** Share of the passage's units that are there; 1 where it stands unaltered. */
   readonly likeness: number;
+  /** The place follows what the passage followed, where that is known. */
+  readonly isInOrder?: boolean;
 }
 
 /** Places of grams looked at for one passage: the rarest grams first, so what is common is hardly ever looked at. */

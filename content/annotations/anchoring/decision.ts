@@ -11,15 +11,24 @@ export interface Decision {
 }
 
 /**
- * When a place is certain: `evidence` it must have, in characters of full information, `lead` over the next place, and
- * `share` of all that could speak for it. Chosen on the training half of the benchmark, reported on the other.
+ * When a place is certain: the `evidence` it must have, in characters of full information, the `lead` over the next place,
+ * and the `share` of all that could speak for it. Chosen on the training half of the benchmark, reported on the other
+ * (bench/RESULTS.md).
  */
-const CERTAIN: Readonly<
-  Record<Evidence, { readonly evidence: number; readonly lead: number; readonly share: number }>
-> = {
-  quote: { evidence: 5, lead: 2.5, share: 0.2 },
-  revision: { evidence: 3, lead: 2, share: 0.1 },
-};
+interface Limits {
+  readonly evidence: number;
+  readonly lead: number;
+  readonly share: number;
+}
+
+const BY_QUOTE: Limits = { evidence: 6, lead: 2.5, share: 0.2 };
+/** Of a revision's changes it is known that the place follows what the passage followed: little more is needed. */
+const IN_ORDER: Limits = { evidence: 4, lead: 1.5, share: 0.08 };
+const OUT_OF_ORDER: Limits = { evidence: 6, lead: 4, share: 0.2 };
+/** An altered passage without its context could be another that says nearly the same. */
+const SHARE_OF_ALTERED = 0.3;
+/** An altered passage is not certain while one this telling stands elsewhere to the letter: it may have moved. */
+const TELLING_PASSAGE = 4;
 /** What has less for it than this is not worth a person's look. */
 const LEAST_EVIDENCE = 2;
 const MOST_CHOICES = 5;
@@ -35,11 +44,12 @@ export function decide(
   const ranked = apart(candidates.toSorted((one, other) => weight(other) - weight(one)));
   const [first, second] = ranked;
   if (first === undefined) return { certain: false, candidates: [] };
-  const limits = CERTAIN[evidence];
+  const { evidence: least, lead, share } = limitsOf(first, evidence);
   const certain =
-    weight(first) >= limits.evidence &&
-    weight(first) - (second === undefined ? 0 : weight(second)) >= limits.lead &&
-    weight(first) >= limits.share * all;
+    weight(first) >= least &&
+    weight(first) - (second === undefined ? 0 : weight(second)) >= lead &&
+    weight(first) >= share * all &&
+    (first.likeness === 1 || ranked.every(({ likeness, passage }) => likeness < 1 || passage < TELLING_PASSAGE));
   const likely = ranked.filter((candidate) => weight(candidate) >= LEAST_EVIDENCE).slice(0, MOST_CHOICES);
   return {
     certain,
@@ -48,6 +58,11 @@ export function decide(
       score: Math.max(0, Math.min(1, all === 0 ? 0 : weight(candidate) / all)),
     })),
   };
+}
+
+function limitsOf({ isInOrder, likeness }: Candidate, evidence: Evidence): Limits {
+  if (evidence === 'revision') return isInOrder === true ? IN_ORDER : OUT_OF_ORDER;
+  return likeness < 1 ? { ...BY_QUOTE, share: SHARE_OF_ALTERED } : BY_QUOTE;
 }
 
 function weight({ passage, before, after }: Candidate): number {

@@ -10,6 +10,9 @@ interface Span {
 /** A shorter run may be a coincidence, and says nothing about whose a place is. */
 const OWNING_RUN = 8;
 
+/** A run this long tells a passage inside it by itself: it stands once in both texts, or between two such. */
+export const TELLING_RUN = 24;
+
 /** The run that a passage of the old text lies in whole; a point may stand at its end. */
 export function runOver({ runs }: Alignment, { start, end }: Span): Run | undefined {
   const index = firstEndingAfter(runs, start, ({ from }) => from);
@@ -50,6 +53,32 @@ export function ownedByAnother({ byPlace }: Alignment, place: Span, passage: Spa
     owned += end - start - Math.max(0, own);
   }
   return owned * 2 > place.end - place.start;
+}
+
+/**
+ * Whether a place stands in order: after what stood before the passage, and before what stood after it, as far as either
+ * is known by a run that tells.
+ */
+export function isInOrder({ runs }: Alignment, place: Span, passage: Span): boolean {
+  const next = firstEndingAfter(runs, passage.start, ({ from }) => from);
+  const before = telling(runs, next - 1, -1);
+  const after = telling(
+    runs,
+    firstEndingAfter(runs, passage.end, ({ from }) => from),
+    1,
+  );
+  return (
+    (before === undefined || before.to < place.end) && (after === undefined || place.start < after.to + after.length)
+  );
+}
+
+/** The first run from an index on, either way, that is long enough to be in its place for certain. */
+function telling(runs: readonly Run[], from: number, step: 1 | -1): Run | undefined {
+  for (let index = from; index >= 0 && index < runs.length; index += step) {
+    const run = runs[index];
+    if (run !== undefined && run.length >= TELLING_RUN) return run;
+  }
+  return undefined;
 }
 
 function firstEndingAfter(runs: readonly Run[], at: number, startOf: (run: Run) => number): number {
