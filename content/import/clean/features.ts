@@ -49,6 +49,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'encyclopedia-frame',
   'forum-attachment',
   'forum-edit',
+  'key-hint',
   'source-note',
 ]);
 

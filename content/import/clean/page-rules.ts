@@ -89,6 +89,14 @@ export const PAGE_RULES: readonly LineRule[] = [
     upTo: 60,
   },
   {
+    name: 'key-hint',
+    takes: 'Which keys turn the page.',
+    pattern:
+      /^[^。]{0,12}按\s*[“"'[(]?\s*(?:回车|enter|[←→]|左|右|方向|空格)[^。]{0,80}(?:返回|进入|翻)[^。]{0,60}。?$/,
+    where: 'anywhere',
+    upTo: 120,
+  },
+  {
     name: 'page-tools',
     takes: 'Buttons whose words were hidden, of which the marks between them are left.',
     pattern: /^[:,。、\s]*(?:[:,。、]\s+){5,}.*$/,

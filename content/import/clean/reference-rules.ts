@@ -27,6 +27,14 @@ export const FRAME_RULES: readonly LineRule[] = [
     upTo: 240,
   },
   {
+    name: 'letter-frame',
+    takes: 'What an office shows of a letter and its answer besides their words: whose, when, in what state.',
+    pattern:
+      /^(?:(?:来信|信件|留言|答复|回复)(?:内容|详情)|(?:来信|信件|留言|答复|回复|受理|办结)(?:编号|类型|类别|时间|日期|单位|部门|机构|人|状态)\s*:.{0,60})$/,
+    where: 'anywhere',
+    upTo: 90,
+  },
+  {
     name: 'code-frame',
     takes: 'Buttons over a code sample.',
     pattern:

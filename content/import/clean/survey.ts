@@ -1,5 +1,6 @@
 import type { Line } from '../text/lines.ts';
 import { appendixLines } from './appendix.ts';
+import { factSheet } from './fact-sheet.ts';
 import { featureOf, type Feature } from './features.ts';
 import { memberCards } from './member-cards.ts';
 import { isQuestionPage } from './question-page.ts';
@@ -58,9 +59,10 @@ export function survey(lines: readonly Line[]): Survey {
     if (feature.possible === 'related-links' && isUnderLinks(features, index)) shapes[index] = undefined;
   });
   dropShortTables(shapes);
+  const facts = factSheet(lines, features);
   const masses = features.map((feature, index) => {
     if (shapes[index] !== undefined) return feature.length;
-    return feature.prose || appendix.has(index) ? feature.length : 0;
+    return feature.prose || appendix.has(index) || facts.has(index) ? feature.length : 0;
   });
   const questions = isQuestionPage(features);
   const first = masses.findIndex(

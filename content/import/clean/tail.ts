@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../front-matter/front-matter.ts';
+import { factsIn } from '../front-matter/labels.ts';
 import { bareOf } from '../front-matter/meta-line.ts';
 import { copiesTitle } from '../front-matter/title-copies.ts';
 import { APPENDIX } from './appendix.ts';
@@ -10,13 +11,14 @@ export function nameTail(survey: Survey, front: FrontMatter, names: (string | un
   const { lines, features, tail, last } = survey;
   const title = front.title === undefined ? '' : bareOf(front.title.title);
   const closing = closingOf(survey)?.line ?? -1;
-  const stop = firstFurniture(survey, Math.max(last, closing));
+  const facts = factsUnder(survey);
+  const stop = firstFurniture(survey, Math.max(last, closing, facts));
   let appendix = false;
   for (let line = last + 1; line < lines.length; line += 1) {
     const feature = features[line];
     const text = lines[line]?.text ?? '';
     appendix ||= APPENDIX.test(text);
-    const signed = line <= closing && feature?.certain === undefined;
+    const signed = line <= Math.max(closing, facts) && feature?.certain === undefined;
     const own = signed || (line < Math.min(stop, tail) && (appendix || belongs(survey, line, stop)));
     if (!own)
       names[line] = copiesTitle(text, title)
@@ -24,6 +26,21 @@ export function nameTail(survey: Survey, front: FrontMatter, names: (string | un
         : (feature?.possible ?? front.facts.get(line) ?? 'below-the-article');
   }
 }
+
+/** The last of the labelled lines right below the last paragraph (开放时间：…, 展厅位置：…), where there are two or more. */
+function factsUnder({ lines, features, last }: Survey): number {
+  let line = last + 1;
+  for (; line < lines.length; line += 1) {
+    const feature = features[line];
+    const text = lines[line]?.text ?? '';
+    if (!/^\p{Script=Han}{2,6}[：:]\s*\S/u.test(text) || isByline(text)) break;
+    if (feature === undefined || feature.certain !== undefined || feature.opens !== undefined) break;
+    if (factsIn(feature.folded).some(({ kind }) => kind !== 'other')) break;
+  }
+  return line - last > FEWEST_FACTS ? line - 1 : last;
+}
+
+const FEWEST_FACTS = 2;
 
 function firstFurniture(survey: Survey, last: number): number {
   const { features, lines } = survey;
@@ -60,7 +77,8 @@ function belongs(survey: Survey, line: number, stop: number): boolean {
   // 入场费：… and then 查询：…: one more of the labelled lines the article ends with; and what is said under a picture.
   const before = survey.lines[line - 1]?.text ?? '';
   const labelled = /^\p{Script=Han}{2,6}[:：]\s*\S/u;
-  if (labelled.test(text) && labelled.test(before) && !isByline(text)) return true;
+  const after = line + 1 < stop ? (survey.lines[line + 1]?.text ?? '') : '';
+  if (labelled.test(text) && (labelled.test(before) || labelled.test(after)) && !isByline(text)) return true;
   if (
     /^(?:图为|圖為|图[一二三四五六七八九十\d]{0,2}[:：]|▲|△|上图|下图|左图|右图|照片)|(?:摄影?|攝影?|供图|供圖)[)）]?$/.test(
       text,
@@ -69,7 +87,9 @@ function belongs(survey: Survey, line: number, stop: number): boolean {
     return true;
   if (
     /^[（(].*[）)]$/.test(text) ||
-    /^(?:附|注|备注|說明|说明|联系|聯絡|聯繫|参考|參考|抄送|主题词|附件|地点|时间|电话|地址|特此|图|表)/.test(text)
+    /^(?:书记员|法官助理|附|注|备注|說明|说明|联系|聯絡|聯繫|参考|參考|抄送|主题词|附件|地点|时间|电话|地址|特此|图|表)/.test(
+      text,
+    )
   )
     return true;
   if (/(?:19|20|〇|○|二)\S{1,3}年\S{1,3}月(?:\S{1,3}日)?$|^(?:民國|中華民國)\S+日$/.test(text)) return true;

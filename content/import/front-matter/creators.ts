@@ -39,7 +39,8 @@ export function findCreators(
     ownLine(survey, title) ??
     fromStatements(statements, ['poster'], ['head'], 'poster', 0.7) ??
     fromStatements(statements, ['author', 'reporter'], ['tail', 'inside'], 'byline-at-end', 0.85) ??
-    fromStatements(statements, ['issuer'], ['head'], 'issuing-body', 0.9) ??
+    fromStatements(statements, ['issuer'], ['head', 'inside'], 'issuing-body', 0.9) ??
+    court(survey) ??
     reporterLine(survey) ??
     reporterInText(survey) ??
     signatory(survey) ??
@@ -67,6 +68,14 @@ function signatory(survey: Survey): FoundCreators | undefined {
   if (closing === undefined) return undefined;
   const creators = closing.offices.map((name): Creator => ({ name, role: 'issuer' }));
   return { creators, evidence: closing.offices.join(' '), rule: 'signature', confidence: 0.85, lines: [] };
+}
+
+/** Above a judgement stands the court, and its kind, and its number. */
+function court(survey: Survey): FoundCreators | undefined {
+  const name = survey.lines
+    .slice(0, survey.first)
+    .find(({ text }) => /^\S{2,20}(?:法院|检察院|檢察院|仲裁委员会)$/.test(text))?.text;
+  return name === undefined ? undefined : { ...found(name, name, 'court', 'issuer'), lines: [] };
 }
 
 /** `网易号`, `百家号`: what such an account publishes is its own, and the page credits it as its source. */
@@ -178,7 +187,7 @@ function besideDate(survey: Survey, title: FoundTitle | undefined): FoundCreator
       continue;
     const before = text
       .slice(0, date.start)
-      .replace(/[\s(（]+$/, '')
+      .replace(/[\s(（|｜·]+$/, '')
       .trim();
     const found = bylineOf(before);
     if (found !== undefined)

@@ -35,6 +35,7 @@ export function publisherIn(
     fromNavigation(survey) ??
     fromTop(survey) ??
     fromProgram(survey) ??
+    fromPlatform(survey) ??
     fromNameOfKind(survey) ??
     fromForeignCopyright(survey)
   );
@@ -44,6 +45,18 @@ export function publisherIn(
 function wholeOffice(official: Publisher | undefined, footer: Publisher | undefined): Publisher | undefined {
   const part = official !== undefined && footer !== undefined && official.name !== footer.name;
   return part && isBody(footer.name) && official.name.startsWith(footer.name) ? footer : undefined;
+}
+
+/** A platform that everyone knows by its name needs no more than that above its menu. */
+function fromPlatform(survey: Survey): Publisher | undefined {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 3))) {
+    const name =
+      /^(豆瓣|知乎|简书|微博|百度|搜狐|网易|新浪|腾讯|凤凰网|小红书|哔哩哔哩|掘金|CSDN|LOFTER|Bilibili)(?=[\s\u3000|·]|首页|$)/i.exec(
+        text,
+      )?.[1];
+    if (name !== undefined) return { name, from: text };
+  }
+  return undefined;
 }
 
 /** The name of a site that says what it is: an encyclopedia, a forum. The one that stands most often around the article. */
@@ -169,7 +182,7 @@ function fromFooter(survey: Survey, authors: readonly string[]): Publisher | und
       !authors.includes(name) &&
       !/归|作者|所有|本文|未经|^(?:了解|转载|保留|本站|本网|网站|联系)/.test(name)
     )
-      return { name: siteName(name), from: text };
+      return { name: paperOf(siteName(name), survey), from: text };
   }
   return undefined;
 }
@@ -251,7 +264,10 @@ function fromProgram(survey: Survey): Publisher | undefined {
 function fromTop(survey: Survey): Publisher | undefined {
   const name = survey.lines[0]?.text ?? '';
   const menu = [1, 2, 3].some(
-    (line) => line < survey.first && /site-menus|breadcrumb/.test(survey.features[line]?.possible ?? ''),
+    (line) =>
+      line < survey.first &&
+      (/site-menus|breadcrumb/.test(survey.features[line]?.possible ?? '') ||
+        /^首页\s/.test(survey.features[line]?.folded ?? '')),
   );
   const coverage = coverageOf(fold(name));
   const word = coverage.worded && coverage.share === 1;
@@ -286,6 +302,14 @@ function fromMenu(survey: Survey): Publisher | undefined {
   return coverage.worded && coverage.share === 1
     ? undefined
     : { name: siteName(name.replace(/首页$/, '')), from: text };
+}
+
+/** 濠海日报社 keeps the page of the 濠海日报, where its head names that. */
+function paperOf(name: string, survey: Survey): string {
+  const paper = /^(.{2,20}[报報])社$/.exec(name)?.[1];
+  return paper !== undefined && survey.lines.slice(0, survey.first).some(({ text }) => text.includes(paper))
+    ? paper
+    : name;
 }
 
 function siteName(name: string): string {

@@ -37,7 +37,9 @@ const REPETITION: readonly Evidence[] = [
   ({ signs, bare, cut }) => {
     const own = cut ? 0 : 3;
     if (signs.titles.has(bare)) return own + (isPersonName(bare) ? 4 : 0);
-    return [...signs.places].some((place) => bare.includes(place)) ? own : 0;
+    // 馆藏故事 STORIES: the column's name in two languages.
+    const ends = [...signs.places].some((place) => bare.includes(place) && !/^[a-z]+$/.test(bare.replace(place, '')));
+    return ends ? own : 0;
   },
   ({ signs, bare }) =>
     signs.sites.some((site) => bare === site || (bare.startsWith(site) && bare.length <= site.length + 6)) ? -6 : 0,
@@ -63,6 +65,11 @@ const PLACE: readonly Evidence[] = [
     bare.length <= LONGEST_ACCOUNT && toFacts === 1 && [1, 2, 3].some((step) => isTitleLike(survey, line - step))
       ? -3
       : 0,
+  // Below the article the page speaks of its writer: 薄荷没有糖的其他书评.
+  ({ survey, bare }) =>
+    bare.length <= LONGEST_ACCOUNT && survey.lines.slice(survey.last + 1).some(({ text }) => isSpokenOf(text, bare))
+      ? -4
+      : 0,
   ({ survey, line, head }) => {
     const below = survey.lines[line + 1]?.text ?? '';
     return line + 1 < head && (isAuthorList(below) || bylineOf(below) !== undefined) ? 2 : 0;
@@ -76,6 +83,13 @@ const PLACE: readonly Evidence[] = [
 ];
 
 const LONGEST_ACCOUNT = 8;
+
+function isSpokenOf(text: string, name: string): boolean {
+  return (
+    text.startsWith(name) &&
+    /^(?:的(?:其[他它]|主页|全部|更多|文章|博客|专栏)|\s*[（(](?:楼主|樓主|作者)[）)])/.test(text.slice(name.length))
+  );
+}
 
 /** What it says, as titles do: its length, its words, its marks. */
 const WORDING: readonly Evidence[] = [
@@ -167,7 +181,7 @@ export function isTitleLike(survey: Survey, index: number): boolean {
     text.length >= 10 &&
     text.length <= 60 &&
     /\p{Script=Han}{4}/u.test(text) &&
-    !/^[【[]|[|_>»。]|\s[-–]\s/.test(text) &&
+    !/^[【[]|[|_>»。]|\s[-–]\s|\s[A-Z]{3,}$/.test(text) &&
     !isMenu(text) &&
     !isBody(text) &&
     !isMeta(survey, index)
