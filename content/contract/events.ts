@@ -1,4 +1,5 @@
 import type { Failure } from './failures.ts';
+import type { KioskState } from './kiosk-requests.ts';
 import type { Refusal } from './requests.ts';
 
 /** Everything a host may tell the face unasked. */
@@ -13,6 +14,8 @@ export interface Events {
   'search.indexed': { readonly documents: number; readonly of: number };
   /** A command chosen from the system's menu or given by the host. */
   command: { readonly command: Command };
+  /** The screen of a kiosk is to show something else. */
+  'kiosk.changed': KioskState;
   'settings.changed': { readonly names: readonly string[] };
 }
 

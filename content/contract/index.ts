@@ -37,3 +37,17 @@ export { searchedDocuments } from './searched-documents.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export type { Sentence, Sentences } from './sentence-words.ts';
 export { amount, explain, SENTENCES } from './sentences.ts';
+export {
+  ACT_NEEDS,
+  KIOSK_MAY_ASK,
+  PROTECTIONS,
+  type AuditEntry,
+  type KioskAct,
+  type KioskHome,
+  type KioskReport,
+  type KioskRequests,
+  type KioskState,
+  type Protection,
+  type Unlocked,
+  type VisitorAct,
+} from './kiosk-requests.ts';

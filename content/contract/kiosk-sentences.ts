@@ -1,8 +1,8 @@
-import type { ConfigurationFault, PinFailure } from '#content/kiosk';
+import type { ConfigurationFault, PinFailure, UpdateRefusal } from '#content/kiosk';
 import type { Sentence } from './sentence-words.ts';
 
 /** What staff can meet on the way to a running kiosk; visitors never do. */
-export type KioskFailure = ConfigurationFault | PinFailure;
+export type KioskFailure = ConfigurationFault | PinFailure | UpdateRefusal;
 
 type Words = { readonly [Code in KioskFailure['code']]: Sentence };
 
@@ -48,6 +48,27 @@ export const KIOSK_ENGLISH: Words = {
     what: 'This PIN is among the first that anybody tries.',
     remedy: 'Choose one whose digits are not all alike and not in order.',
   },
+  'update-unsigned': {
+    what: 'The pack bears no signature.',
+    remedy: 'Make it with lectern pack --sign, with a key that this kiosk trusts.',
+  },
+  'update-unknown-key': {
+    what: 'The pack is signed with {key}, which this kiosk does not trust.',
+    remedy: 'Ask who made the pack; add the key to update.trustedKeys if it is theirs.',
+  },
+  'update-not-newer': {
+    what: 'The pack is not newer than what is shown.',
+    remedy: 'Bring a newer one; to go back to the version before, use Roll back.',
+  },
+  'update-other-content': {
+    what: 'The pack holds another collection than the one shown.',
+    remedy: 'Check that it is the right one for this kiosk.',
+  },
+  'update-not-yet-valid': {
+    what: 'The pack is valid from {from} on.',
+    remedy: 'It is taken then; check the clock, too.',
+  },
+  'update-expired': { what: 'The pack was valid until {until}.', remedy: 'Bring a newer one; check the clock, too.' },
 };
 
 export const KIOSK_SIMPLIFIED_CHINESE: Words = {
@@ -83,4 +104,16 @@ export const KIOSK_SIMPLIFIED_CHINESE: Words = {
   },
   'pin-form': { what: 'PIN 为 6 至 12 位数字。', remedy: '请另选一个。' },
   'pin-guessable': { what: '这是人们最先会猜的 PIN。', remedy: '请选择数字不全相同、也不连续的 PIN。' },
+  'update-unsigned': { what: '内容包没有签名。', remedy: '请用 lectern pack --sign 以本机信任的密钥签名后再试。' },
+  'update-unknown-key': {
+    what: '内容包由 {key} 签名，本机不信任此密钥。',
+    remedy: '请核实制作者；确认无误后，将此密钥加入 update.trustedKeys。',
+  },
+  'update-not-newer': {
+    what: '内容包并不比现有内容新。',
+    remedy: '请提供更新的版本；若要退回上一版，请用“退回上一版”。',
+  },
+  'update-other-content': { what: '内容包的内容不是本机所展示的那一套。', remedy: '请确认是否拿错了。' },
+  'update-not-yet-valid': { what: '内容包自 {from} 起生效。', remedy: '届时即可启用；也请检查系统时钟。' },
+  'update-expired': { what: '内容包的有效期到 {until} 为止。', remedy: '请提供更新的版本；也请检查系统时钟。' },
 };

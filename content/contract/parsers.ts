@@ -4,6 +4,7 @@ import type { ReadingState, SortKey } from '#content/library';
 import { LONGEST_QUERY, type SearchQuestion } from '#content/search';
 import { annotationParsers } from './annotation-parsers.ts';
 import { LONGEST_QUESTION } from './bridge.ts';
+import { kioskParsers } from './kiosk-parsers.ts';
 import {
   digest,
   id,
@@ -140,6 +141,7 @@ export const parsers: Parsers = {
   'collection.move': shape({ id, parent: orNull(id), before: orNull(id) }),
 
   ...annotationParsers,
+  ...kioskParsers,
 
   'import.choose': shape({ kind: oneOf('files', 'folder') }),
   'import.paths': shape({ paths: list(path, MOST_PATHS), collection: optional(id) }),

@@ -1,10 +1,13 @@
-import type { RequestName } from '#content/contract';
+import type { KioskRequests, RequestName } from '#content/contract';
 import type { LibraryProcess } from './library-process.ts';
 import type { TextServices } from './serve.ts';
 
+/** What is asked at a desk; a kiosk's page has requests of its own. */
+export type DesktopRequest = Exclude<RequestName, keyof KioskRequests>;
+
 /** What the library's process answers by itself; the rest is the host's own. */
 export type LibraryRequest = Exclude<
-  RequestName,
+  DesktopRequest,
   | 'library.status'
   | 'import.choose'
   | 'settings.read'

@@ -3,12 +3,12 @@ import { succeeded } from '#content/base';
 import type { MenuWords, RequestName, Services, Settings } from '#content/contract';
 import type { SettingsFile } from '../platform/settings.ts';
 import { chooseForImport, printPage, savePdf } from '../window/index.ts';
-import type { LibraryRequest } from './forwarding.ts';
+import type { DesktopRequest, LibraryRequest } from './forwarding.ts';
 import type { LibraryProcess } from './library-process.ts';
 import { libraryStatus, type HostFacts } from './library-status.ts';
 import type { TextServices } from './serve.ts';
 
-type HostRequest = Exclude<RequestName, LibraryRequest>;
+type HostRequest = Exclude<DesktopRequest, LibraryRequest>;
 
 /** What the host's own services work on. */
 export interface Host {

@@ -11,20 +11,21 @@ export type Mishap =
 
 /**
  * Answers questions of the page: parse, serve, reply. Whatever is not exactly a question is refused before a service
- * sees it; a service that throws has a fault, which the page is told of as a failure and the log in full.
+ * sees it; what this host has no service for it says so; a service that throws has a fault, which the page is told of as a failure and the log in full.
  */
 export function answerQuestions(
   parsers: Parsers,
-  services: TextServices,
+  services: Partial<TextServices>,
   mishap: (mishap: Mishap) => void,
 ): (question: unknown) => Promise<string> {
   async function answer<Name extends RequestName>(
     name: Name,
-    service: TextServices[Name],
+    service: TextServices[Name] | undefined,
     raw: unknown,
   ): Promise<string> {
     const input = parsers[name](raw);
     if (input === undefined) return refuse(name);
+    if (service === undefined) return failure({ code: 'not-available-here', name });
     try {
       return await service(input);
     } catch (error) {

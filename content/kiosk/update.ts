@@ -1,0 +1,66 @@
+import type { UpdateSection } from './configuration.ts';
+import { minutesOf, type LocalTime } from './hours.ts';
+
+/** What is known of a pack before any of it is used. */
+export interface OfferedPack {
+  /** Names the collection the pack carries, the same in all its versions. */
+  readonly id: string;
+  readonly title: string;
+  /** A later version has a higher number. */
+  readonly version: number;
+  /** Local dates; not before the first, not after the last. */
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  /** `ed25519:…` of the key whose signature was found right; undefined where the pack bears none. */
+  readonly signedBy?: string;
+}
+
+export type UpdateRefusal =
+  | { readonly code: 'update-unsigned' | 'update-not-newer' | 'update-other-content' }
+  | { readonly code: 'update-unknown-key'; readonly key: string }
+  | { readonly code: 'update-not-yet-valid'; readonly from: string }
+  | { readonly code: 'update-expired'; readonly until: string };
+
+/** Why a pack is not taken in its place; undefined where it is. Its digests were checked before. */
+export function refusalOf(
+  offered: OfferedPack,
+  installed: Pick<OfferedPack, 'id' | 'version'> | undefined,
+  section: UpdateSection,
+  today: string,
+): UpdateRefusal | undefined {
+  const { signedBy, validFrom, validUntil } = offered;
+  if (signedBy === undefined) return { code: 'update-unsigned' };
+  if (!section.trustedKeys.includes(signedBy)) return { code: 'update-unknown-key', key: signedBy };
+  if (installed !== undefined && offered.id !== installed.id) return { code: 'update-other-content' };
+  if (installed !== undefined && offered.version <= installed.version) return { code: 'update-not-newer' };
+  if (validFrom !== undefined && validFrom > today) return { code: 'update-not-yet-valid', from: validFrom };
+  if (validUntil !== undefined && validUntil < today) return { code: 'update-expired', until: validUntil };
+  return undefined;
+}
+
+/**
+ * Whether a staged pack is switched to at a moment: when nobody is there and, where an hour is set, within the hour
+ * that follows it. Nothing changes under a visitor's hands.
+ */
+export function switchesNow(section: Pick<UpdateSection, 'at'>, nobodyIsThere: boolean, now: LocalTime): boolean {
+  if (!nobodyIsThere) return false;
+  if (section.at === 'attract') return true;
+  const since = (now.minutes - minutesOf(section.at) + 24 * 60) % (24 * 60);
+  return since < 60;
+}
+
+/** What staff are shown of updates. */
+export interface UpdateReport {
+  readonly installed?: { readonly title: string; readonly version: number };
+  /** A pack that was checked and waits to be switched to, and what it changes. */
+  readonly staged?: {
+    readonly title: string;
+    readonly version: number;
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    readonly changed: readonly string[];
+  };
+  /** The version that a roll-back goes to. */
+  readonly previous?: { readonly title: string; readonly version: number };
+  readonly refused?: { readonly file: string; readonly reason: string };
+}
