@@ -98,7 +98,9 @@ describe('annotating by keyboard', () => {
     press('ArrowRight', { shiftKey: true });
     press('ArrowRight', { shiftKey: true });
     press('ArrowRight', { shiftKey: true, altKey: true });
-    await expect.poll(kept).toEqual(['highlighting|谐出生产力，'.replace('，', words[words.indexOf('生产力') + 3] ?? '')]);
+    await expect
+      .poll(kept)
+      .toEqual(['highlighting|谐出生产力，'.replace('，', words[words.indexOf('生产力') + 3] ?? '')]);
     press('z', { ctrlKey: true });
     await expect.poll(kept).toEqual(['highlighting|和谐出生产']);
   });
@@ -154,7 +156,6 @@ describe('annotating by mouse', () => {
     within(shown.text, '[data-at="' + String(words.lastIndexOf('\n', start) + 1) + '"]').dispatchEvent(
       new PointerEvent('click', { ...pressed, bubbles: true, composed: true, button: 0 }),
     );
-    console.log(JSON.stringify(pressed), box.width, document.elementFromPoint(pressed.clientX, pressed.clientY)?.localName, String(shown.page.selection()), document.caretPositionFromPoint?.(pressed.clientX, pressed.clientY, {shadowRoots:[shown.text.shadowRoot!]})?.offsetNode.nodeName);
     await expect.poll(() => cards().map(({ selected }) => selected)).toEqual([true]);
     expect(shown.page.renderRoot.querySelector('lectern-range-handles')).not.toBeNull();
   });

@@ -25,11 +25,8 @@ export class AnnotationActs {
     const { current } = this.annotating;
     if (span !== undefined) {
       this.host.select(undefined);
-      const id = await this.annotations?.make(
-        { motivation: 'highlighting', body: [], on: span, style },
-        words.madeHighlight(),
-      );
-      if (id !== undefined) this.annotating.select(undefined);
+      this.annotating.select(undefined);
+      await this.annotations?.make({ motivation: 'highlighting', body: [], on: span, style }, words.madeHighlight());
     } else if (current !== undefined) {
       await this.annotations?.change(current.id, { style }, words.changedStyle());
     } else this.tellToSelect();
