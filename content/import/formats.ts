@@ -2,6 +2,7 @@ import type { Format } from './detect.ts';
 import { epubImporter } from './epub/importer.ts';
 import { htmlImporter } from './html/importer.ts';
 import { markdownImporter } from './markdown/importer.ts';
+import { mhtmlImporter } from './mhtml/importer.ts';
 import type { Importer } from './importer.ts';
 import { pdfImporter } from './pdf/importer.ts';
 import { textImporter } from './text/importer.ts';
@@ -12,5 +13,6 @@ export const FORMATS: Readonly<Partial<Record<Format, Importer>>> = {
   html: htmlImporter,
   markdown: markdownImporter,
   epub: epubImporter,
+  mhtml: mhtmlImporter,
   pdf: pdfImporter,
 };

@@ -20,6 +20,10 @@ export interface Source {
    * undefined where there is none or where the path leaves the source's own folder.
    */
   sibling(path: string): Uint8Array | undefined;
+  /** A file inside the source itself, by the whole address it is named with there; left out where nothing is. */
+  readonly enclosed?: (address: string) => Uint8Array | undefined;
+  /** Where the program that saved the source says it was loaded from. */
+  readonly savedFrom?: string;
   /** The program's own character maps, from a host that brings them. */
   readonly characterMap?: CharacterMaps;
 }

@@ -89,7 +89,7 @@ function readPage(html: string, source: Source, digest: Digest): Result<ReadPage
   const document = parsed.value;
   shortenData(document);
   const page = survey(document);
-  const statements = readStatements(document);
+  const statements = withAddress(readStatements(document), source.savedFrom);
   const pictures = new Pictures(source, digest);
   const write: Write = (root, skips) =>
     writeTree(root, {
@@ -119,6 +119,12 @@ function readPage(html: string, source: Source, digest: Digest): Result<ReadPage
   survey(again.value); // numbers the texts as before
   if (again.value.body === null) return failed({ code: 'no-text' });
   return succeeded({ page, ...readWhole(again.value, again.value.body, write), statements, pictures });
+}
+
+/** A page that does not say where it is from is from where its saver says. */
+function withAddress(statements: PageStatements, savedFrom: string | undefined): PageStatements {
+  if (statements.address !== undefined || savedFrom === undefined) return statements;
+  return { ...statements, address: { rule: 'saved-from', text: savedFrom } };
 }
 
 type Write = (root: PageElement, skips: (element: PageElement) => boolean) => WrittenTree;

@@ -20,12 +20,12 @@ type HeldImage = Imported['assets'][number] & { readonly width: number; readonly
 
 /** The images that came along with a document, each checked by content and held once. */
 export class Pictures {
-  private readonly source: Pick<Source, 'sibling'>;
+  private readonly source: Pick<Source, 'sibling' | 'enclosed'>;
   private readonly digest: Digest;
   private readonly byAddress = new Map<string, HeldImage | undefined>();
   private readonly byDigest = new Map<string, HeldImage>();
 
-  constructor(source: Pick<Source, 'sibling'>, digest: Digest) {
+  constructor(source: Pick<Source, 'sibling' | 'enclosed'>, digest: Digest) {
     this.source = source;
     this.digest = digest;
   }
@@ -79,7 +79,9 @@ export class Pictures {
   }
 
   private check(address: string): HeldImage | undefined {
-    const content = /^data:/iu.test(address) ? decodeDataAddress(address) : this.sibling(address);
+    const content = /^data:/iu.test(address)
+      ? decodeDataAddress(address)
+      : (this.source.enclosed?.(address) ?? this.sibling(address));
     if (content === undefined || content.length > MAX_IMAGE_BYTES) return undefined;
     const checked = checkImage(content);
     if (checked === undefined) return undefined;
