@@ -57,6 +57,15 @@ export const RIGHT_INPUTS: { readonly [Name in RequestName]: Input<Name> } = {
   'clipboard.write': { text: '一个先进的组织' },
   'print.page': { to: 'pdf', title: '建设先进组工文化' },
   'window.painted': { page: '/shelf' },
+  'kiosk.state': null,
+  'kiosk.visitor': { kind: 'went', place: 'document', document: 'no-such-document' },
+  'kiosk.home': null,
+  'kiosk.correct': { document: 'no-such-document', quote: '三必谈三必访', proposal: '三必谈、三必访' },
+  'kiosk.print': { document: 'no-such-document' },
+  'kiosk.unlock': { pin: '480193' },
+  'kiosk.lock': null,
+  'kiosk.act': { act: { kind: 'cleaning' } },
+  'kiosk.report': null,
 };
 
 /**
