@@ -39,6 +39,14 @@ describe('the command line of the window', () => {
     expect(read('--library=')).toMatchObject({ ok: false });
   });
 
+  it('makes a kiosk of the program, with its configuration or without one', () => {
+    expect(read('--kiosk', 'kiosk.json', '--device', 'hall-1')).toMatchObject({
+      value: { kiosk: { file: '/desk/kiosk.json' }, device: 'hall-1', paths: [] },
+    });
+    expect(read('--kiosk=hall.conf')).toMatchObject({ value: { kiosk: { file: '/desk/hall.conf' } } });
+    expect(read('--kiosk', '--open', 'doc1')).toMatchObject({ value: { kiosk: {}, open: 'doc1' } });
+  });
+
   it('turns the content policy off in a checkout alone', () => {
     expect(read('--without-policy')).toMatchObject({ value: { withoutPolicy: true } });
     expect(readOptions(['lectern', '--without-policy'], true, '/')).toMatchObject({ value: { withoutPolicy: false } });

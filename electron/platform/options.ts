@@ -11,6 +11,10 @@ export interface Options {
   readonly screenshot?: string;
   /** Id of the document to open. */
   readonly open?: string;
+  /** The program is a kiosk; `file` is its configuration, without which it has its defaults. */
+  readonly kiosk?: { readonly file?: string };
+  /** The name this device has in the configuration. */
+  readonly device?: string;
   /** For tests of the refusals below the content policy, and only in a checkout: answers carry no policy. */
   readonly withoutPolicy: boolean;
   /** Files and folders to import. */
@@ -27,6 +31,7 @@ const WITH_VALUE = {
   '--user-data': 'userData',
   '--screenshot': 'screenshot',
   '--open': 'open',
+  '--device': 'device',
 } as const;
 const FOLDERS_AND_FILES: ReadonlySet<string> = new Set(['library', 'userData', 'screenshot']);
 
@@ -39,6 +44,7 @@ const FOLDERS_AND_FILES: ReadonlySet<string> = new Set(['library', 'userData', '
 export function readOptions(argv: readonly string[], packaged: boolean, folder: string): Result<Options, UsageFailure> {
   const given: { -readonly [Name in (typeof WITH_VALUE)[keyof typeof WITH_VALUE]]?: string } = {};
   const paths: string[] = [];
+  let kiosk: Options['kiosk'];
   let withoutPolicy = false;
   const rest = argv.slice(packaged ? 1 : 1 + programPlace(argv));
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
@@ -48,14 +54,22 @@ export function readOptions(argv: readonly string[], packaged: boolean, folder: 
       if (value === undefined || value === '') return failed({ code: 'option-without-value', option });
       const name = WITH_VALUE[option];
       given[name] = FOLDERS_AND_FILES.has(name) ? resolve(folder, value) : value;
+    } else if (option === '--kiosk') {
+      const file = assigned.length > 0 ? assigned.join('=') : configurationIn(rest);
+      kiosk = file === undefined ? {} : { file: resolve(folder, file) };
     } else if (option === '--without-policy') withoutPolicy = !packaged;
     else if (!argument.startsWith('-')) paths.push(resolve(folder, argument));
   }
-  return succeeded({ ...given, withoutPolicy, paths });
+  return succeeded({ ...given, ...(kiosk === undefined ? {} : { kiosk }), withoutPolicy, paths });
 }
 
 function programPlace(argv: readonly string[]): number {
   return argv.findIndex((argument, place) => place > 0 && !argument.startsWith('-'));
+}
+
+/** `--kiosk` may be followed by its configuration, and by nothing else that ends in .json. */
+function configurationIn(rest: string[]): string | undefined {
+  return rest[0]?.endsWith('.json') === true && !rest[0].startsWith('-') ? rest.shift() : undefined;
 }
 
 function isWithValue(option: string): option is keyof typeof WITH_VALUE {
