@@ -76,8 +76,8 @@ export class Desk {
           this.#follow(names);
         },
         painted: (page) => {
-          this.library.begin();
           log.write(`painted after ${String(Math.round(performance.now()))} ms`);
+          this.library.begin();
           this.paintings.painted(page);
         },
       }),

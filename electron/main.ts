@@ -10,7 +10,7 @@ import { nodeFileStore } from './platform/node-file-store.ts';
 import { pathsGiven, readOptions, type Options } from './platform/options.ts';
 import { placesFor, type Places } from './platform/places.ts';
 import { openSettings, type SettingsFile } from './platform/settings.ts';
-import { announceScheme, answerFrom, answerHeaders } from './protocol/index.ts';
+import { announceScheme, answerFrom, answerHeaders, serveScheme, type Answer, type Asked } from './protocol/index.ts';
 import { makeWindow, rememberedPlace } from './window/index.ts';
 
 /** The page's address while it is worked on (`npm run dev`); a build for use does not know of it. */
@@ -58,7 +58,7 @@ async function open(
   log: Log,
   settings: SettingsFile,
   remembered: RememberedShelf,
-  answer: (request: Request) => Promise<Response>,
+  answer: (asked: Asked) => Promise<Answer>,
 ): Promise<void> {
   const library = startLibrary(places);
   // The shelf as it was left needs no library to be painted, and is painted sooner when none is starting beside it.
@@ -71,7 +71,7 @@ async function open(
     });
   });
   lockSession(session.defaultSession, log.refused, developmentServer);
-  protocol.handle('app', answer);
+  serveScheme(protocol, answer);
   const window = makeWindow({
     place: asked.screenshot === undefined ? rememberedPlace(places.userData) : undefined,
     theme: settings.read().theme,

@@ -5,6 +5,18 @@ import { storedAssets, type StoredAsset } from './stored-assets.ts';
 
 const ASSET = /^\/assets\/([0-9a-f]{64})$/u;
 
+/** What is asked of app://. */
+export interface Asked {
+  readonly url: string;
+  readonly method: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes?: Uint8Array;
+}
+
 /** What the answers are made of. */
 export interface Offers {
   readonly pageFiles: ReadonlyMap<string, PageFile>;
@@ -18,7 +30,7 @@ export interface Offers {
 export async function answerFrom(
   places: Places,
   headers: Offers['headers'],
-): Promise<(request: Request) => Promise<Response>> {
+): Promise<(asked: Asked) => Promise<Answer>> {
   return answerWith({
     pageFiles: await pageFiles(places.page),
     asset: storedAssets(nodeFileStore(places.library)),
@@ -27,24 +39,23 @@ export async function answerFrom(
 }
 
 /** Answers requests for app://lectern/: the page's own files by the closed list, assets by digest, and nothing else. */
-export function answerWith({ pageFiles, asset, headers }: Offers): (request: Request) => Promise<Response> {
-  const nothing = (): Response => new Response(null, { status: 404, headers });
-  return async (request) => {
-    const address = new URL(request.url);
-    if (request.method !== 'GET' || address.host !== 'lectern' || address.search !== '') return nothing();
+export function answerWith({ pageFiles, asset, headers }: Offers): (asked: Asked) => Promise<Answer> {
+  const nothing: Answer = { status: 404, headers };
+  const found = (bytes: Uint8Array, type: string, caching: string): Answer => ({
+    status: 200,
+    headers: { ...headers, 'Content-Type': type, 'Cache-Control': caching },
+    bytes,
+  });
+  return async ({ url, method }) => {
+    const address = new URL(url);
+    if (method !== 'GET' || address.host !== 'lectern' || address.search !== '') return nothing;
     const file = pageFiles.get(address.pathname);
     if (file !== undefined) {
-      const caching = address.pathname.startsWith('/static/') ? UNCHANGING : 'no-cache';
-      return new Response(await file.read(), {
-        headers: { ...headers, 'Content-Type': file.type, 'Cache-Control': caching },
-      });
+      return found(await file.read(), file.type, address.pathname.startsWith('/static/') ? UNCHANGING : 'no-cache');
     }
     const digest = ASSET.exec(address.pathname)?.[1];
     const stored = digest === undefined ? undefined : await asset(digest);
-    if (stored === undefined) return nothing();
-    return new Response(stored.bytes, {
-      headers: { ...headers, 'Content-Type': stored.mediaType, 'Cache-Control': UNCHANGING },
-    });
+    return stored === undefined ? nothing : found(stored.bytes, stored.mediaType, UNCHANGING);
   };
 }
 

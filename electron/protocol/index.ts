@@ -1,3 +1,4 @@
-export { answerFrom } from './answer.ts';
+export { answerFrom, type Answer, type Asked } from './answer.ts';
 export { answerHeaders } from './policy.ts';
 export { announceScheme } from './scheme.ts';
+export { serveScheme } from './serve.ts';
