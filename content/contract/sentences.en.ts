@@ -194,6 +194,22 @@ export const ENGLISH: Sentences = {
       what: 'The passage does not lie in the text of this document.',
       remedy: 'Open the document again and select the passage once more.',
     },
+    'shared-folder-missing': {
+      what: 'The shared folder is not there just now.',
+      remedy: 'Plug in the stick or mount the drive; what is new is passed on then. Folder: {folder}',
+    },
+    'device-elsewhere': {
+      what: 'Another copy of this library shares annotations in the name of this device.',
+      remedy: 'Restore this library from its newest backup: that gives it a name of its own, and nothing is lost.',
+    },
+    'device-over-quota': {
+      what: 'The journal of another device has {bytes:bytes}; the limit is {limit:bytes}. It is not read. Device: {device}',
+      remedy: 'If you do not know this device, remove its file from the shared folder.',
+    },
+    'no-such-device': {
+      what: 'This device is not in the shared folder.',
+      remedy: 'Wait until its journal has arrived there, then try again. Device: {device}',
+    },
     'collection-too-deep': {
       what: 'Collections nest one level only.',
       remedy: 'Put it into a collection that is not inside another.',

@@ -12,6 +12,7 @@ const FACTS = {
   file: '己',
   name: '庚',
   id: '辛',
+  device: '癸',
   revision: '壬',
   offset: 11,
   errors: 12,

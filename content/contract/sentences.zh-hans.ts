@@ -143,6 +143,22 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       what: '这段文字不在文档的正文之内。',
       remedy: '请重新打开文档，再选一次。',
     },
+    'shared-folder-missing': {
+      what: '共享文件夹现在不在。',
+      remedy: '请插上 U 盘或挂上磁盘，新内容到时会自动送出。文件夹：{folder}',
+    },
+    'device-elsewhere': {
+      what: '有一份本书库的副本正以这台设备的名义共享批注。',
+      remedy: '请用最新的备份恢复本书库，它会得到自己的名字，什么也不会丢。',
+    },
+    'device-over-quota': {
+      what: '另一台设备的记录有 {bytes:bytes}，上限是 {limit:bytes}，没有读入。设备：{device}',
+      remedy: '若不认识这台设备，请从共享文件夹里删去它的文件。',
+    },
+    'no-such-device': {
+      what: '共享文件夹里没有这台设备。',
+      remedy: '请等它的记录送到后再试。设备：{device}',
+    },
     'collection-too-deep': { what: '文集只能嵌套一层。', remedy: '请放到一个不在别的文集之下的文集里。' },
     'revision-damaged': {
       what: '这篇文档保存的内容已损坏，没有显示。',

@@ -16,4 +16,10 @@ export type LibraryFailure =
   /** A journal's last line was torn by an interruption and has been cut off. */
   | { readonly code: 'journal-cut'; readonly file: string; readonly bytes: number }
   /** Lines of a journal are damaged; they were set aside and the rest reads. */
-  | { readonly code: 'journal-damaged'; readonly file: string; readonly lines: number };
+  | { readonly code: 'journal-damaged'; readonly file: string; readonly lines: number }
+  /** The folder shared with other devices is not there: a stick that is not plugged in, a drive that is not mounted. */
+  | { readonly code: 'shared-folder-missing'; readonly folder: string }
+  /** A copy of this library writes in the name of the same device. */
+  | { readonly code: 'device-elsewhere' }
+  | { readonly code: 'device-over-quota'; readonly device: string; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'no-such-device'; readonly device: string };

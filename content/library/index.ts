@@ -30,3 +30,12 @@ export type {
   ShelfQuery,
   SortKey,
 } from './summary.ts';
+export {
+  openSharing,
+  type OtherDevice,
+  type Sharing,
+  type SharingPorts,
+  type SharingStatus,
+  type ShownDevice,
+  type Synchronised,
+} from './sharing/index.ts';

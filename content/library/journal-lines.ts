@@ -33,10 +33,15 @@ export class JournalOperation {
     return DECODER.decode(this.json.subarray(0, length));
   }
 
+  /** All of its JSON. */
+  get text(): string {
+    return DECODER.decode(this.json);
+  }
+
   /** The operation; undefined where a line has a true digest over something that is no JSON. */
   value(): unknown {
     try {
-      return JSON.parse(DECODER.decode(this.json));
+      return JSON.parse(this.text);
     } catch {
       return undefined; // not written by this program
     }

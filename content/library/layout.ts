@@ -16,9 +16,25 @@ export function revisionPath(id: string, revision: string): string {
   return `documents/${id}/${revision}.json`;
 }
 
+export const JOURNALS_FOLDER = 'annotations';
+
 /** The journal that one device alone writes: its annotations, places and reading states. */
 export function devicePath(device: string): string {
   return `annotations/${device}.jsonl`;
+}
+
+/** The shared folder and what was decided about other devices. */
+export const DEVICES_FILE = 'devices.jsonl';
+export const DEVICES_FOLDER = 'devices';
+
+/** This library's own copy of another device's journal: as signed as it came. */
+export function copyPath(device: string): string {
+  return `${DEVICES_FOLDER}/${device}.jsonl`;
+}
+
+/** The keys of one device of this library. */
+export function keyPath(device: string): string {
+  return `keys/${device}.json`;
 }
 
 /** Where the damaged lines of a journal are set aside, named by their digest. */

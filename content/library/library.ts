@@ -49,6 +49,8 @@ export interface LibraryParts {
 export class Library {
   /** Faults found on opening, in the order they were found. */
   readonly notices: readonly LibraryFailure[];
+  /** Names the journal that this library writes. */
+  readonly device: string;
   readonly refusals: Refusals;
   readonly ports: LibraryPorts;
   readonly catalogue: Catalogue;
@@ -61,9 +63,10 @@ export class Library {
   private readonly listeners = new Set<(version: number) => void>();
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor({ ports, notices, catalogue, journal, readings, annotations, refusals }: LibraryParts) {
+  constructor({ ports, nameplate, notices, catalogue, journal, readings, annotations, refusals }: LibraryParts) {
     this.ports = ports;
     this.notices = notices;
+    this.device = nameplate.device;
     this.catalogue = catalogue;
     this.journal = journal;
     this.readings = readings;

@@ -1,5 +1,6 @@
 import { succeeded, type Result, type StoreFailure } from '#content/base';
 import { AnnotationJournal, isAboutAnnotation } from './annotations/annotation-journal.ts';
+import { linesOfOthers } from './annotations/annotation-lines.ts';
 import { Catalogue } from './catalogue.ts';
 import type { LibraryFailure } from './failures.ts';
 import { ensureNameplate } from './format.ts';
@@ -37,6 +38,8 @@ export async function openLibrary(
   const catalogue = new Catalogue();
   for (const line of catalogueFile.value.operations) catalogue.applyLine(line);
   const readings = new Readings();
+  const others = await linesOfOthers(ports, nameplate.device);
+  if (!others.ok) return others;
   const annotationLines = deviceFile.value.operations.filter(isAboutAnnotation);
   for (const line of deviceFile.value.operations) {
     if (isAboutAnnotation(line)) continue;
@@ -47,17 +50,16 @@ export async function openLibrary(
     new Library({
       ports,
       nameplate,
-      notices: [plate.value, catalogueFile.value, deviceFile.value, refusalsFile.value].flatMap(
+      notices: [plate.value, catalogueFile.value, deviceFile.value, refusalsFile.value, others.value].flatMap(
         ({ notices }) => notices,
       ),
       catalogue,
       journal: catalogueFile.value.journal,
       readings: new ReadingJournal(deviceFile.value.journal, readings, clock),
-      annotations: new AnnotationJournal(
-        deviceFile.value.journal,
-        { clock, device: nameplate.device },
-        annotationLines,
-      ),
+      annotations: new AnnotationJournal(deviceFile.value.journal, { clock, device: nameplate.device }, [
+        ...annotationLines,
+        ...others.value.lines,
+      ]),
       refusals: new Refusals(refusalsFile.value.journal, clock, refusalsFile.value.operations),
     }),
   );

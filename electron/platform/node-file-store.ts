@@ -51,7 +51,7 @@ export class NodeFileStore implements FileStore {
     const named = new Set([...folders].map((folder) => this.at(folder)));
     const made = await inParallel(folders, (folder) =>
       attempt(folder, async () => {
-        for (const parent of await this.makeFolder(folder)) named.add(parent);
+        for (const parent of await this.makeFolders([WAITING, folder])) named.add(parent);
         return null;
       }),
     );
@@ -64,7 +64,7 @@ export class NodeFileStore implements FileStore {
   async append(path: string, bytes: Uint8Array): Promise<Result<null, StoreFailure>> {
     return attempt(path, async () => {
       const folder = dirname(path);
-      const parents = await this.makeFolder(folder);
+      const parents = await this.makeFolders([folder]);
       const { file, isNew } = await openToAppend(this.at(path));
       try {
         const { size } = await file.stat();
@@ -130,10 +130,10 @@ export class NodeFileStore implements FileStore {
     return null;
   }
 
-  /** Makes a folder, and the one for waiting files; answers the folders whose names in them are new, to be synced. */
-  private async makeFolder(folder: string): Promise<readonly string[]> {
+  /** Makes folders; answers those in which names are new, to be synced. */
+  private async makeFolders(folders: readonly string[]): Promise<readonly string[]> {
     const parents: string[] = [];
-    for (const needed of [WAITING, folder]) {
+    for (const needed of folders) {
       if (this.foldersMade.has(needed)) continue;
       const path = this.at(needed);
       const first = await mkdir(path, { recursive: true });

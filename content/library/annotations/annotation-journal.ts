@@ -11,6 +11,11 @@ export function isAboutAnnotation(line: JournalOperation): boolean {
   return ANNOTATION_LINE.test(line.head(24));
 }
 
+/** A line that is read when its annotation is wanted. */
+export interface AnnotationLine {
+  value(): unknown;
+}
+
 /** An operation as it is asked for, before it has its stamp. */
 export type Unstamped = AnnotationOperation extends infer Operation
   ? Operation extends AnnotationOperation
@@ -30,13 +35,13 @@ export class AnnotationJournal {
   private readonly set = new AnnotationSet();
   private readonly clock: HybridClock;
   private readonly listeners = new Set<AnnotationListener>();
-  private unread: readonly JournalOperation[];
+  private unread: readonly AnnotationLine[];
   private readFrom = 0;
 
   constructor(
     journal: Journal,
     place: { readonly clock: Clock; readonly device: string },
-    lines: readonly JournalOperation[],
+    lines: readonly AnnotationLine[],
   ) {
     this.journal = journal;
     this.clock = new HybridClock(place.clock, place.device);
