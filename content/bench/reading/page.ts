@@ -116,7 +116,9 @@ export const onPage = {
     for (const share of [0.5, 0.1, 0.9, 0.3, 0.7, 0.99, 0.01]) {
       const start = starts[Math.floor(share * starts.length)] ?? 0;
       const before = performance.now();
-      scroller.dispatchEvent(new CustomEvent('place-wished', { detail: { offset: start } }));
+      scroller.dispatchEvent(
+        new CustomEvent('place-wished', { detail: { offset: start }, bubbles: true, composed: true }),
+      );
       const target = text.querySelector(`[data-at='${String(start)}']`);
       if (target === null) throw new Error(`Nothing stands at ${String(start)}`);
       target.getBoundingClientRect();
