@@ -3,6 +3,13 @@ import type { LineRule } from './rule.ts';
 /** What other people add under an article: comments, replies, turns, votes; and the ways to take part. */
 export const READER_RULES: readonly LineRule[] = [
   {
+    name: 'forum-attachment',
+    takes: 'That one must log in to see or take what hangs on a turn; the turn itself goes on below.',
+    pattern:
+      /^(?:您|你|游客)?,?.{0,8}需要?(?:先)?(?:登录|登陆|注册).{0,6}(?:才可以|才能|才可|后可以?|方可)(?:下载|查看|浏览|看到)[^。]{0,30}$/,
+    where: 'anywhere',
+  },
+  {
     name: 'comments',
     takes: "The heading of the readers' comments; what follows is theirs.",
     pattern:

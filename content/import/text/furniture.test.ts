@@ -40,6 +40,12 @@ describe('furniture goes, whatever its wording', () => {
     ['the file name of a picture', ['图片1.jpg']],
     ['an entity left over', ['&nbsp;']],
     ['a player', ['▶ 00:00 / 04:37']],
+    ['another article behind its label', ['相关阅读：乌石县启动“邻里节”']],
+    ['a hint to move sideways', ['（左右滑动查看更多）']],
+    ['a button that passes the page on', ['分享至好友和朋友圈']],
+    ['a file and its count', ['附件【渡口图纸.doc】已下载 96 次']],
+    ['an address to keep', ['最新网址：www.mohe.example.com，请收藏！']],
+    ['a request to log in between paragraphs', ['您需要登录才可以下载或查看，没有帐号？立即注册']],
   ])('inside: %s', (_kind, lines) => {
     expect(canonicalText(page([], lines, []).blocks)).toBe(`${FIRST}\n${LAST}`);
   });
@@ -73,6 +79,10 @@ describe('furniture goes, whatever its wording', () => {
     ['rendering statistics', ['Total 0.040811(s) query 5, Time now is:12-05 14:21, Gzip enabled']],
     ['a store for programs', ['下載「渡口」流動應用程式 App Store Google Play']],
     ['the calls of an encyclopedia', ['如果您认为本词条还有待完善，请编辑词条', '词条标签：渡口，船，地方志']],
+    ['praise nobody gave', ['「真诚赞赏，手留余香」', '还没有人赞赏，快来当第一个赞赏的人吧！']],
+    ['where a blog put an entry', ['此条目发表在渡口分类目录，贴了船, 雾标签。将固定链接加入收藏夹。']],
+    ['comments and how to sort them', ['2 条评论　得票　时间', '浮标：这个渡口我去过，写得真好。', '回复　2020-11-13']],
+    ['keys that turn the page', ['溫馨提示：按 回車[Enter]鍵 返回書目，按 ←鍵 返回上一頁。']],
     ['a poll on the page', ['您对本文的评价：非常满意 满意 一般 不满意 提交']],
   ])('below: %s', (_kind, lines) => {
     expect(canonicalText(page([], [], lines).blocks)).toBe(`${FIRST}\n${LAST}`);
@@ -99,6 +109,10 @@ describe('nothing of the article goes', () => {
     ['counters explained', '浏览次数、下载次数与收费无关，有的老师一天要打开十几次文件。'],
     ['comments as a subject', '评论区里最热闹的一条，说的是三十年前的那次发大水，大家都还记得。'],
     ['related matters as a subject', '相关部门已经介入调查，相关阅读材料由村委会统一发放给各户。'],
+    ['sliding explained', '手指在屏幕上左右滑动，就可以看到对岸从前的样子。'],
+    ['praise as a subject', '还没有人赞赏过老船家的手艺，他自己也不提。'],
+    ['a download explained', '附件下载到电脑以后，先解压，再用记事本打开。'],
+    ['logging in explained', '读者需要登录才可以下载，没有帐号的请到服务台办理，当天就能用。'],
     ['a caption', '图为由三号仓改造的小剧场。本报记者陆青禾摄'],
     ['a date in a list', '·2014年9月开工，2015年3月完工，前后一共用了二百一十六天。'],
   ])('%s', (_kind, sentence) => {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { survey } from '../clean/survey.ts';
+import { linesOf } from '../text/lines.ts';
+import { readFrontMatter } from './front-matter.ts';
+
+const TEXT = [
+  '线上有一个每天凌晨跑的对账脚本，十月以来有四天没有执行，也没有任何报错，日志里干干净净。',
+  '结果是触发了的，说明问题不在别处，就在脚本自己身上，于是我们把它从头到尾又读了一遍。',
+];
+
+const read = (head: readonly string[], foot: readonly string[] = [], text: readonly string[] = TEXT) =>
+  readFrontMatter(survey(linesOf([...head, ...text, ...foot].join('\n'))), 'file').metadata;
+
+describe('the title is what most evidence speaks for', () => {
+  it.each([
+    [
+      'an offer above it',
+      ['手机订阅锦江手机报：移动用户发送 JJW 到 10658000，3元/月', '乌石县借出新邻里', '2012-5-21 16:48'],
+    ],
+    ['the portrait and name of its writer below', ['乌石县借出新邻里的一张单', '头像', '潮间带', '2020-11-12']],
+    [
+      'the ways to its neighbours above',
+      ['← 给木窗换玻璃　　屋顶上的三只猫 →', '乌石县借出新邻里', '发表于 2016 年 12 月 18 日'],
+    ],
+    [
+      'itself with its column in a list',
+      ['【邻里】乌石县借出新邻里', '【活动】夏夜观星列车', '乌石县借出新邻里', '2012-5-21'],
+    ],
+  ])('with %s', (_what, head) => {
+    expect(read(head).title).toMatch(/^乌石县借出新邻里(?:的一张单)?$/);
+  });
+
+  it('is what an entry of an encyclopedia begins with, however short', () => {
+    const head = ['编辑词条　收藏　分享', '阮镜如', '（航标灯技师）', '编辑　锁定　本词条由“航海科普”专业认证'];
+    const entry = ['阮镜如（1912年—1997年），女，白螺岛人，航标灯技师，1931年随父守灯，后来独自看守。'];
+    expect(read(head, ['词条标签：人物　航海'], entry)).toMatchObject({ title: '阮镜如', subtitle: '（航标灯技师）' });
+  });
+});
+
+describe('the creator', () => {
+  it('is the account that the page names again, not the line on what it is or the place it writes from', () => {
+    const head = [
+      '渡口的票房拆了三年，还有人天天去等船',
+      '海岛老船票',
+      '2021-05-19 07:42',
+      '浙江',
+      '民俗领域爱好者,优质原创作者',
+      '关注',
+    ];
+    expect(read(head, ['举报/反馈', '海岛老船票', '作者最新文章']).creators).toEqual([{ name: '海岛老船票' }]);
+  });
+
+  it('has the post before his name as his affiliation', () => {
+    const [creator] = read(['一把算尺的旅行', '文：典藏組研究助理　簡佳穎', '民國96年7月15日']).creators;
+    expect(creator).toMatchObject({ name: '簡佳穎', affiliation: '典藏組研究助理' });
+  });
+
+  it('is the office that signs the document, though its telephone stands between', () => {
+    const foot = [
+      '咨询电话：0000-2521008　监督电话：0000-2521010',
+      '青屏县人力资源和社会保障局',
+      '2023年6月5日',
+      '上一篇：没有了',
+    ];
+    expect(read(['青屏县招聘社区工作者公告'], foot).creators).toEqual([
+      { name: '青屏县人力资源和社会保障局', role: 'issuer' },
+    ]);
+  });
+
+  it('is the office that answered a letter', () => {
+    const head = ['步道的灯为什么十点就关了？', '来信人：龚**', '来信时间：2024-05-08 22:41'];
+    const text = [TEXT[0] ?? '', '答复单位：青浦坞区城市管理局', '答复时间：2024-05-17 16:08', TEXT[1] ?? ''];
+    expect(read(head, [], text)).toMatchObject({
+      creators: [{ name: '青浦坞区城市管理局' }],
+      published: '2024-05-17T16:08',
+    });
+  });
+});
+
+describe('the publisher', () => {
+  it.each([
+    [
+      'by whose rights the foot states',
+      '本電子報圖文版權屬國立稜鏡科學史博物館所有，轉載請先徵求同意',
+      '國立稜鏡科學史博物館',
+    ],
+    ['by a name in Latin letters', 'Copyright © 2011-2020 SegmentFault. 当前呈现版本 20.11.09', 'SegmentFault'],
+    ['by the encyclopedia it is', '免责声明：搜猫百科的词条系由网友创建、编辑和维护', '搜猫百科'],
+  ])('is told %s', (_how, line, name) => {
+    expect(read(['渡口的早晨和晚上', '2019-03-02'], [line]).publisher).toBe(name);
+  });
+});
+
+it('a case has the number its court gave it', () => {
+  const head = ['相邻关系纠纷一审民事判决书', '禾川县人民法院', '（2017）禾0822民初1136号'];
+  expect(read(head)).toMatchObject({
+    documentNumber: '（2017）禾0822民初1136号',
+    creators: [{ name: '禾川县人民法院' }],
+  });
+});
