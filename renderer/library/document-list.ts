@@ -1,323 +1,47 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
 import { localized } from '@lit/localize';
-import type { Reader } from '#content/contract';
-import type { DocumentSummary } from '#content/library';
-import { controls } from '../elements/index.ts';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { DocumentSummary, ShelfQuery } from '#content/library';
 import * as words from '../i18n/messages/shelf.ts';
+import { RowList, type FetchRows } from '../lists/index.ts';
 import { documentRow, emptyRow, rowStyles } from './document-row.ts';
-import { RowWindows, type ShelfQuestion } from './row-windows.ts';
-import { cleared, extended, moved, NOTHING_SELECTED, rangeTo, subjects, toggled, type Selection } from './selection.ts';
 
-/** Rows drawn above and below those in sight, so that a quick turn of the wheel finds them there. */
-const SPARE = 8;
-
-/** Where the shelf was left for a document, so that coming back finds it there. */
-let lastPlace: Place | undefined;
-
-interface Place {
-  readonly reader: Reader;
-  readonly question: string;
-  /** In pixels. */
-  readonly top: number;
-  readonly row: number;
-}
+/** Which documents, in what order: a question to the shelf without the rows wanted. */
+export type ShelfQuestion = Omit<ShelfQuery, 'offset' | 'limit'>;
 
 /** The kind of data a dragged row carries: the documents' summaries, as JSON. */
 export const DRAGGED_DOCUMENTS = 'application/x-lectern-documents';
 
-/**
- * The documents of one question as a list of any length: only the rows in sight are drawn.
- * @fires document-opened - the person wants to read it
- * @fires selection-changed - what is chosen, or the row the keyboard stands on, is another
- * @fires details-wished - the person wants to know more of a document
- * @fires rows-changed - rows have arrived; `total` says how many match
- */
+/** The documents of one question as a list of any length. */
 @customElement('lectern-document-list')
 @localized()
-export class LecternDocumentList extends LitElement {
-  static override styles = [
-    controls,
-    rowStyles,
-    css`
-      :host {
-        display: block;
-        min-block-size: 0;
-        container-type: inline-size;
-      }
-      .rows {
-        position: relative;
-        block-size: 100%;
-        overflow: hidden auto;
-        overscroll-behavior: contain;
-        scrollbar-gutter: stable;
-      }
-      .all {
-        position: relative;
-      }
-    `,
-  ];
+export class LecternDocumentList extends RowList<ShelfQuestion, DocumentSummary> {
+  static override styles: CSSResultGroup = [RowList.styles, rowStyles];
 
-  @property({ attribute: false }) reader!: Reader;
-  @property({ attribute: false }) question!: ShelfQuestion;
-  @property({ type: Boolean, reflect: true }) choosing = false;
-
-  @state() private selection: Selection = NOTHING_SELECTED;
-  @state() private first = 0;
-  @state() private count = 20;
-  @query('.rows') private readonly rows!: HTMLElement | null;
-
-  private windows!: RowWindows;
-  /** In pixels; the theme says how tall a row is. */
-  private rowHeight = 0;
-  /** How far the rows were scrolled when that was last seen, in pixels: once they are off the page it cannot be asked. */
-  private lastTop = 0;
-  private readonly resized = new ResizeObserver(() => {
-    this.measure();
-  });
-
-  /** Documents that match; undefined while the first answer is awaited. */
-  get total(): number | undefined {
-    return this.windows.total;
+  protected override fetchRows(
+    ...[question, window]: Parameters<FetchRows<ShelfQuestion, DocumentSummary>>
+  ): ReturnType<FetchRows<ShelfQuestion, DocumentSummary>> {
+    return this.reader.ask('shelf.page', { ...question, ...window });
   }
 
-  get failure(): RowWindows['failure'] {
-    return this.windows.failure;
+  protected override listLabel(): string {
+    return words.documents();
   }
 
-  /** What an act is done to. */
-  get subjects(): readonly DocumentSummary[] {
-    return subjects(this.selection, this.windows.row(this.selection.current));
+  protected override drawRow(document: DocumentSummary | undefined): TemplateResult {
+    return document === undefined ? emptyRow() : documentRow(document);
   }
 
-  get chosen(): number {
-    return this.selection.chosen.size;
+  protected override get isDraggable(): boolean {
+    return true;
   }
 
-  /** Asks for the rows in sight anew. */
-  refresh(): void {
-    this.windows.refresh(this.first, this.first + this.count);
-  }
-
-  /** Gives the keys to the rows. */
-  focusRows(): void {
-    this.rows?.focus({ preventScroll: true });
-  }
-
-  clearSelection(): void {
-    this.select(cleared(this.selection));
-  }
-
-  async selectAll(): Promise<void> {
-    const rows = await this.windows.between(0, (this.windows.total ?? 0) - 1);
-    if (rows !== undefined) this.select(extended({ ...this.selection, anchor: 0 }, this.selection.current, rows));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-    if (this.rows !== null) {
-      lastPlace = {
-        reader: this.reader,
-        question: JSON.stringify(this.question),
-        top: this.lastTop,
-        row: this.selection.current,
-      };
-    }
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.rows !== null) this.resized.observe(this.rows);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) {
-      this.windows = new RowWindows(this.reader, this.question, () => {
-        this.requestUpdate();
-        this.dispatchEvent(new CustomEvent('rows-changed'));
-        void this.returnToPlace();
-      });
-    }
-    if (changed.has('question')) {
-      this.windows.ask(this.question);
-      if (this.hasUpdated) this.startOver();
-    }
-    this.windows.want(this.first, this.first + this.count);
-  }
-
-  protected override firstUpdated(): void {
-    if (this.rows !== null) this.resized.observe(this.rows);
-    this.measure();
-  }
-
-  protected override render(): TemplateResult {
-    const total = this.windows.total ?? 0;
-    const last = Math.min(total, this.first + this.count);
-    // A row keeps its place among the elements while it is in sight: scrolling by one changes one of them, not all.
-    const drawn = Array.from({ length: Math.max(0, last - this.first) }, (_, index) => this.first + index);
-    drawn.sort((one, other) => (one % this.count) - (other % this.count));
-    return html`<div
-      class="rows"
-      role="listbox"
-      aria-multiselectable="true"
-      aria-label=${words.documents()}
-      aria-activedescendant=${drawn.includes(this.selection.current) ? `row-${this.selection.current}` : nothing}
-      tabindex="0"
-      @scroll=${this.followScroll}
-      @keydown=${this.press}
-      @click=${this.clickRow}
-      @dragstart=${this.drag}
-    >
-      <div class="all" role="presentation" .style=${`block-size: ${total * this.rowHeight}px`}>
-        ${drawn.map((index) => this.row(index, total))}
-      </div>
-    </div>`;
-  }
-
-  private row(index: number, total: number): TemplateResult {
-    const document = this.windows.row(index);
-    return html`<div
-      class=${index === this.selection.current ? 'row current' : 'row'}
-      id="row-${index}"
-      role="option"
-      aria-setsize=${total}
-      aria-posinset=${index + 1}
-      aria-selected=${document !== undefined && this.selection.chosen.has(document.id)}
-      aria-busy=${document === undefined}
-      draggable="true"
-      data-row=${index}
-      .style=${`transform: translateY(${index * this.rowHeight}px)`}
-    >
-      ${document === undefined ? emptyRow() : documentRow(document)}
-    </div>`;
-  }
-
-  /** Back from a document, the shelf stands where it was left. */
-  private async returnToPlace(): Promise<void> {
-    const place = lastPlace;
-    if (place === undefined || this.total === undefined) return;
-    lastPlace = undefined;
-    if (place.reader !== this.reader || place.question !== JSON.stringify(this.question)) return;
-    this.select(moved(this.selection, Math.min(place.row, Math.max(0, this.total - 1))));
-    await this.updateComplete;
-    this.rows?.scrollTo({ top: place.top });
-    this.focusRows();
-  }
-
-  private startOver(): void {
-    this.select(NOTHING_SELECTED);
-    this.rows?.scrollTo({ top: 0 });
-    this.first = 0;
-  }
-
-  private measure(): void {
-    if (this.rows === null) return;
-    // A size written in em or set by 适老化 is known only once it is laid out.
-    this.rowHeight = parseFloat(getComputedStyle(this).getPropertyValue('--row')) || 76;
-    this.count = Math.ceil(this.rows.clientHeight / this.rowHeight) + 2 * SPARE;
-    this.followScroll();
-    this.requestUpdate();
-  }
-
-  private readonly followScroll = (): void => {
-    if (this.rows === null || this.rowHeight === 0) return;
-    this.lastTop = this.rows.scrollTop;
-    this.first = Math.max(0, Math.floor(this.lastTop / this.rowHeight) - SPARE);
-  };
-
-  private select(selection: Selection): void {
-    this.selection = selection;
-    this.choosing = selection.chosen.size > 0;
-    this.dispatchEvent(new CustomEvent('selection-changed'));
-  }
-
-  private readonly press = (event: KeyboardEvent): void => {
-    if (event.altKey || event.metaKey) return;
-    const { current } = this.selection;
-    const screen = Math.max(1, Math.floor((this.rows?.clientHeight ?? 0) / this.rowHeight) - 1);
-    const target = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      PageDown: current + screen,
-      PageUp: current - screen,
-      Home: 0,
-      End: Infinity,
-    }[event.key];
-    if (target !== undefined) void this.moveTo(target, event.shiftKey, event.ctrlKey);
-    else if (event.key === 'Enter') this.open(current);
-    else if (event.key === ' ') this.toggle(current);
-    else return;
-    event.preventDefault();
-  };
-
-  private async moveTo(target: number, extend: boolean, keep: boolean): Promise<void> {
-    const row = Math.max(0, Math.min((this.windows.total ?? 1) - 1, target));
-    this.reveal(row);
-    if (!extend) {
-      this.select(keep ? { ...this.selection, current: row } : moved(this.selection, row));
-      return;
-    }
-    this.select({ ...this.selection, current: row });
-    await this.extendTo(row);
-  }
-
-  private async extendTo(row: number): Promise<void> {
-    const [first, last] = rangeTo(this.selection, row);
-    const rows = await this.windows.between(first, last);
-    if (rows !== undefined) this.select(extended(this.selection, row, rows));
-  }
-
-  private reveal(row: number): void {
-    if (this.rows === null) return;
-    const top = row * this.rowHeight;
-    const { scrollTop, clientHeight } = this.rows;
-    if (top < scrollTop) this.rows.scrollTop = top;
-    else if (top + this.rowHeight > scrollTop + clientHeight) {
-      this.rows.scrollTop = top + this.rowHeight - clientHeight;
-    }
-    this.followScroll();
-  }
-
-  private toggle(row: number): void {
-    const document = this.windows.row(row);
-    if (document !== undefined) this.select(toggled(this.selection, row, document));
-  }
-
-  private open(row: number): void {
-    const document = this.windows.row(row);
-    if (document !== undefined) this.dispatchEvent(new CustomEvent('document-opened', { detail: document }));
-  }
-
-  private readonly clickRow = (event: MouseEvent): void => {
-    const at = rowUnder(event);
-    if (at === undefined) return;
-    const { row, part } = at;
-    if (event.shiftKey) void this.extendTo(row);
-    else if (event.ctrlKey || event.metaKey || part === 'choose') this.toggle(row);
-    else {
-      this.select(moved(this.selection, row));
-      if (part === 'about') this.dispatchEvent(new CustomEvent('details-wished'));
-      else this.open(row);
-    }
-  };
-
-  private readonly drag = (event: DragEvent): void => {
-    const at = rowUnder(event);
-    const document = at === undefined ? undefined : this.windows.row(at.row);
-    if (document === undefined || event.dataTransfer === null) return;
-    const dragged = this.selection.chosen.has(document.id) ? [...this.selection.chosen.values()] : [document];
+  protected override drag(event: DragEvent): void {
+    const dragged = this.rowsDragged(event);
+    if (dragged.length === 0 || event.dataTransfer === null) return;
     event.dataTransfer.effectAllowed = 'move';
     event.dataTransfer.setData(DRAGGED_DOCUMENTS, JSON.stringify(dragged));
-  };
-}
-
-function rowUnder(event: Event): { readonly row: number; readonly part: string | undefined } | undefined {
-  const [target] = event.composedPath();
-  if (!(target instanceof Element)) return undefined;
-  const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
-  const part = target.closest<HTMLElement>('[data-part]')?.dataset['part'];
-  return row === undefined ? undefined : { row: Number(row), part };
+  }
 }
 
 declare global {

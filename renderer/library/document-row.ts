@@ -41,17 +41,12 @@ function shownProgress(document: DocumentSummary): number {
 
 export const rowStyles = css`
   .row {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-start: 0;
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 190px) 124px 72px;
     gap: var(--space-5);
     align-items: center;
-    block-size: var(--row);
     padding-inline: var(--space-7);
     cursor: pointer;
-    contain: strict;
   }
   .row::before {
     position: absolute;

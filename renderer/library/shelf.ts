@@ -190,7 +190,7 @@ export class LecternShelf extends LitElement {
             this.requestUpdate();
           }}
           @details-wished=${() => void this.act('details')}
-          @document-opened=${(event: CustomEvent<DocumentSummary>) => {
+          @row-opened=${(event: CustomEvent<DocumentSummary>) => {
             wish(this, 'page-wished', { page: 'reading', id: event.detail.id });
           }}
         ></lectern-document-list>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleared, extended, moved, NOTHING_SELECTED, rangeTo, subjects, toggled } from './selection.ts';
-import { manyDocuments } from './shelf.testing.ts';
+import { manyDocuments } from '../library/shelf.testing.ts';
 
 const documents = manyDocuments(10);
 const [first, second, third] = documents;

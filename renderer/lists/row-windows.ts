@@ -1,8 +1,11 @@
-import type { Failure, Reader } from '#content/contract';
-import type { DocumentSummary, ShelfQuery } from '#content/library';
+import type { Result } from '#content/base';
+import type { Failure } from '#content/contract';
 
-/** Which documents, in what order: a question to the shelf without the rows wanted. */
-export type ShelfQuestion = Omit<ShelfQuery, 'offset' | 'limit'>;
+/** Some rows of all that answer a question: those from `offset` on, at most `limit`. */
+export type FetchRows<Question, Row> = (
+  question: Question,
+  window: { readonly offset: number; readonly limit: number },
+) => Promise<Result<{ readonly total: number; readonly rows: readonly Row[] }, Failure>>;
 
 /** Rows asked for at once: two screens of a tall window, answered in a few milliseconds. */
 const WINDOW = 100;
@@ -11,28 +14,28 @@ const KEPT = 40;
 
 /**
  * The rows of one question, fetched by windows as they come into sight. What was fetched before a change of the
- * catalogue stays until its successor arrives, so that nothing blinks.
+ * library stays until its successor arrives, so that nothing blinks.
  */
-export class RowWindows {
+export class RowWindows<Question, Row> {
   /** Rows that match; undefined before the first answer. */
   total: number | undefined;
   failure: Failure | undefined;
-  private question: ShelfQuestion;
-  private windows = new Map<number, readonly DocumentSummary[]>();
+  private question: Question;
+  private windows = new Map<number, readonly Row[]>();
   private stale = new Set<number>();
   private asked = new Set<number>();
   private generation = 0;
-  private readonly reader: Reader;
+  private readonly rowsOf: FetchRows<Question, Row>;
   private readonly changed: () => void;
 
-  constructor(reader: Reader, question: ShelfQuestion, changed: () => void) {
-    this.reader = reader;
+  constructor(rowsOf: FetchRows<Question, Row>, question: Question, changed: () => void) {
+    this.rowsOf = rowsOf;
     this.question = question;
     this.changed = changed;
   }
 
   /** Asks another question: its first rows replace those of the one before when they arrive. */
-  ask(question: ShelfQuestion): void {
+  ask(question: Question): void {
     this.question = question;
     this.generation += 1;
     this.asked.clear();
@@ -50,7 +53,7 @@ export class RowWindows {
   }
 
   /** The row at a place, where it has arrived. */
-  row(index: number): DocumentSummary | undefined {
+  row(index: number): Row | undefined {
     return this.windows.get(Math.floor(index / WINDOW))?.[index % WINDOW];
   }
 
@@ -63,8 +66,8 @@ export class RowWindows {
   }
 
   /** The rows from one place to another, both included, fetched where they are missing; undefined if that fails. */
-  async between(first: number, last: number): Promise<readonly DocumentSummary[] | undefined> {
-    const rows: DocumentSummary[] = [];
+  async between(first: number, last: number): Promise<readonly Row[] | undefined> {
+    const rows: Row[] = [];
     for (let index = first; index <= last; index += 1) {
       if (this.row(index) === undefined) await this.fetch(Math.floor(index / WINDOW));
       const row = this.row(index);
@@ -78,7 +81,7 @@ export class RowWindows {
     if (this.asked.has(window)) return;
     this.asked.add(window);
     const generation = this.generation;
-    const reply = await this.reader.ask('shelf.page', { ...this.question, offset: window * WINDOW, limit: WINDOW });
+    const reply = await this.rowsOf(this.question, { offset: window * WINDOW, limit: WINDOW });
     if (generation !== this.generation) return;
     this.asked.delete(window);
     if (reply.ok) {
@@ -92,7 +95,7 @@ export class RowWindows {
     this.changed();
   }
 
-  private keep(window: number, rows: readonly DocumentSummary[]): void {
+  private keep(window: number, rows: readonly Row[]): void {
     this.windows.delete(window);
     this.windows.set(window, rows);
     for (const oldest of this.windows.keys()) {

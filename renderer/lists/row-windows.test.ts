@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { failed } from '#content/base';
 import type { Reader } from '#content/contract';
 import type { ShelfQuery } from '#content/library';
+import type { ShelfQuestion } from '../library/document-list.ts';
 import { RowWindows } from './row-windows.ts';
-import { manyDocuments, shelfOf } from './shelf.testing.ts';
+import { manyDocuments, shelfOf } from '../library/shelf.testing.ts';
 
 const documents = manyDocuments(1000);
-const question = { sort: 'added', descending: true } as const;
+const question: ShelfQuestion = { sort: 'added', descending: true };
 
 /** Rows over a shelf, the questions that were put to it, and a way to wait until it has answered. */
 function rowsOver(reader: Reader) {
@@ -19,9 +20,13 @@ function rowsOver(reader: Reader) {
     },
   };
   let heard = (): void => undefined;
-  const rows = new RowWindows(listening, question, () => {
-    heard();
-  });
+  const rows = new RowWindows(
+    (asking: ShelfQuestion, window) => listening.ask('shelf.page', { ...asking, ...window }),
+    question,
+    () => {
+      heard();
+    },
+  );
   const answered = () => new Promise<void>((resolve) => (heard = resolve));
   return { rows, asked, answered };
 }
