@@ -3,6 +3,7 @@ export { decode, ENCODINGS, encodingOf, preview, type Decoded, type Encoding } f
 export { detect, type Format } from './detect.ts';
 export type { ImportFailure } from './failures.ts';
 export type { Imported, Importer, Source } from './importer.ts';
+export { membersOf, type Member } from './members.ts';
 export { MAX_DEPTH, MAX_NODES } from './limits.ts';
 export { importSource, PIPELINE_VERSION } from './pipeline.ts';
 export { checkImage, type CheckedImage } from './image.ts';

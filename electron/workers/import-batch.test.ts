@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { writeArchive } from '#content/archive';
 import { openLibrary, verifyLibrary } from '#content/library';
 import { MemoryFileStore, memoryPorts } from '#content/testing';
 import { nodeDigest } from '../platform/node-digest.ts';
@@ -21,9 +22,7 @@ function stuckAt(name: string): ImportingProcess {
       if (isKilled) return;
       listeners?.message({ kind: 'reading', index: task.index });
       if (task.name === name) await new Promise(() => undefined);
-      const done = await importFile(task, nodeDigest);
-      if (done.ok) listeners?.message({ kind: 'prepared', index: task.index, prepared: done.value });
-      else listeners?.message({ kind: 'refused', index: task.index, failure: done.failure });
+      for await (const news of importFile(task, nodeDigest)) listeners?.message(news);
     }
   };
   let turn = Promise.resolve();
@@ -142,5 +141,32 @@ describe('A batch', () => {
     const again = await openLibrary(memoryPorts(store.copy()), '/library');
     expect(again.ok && again.value.notices).toEqual([]);
     expect(again.ok && again.value.documents().length).toBe(10 + count(outcomes, 'imported'));
+  });
+
+  it('takes in each document of an archive, refuses by name what is none, and knows them all the next time', async () => {
+    const folder = scratchFolder();
+    const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+    const members = [
+      { name: '文/一.txt', content: text('第一篇\n\n组织部门贯彻落实全会精神，第一段正文。\n') },
+      { name: '文/二.html', content: text('<!doctype html><title>第二篇</title><p>第二段正文，说了别的事情。') },
+      { name: '坏.txt', content: new Uint8Array() },
+    ];
+    writeFileSync(join(folder, '资料.zip'), writeArchive(members));
+    writeFileSync(join(folder, '坏.zip'), 'PK\u0003\u0004 broken off');
+    const library = await openTestLibrary();
+    const outcomes = await importInto(library, [folder]);
+    const told = outcomes.map((outcome) => [
+      outcome.source.slice(folder.length + 1),
+      outcome.status === 'refused' ? outcome.failure.code : outcome.status,
+    ]);
+    expect(new Map(told as [string, string][])).toEqual(
+      new Map([
+        ['坏.zip', 'archive-damaged'],
+        ['资料.zip/文/一.txt', 'imported'],
+        ['资料.zip/文/二.html', 'imported'],
+        ['资料.zip/坏.txt', 'empty-file'],
+      ]),
+    );
+    expect(count(await importInto(library, [folder]), 'unchanged')).toBe(2);
   });
 });

@@ -35,6 +35,8 @@ interface Entry {
   readonly from?: string;
   /** The document whose own original is imported again. */
   readonly again?: string;
+  /** An archive whose members have all been told of: they have the outcomes. */
+  unpacked?: true;
   outcome?: Outcome;
 }
 
@@ -84,14 +86,26 @@ export class ImportBatch {
         },
         prepared: (index, prepared) => {
           this.reading.delete(index);
-          this.waiting.push({ entry: this.entry(index), prepared });
-          this.waitingBytes += sizeOf(prepared);
-          if (this.waitingBytes > MOST_WAITING_BYTES) this.pool.pause();
-          this.store();
+          this.keep(this.entry(index), prepared);
         },
         refused: (index, failure) => {
           this.reading.delete(index);
           this.refuse(this.entry(index), failure);
+        },
+        member: (news) => {
+          const { source, from } = this.entry(news.index);
+          const place = from === undefined ? {} : { from: `${from}/${news.within}` };
+          const entry = this.expect({ source: `${source}/${news.within}`, bytes: 0, ...place });
+          if (news.kind === 'member-prepared') this.keep(entry, news.prepared);
+          else this.refuse(entry, news.failure);
+        },
+        unpacked: (index) => {
+          this.reading.delete(index);
+          const entry = this.entry(index);
+          entry.unpacked = true;
+          this.filesDone += 1;
+          this.bytesDone += entry.bytes;
+          this.endIfDone();
         },
       },
     );
@@ -197,6 +211,13 @@ export class ImportBatch {
     return entry;
   }
 
+  private keep(entry: Entry, prepared: Prepared): void {
+    this.waiting.push({ entry, prepared });
+    this.waitingBytes += sizeOf(prepared);
+    if (this.waitingBytes > MOST_WAITING_BYTES) this.pool.pause();
+    this.store();
+  }
+
   /** Stores what waits, all of it in one group, while the processes go on: what they make meanwhile is the next group. */
   private store(): void {
     this.storing ??= this.storeGroups().finally(() => {
@@ -261,7 +282,7 @@ export class ImportBatch {
   }
 
   private settle(entry: Entry, outcome: Outcome): void {
-    if (entry.outcome !== undefined) return;
+    if (entry.outcome !== undefined || entry.unpacked === true) return;
     entry.outcome = outcome;
     this.filesDone += 1;
     this.bytesDone += entry.bytes;

@@ -1,29 +1,70 @@
-import { failed, succeeded, type Digest, type Result } from '#content/base';
-import { importSource, type ImportFailure } from '#content/import';
+import type { Digest, Result } from '#content/base';
+import { importSource, membersOf, type ImportFailure, type Source } from '#content/import';
 import type { Prepared } from '#content/library';
 import { prepare } from '#content/library/prepare';
-import { readKept, readSibling, readSource } from './read-source.ts';
 import { nodeCharacterMap } from '../platform/character-maps.ts';
-import type { ImportTask } from './wire.ts';
+import { readKept, readSibling, readSource } from './read-source.ts';
+import { shownName } from './shown-name.ts';
+import type { FromImporting, ImportTask } from './wire.ts';
 
-/** Reads one file and makes a document of it, ready to be stored. */
-export async function importFile(task: ImportTask, digest: Digest): Promise<Result<Prepared, ImportFailure>> {
-  const { path, name } = task;
+/** What is told of a file while it is imported, and at last. */
+export type FileNews = Exclude<FromImporting, { readonly kind: 'reading' }>;
+
+/** Reads one file and makes a document of it, ready to be stored; of an archive, a document of each file in it. */
+export async function* importFile(task: ImportTask, digest: Digest): AsyncGenerator<FileNews> {
+  const { index, path, name } = task;
   const read = await readSource(path);
-  if (!read.ok) return read;
-  const choice = task.encoding === undefined ? {} : { encoding: task.encoding };
+  if (!read.ok) {
+    yield { kind: 'refused', index, failure: read.failure };
+    return;
+  }
   const kept = task.siblings === undefined ? undefined : new Map(task.siblings);
-  const used = new Map<string, string>();
   const sibling = (named: string): Uint8Array | undefined => {
     const keptAt = kept?.get(named);
-    const bytes = kept === undefined ? readSibling(path, named) : keptAt && readKept(keptAt);
+    return kept === undefined ? readSibling(path, named) : keptAt && readKept(keptAt);
+  };
+  const choice = task.encoding === undefined ? {} : { encoding: task.encoding };
+  const source: Source = { bytes: read.value, name, ...choice, sibling, characterMap: nodeCharacterMap };
+  const members = membersOf(source);
+  if (members === undefined) {
+    const prepared = await prepareSource(source, digest);
+    yield prepared.ok
+      ? { kind: 'prepared', index, prepared: prepared.value }
+      : { kind: 'refused', index, failure: prepared.failure };
+    return;
+  }
+  if (!members.ok) {
+    yield { kind: 'refused', index, failure: members.failure };
+    return;
+  }
+  for (const member of members.value) {
+    const within = shownName(member.path);
+    yield { kind: 'member-reading', index, within };
+    const prepared = member.source.ok ? await prepareSource(member.source.value, digest) : member.source;
+    yield prepared.ok
+      ? { kind: 'member-prepared', index, within, prepared: prepared.value }
+      : { kind: 'member-refused', index, within, failure: prepared.failure };
+  }
+  yield { kind: 'unpacked', index };
+}
+
+async function prepareSource(source: Source, digest: Digest): Promise<Result<Prepared, ImportFailure>> {
+  const used = new Map<string, string>();
+  const sibling = (named: string): Uint8Array | undefined => {
+    const bytes = source.sibling(named);
     if (bytes !== undefined) used.set(named, digest.sha256(bytes));
     return bytes;
   };
-  const source = { bytes: read.value, name, ...choice, sibling, characterMap: nodeCharacterMap };
-  const imported = await importSource(source, digest);
-  if (!imported.ok) return failed(imported.failure);
-  return succeeded(
-    prepare({ imported: imported.value, content: read.value, name, siblings: [...used], ...choice }, digest),
-  );
+  const imported = await importSource({ ...source, sibling }, digest);
+  if (!imported.ok) return imported;
+  const { bytes, name, encoding } = source;
+  const choice = encoding === undefined ? {} : { encoding };
+  const preparation = {
+    imported: imported.value,
+    content: bytes,
+    name: shownName(name),
+    siblings: [...used],
+    ...choice,
+  };
+  return { ok: true, value: prepare(preparation, digest) };
 }

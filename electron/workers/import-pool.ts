@@ -1,6 +1,6 @@
 import type { ImportFailure } from '#content/import';
 import type { Prepared } from '#content/library';
-import type { Ending, FromImporting, ImportingProcess, ImportTask } from './wire.ts';
+import type { Ending, FromImporting, ImportingProcess, ImportTask, MemberNews } from './wire.ts';
 
 /** A task and how many bytes it is expected to read, by which the work is shared out. */
 export interface Work {
@@ -8,11 +8,13 @@ export interface Work {
   readonly bytes: number;
 }
 
-/** What the pool tells of each task: exactly one of `prepared` and `refused`, once. */
+/** What the pool tells of each task: exactly one of `prepared`, `refused` and `unpacked`, once; before the last, its members. */
 export interface PoolListener {
   reading(index: number): void;
   prepared(index: number, prepared: Prepared): void;
   refused(index: number, failure: ImportFailure): void;
+  member(news: Exclude<MemberNews, { readonly kind: 'member-reading' }>): void;
+  unpacked(index: number): void;
 }
 
 export interface PoolOptions {
@@ -139,18 +141,32 @@ export class ImportPool {
     this.failedStarts = 0;
     if (message.kind === 'reading') {
       hand.current = hand.given.shift();
-      hand.deadline = setTimeout(() => {
-        hand.killedFor = { code: 'took-too-long', seconds: this.options.deadlineMs / 1000 };
-        hand.process.kill();
-      }, this.options.deadlineMs);
+      this.setDeadline(hand);
       this.listener.reading(message.index);
       if (hand.given.length <= 1 && !this.isPaused) this.give(hand);
       return;
     }
     clearTimeout(hand.deadline);
+    if (message.kind === 'member-reading') {
+      this.setDeadline(hand);
+      return;
+    }
+    if (message.kind === 'member-prepared' || message.kind === 'member-refused') {
+      this.setDeadline(hand);
+      this.listener.member(message);
+      return;
+    }
     hand.current = undefined;
-    if (message.kind === 'prepared') this.listener.prepared(message.index, message.prepared);
+    if (message.kind === 'unpacked') this.listener.unpacked(message.index);
+    else if (message.kind === 'prepared') this.listener.prepared(message.index, message.prepared);
     else this.listener.refused(message.index, message.failure);
+  }
+
+  private setDeadline(hand: Hand): void {
+    hand.deadline = setTimeout(() => {
+      hand.killedFor = { code: 'took-too-long', seconds: this.options.deadlineMs / 1000 };
+      hand.process.kill();
+    }, this.options.deadlineMs);
   }
 
   private bury(hand: Hand, ending: Ending): void {

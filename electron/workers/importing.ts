@@ -24,12 +24,7 @@ async function work(): Promise<void> {
     const { index } = task;
     await post({ kind: 'reading', index });
     try {
-      const imported = await importFile(task, nodeDigest);
-      await post(
-        imported.ok
-          ? { kind: 'prepared', index, prepared: imported.value }
-          : { kind: 'refused', index, failure: imported.failure },
-      );
+      for await (const news of importFile(task, nodeDigest)) await post(news);
     } catch (error) {
       // A fault of an importer on this one file: it is told, and the next file gets a process that has not seen it.
       const reason = error instanceof Error ? error.message : String(error);

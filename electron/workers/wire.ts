@@ -25,7 +25,27 @@ export type FromImporting =
   /** The process begins this file: its deadline counts from here. */
   | { readonly kind: 'reading'; readonly index: number }
   | { readonly kind: 'prepared'; readonly index: number; readonly prepared: Prepared }
-  | { readonly kind: 'refused'; readonly index: number; readonly failure: ImportFailure };
+  | { readonly kind: 'refused'; readonly index: number; readonly failure: ImportFailure }
+  | MemberNews
+  /** All members of an archive have been told of. */
+  | { readonly kind: 'unpacked'; readonly index: number };
+
+/** What is told of a file in an archive; `within` is its path there, safe to show. */
+export type MemberNews =
+  /** The deadline counts anew from here. */
+  | { readonly kind: 'member-reading'; readonly index: number; readonly within: string }
+  | {
+      readonly kind: 'member-prepared';
+      readonly index: number;
+      readonly within: string;
+      readonly prepared: Prepared;
+    }
+  | {
+      readonly kind: 'member-refused';
+      readonly index: number;
+      readonly within: string;
+      readonly failure: ImportFailure;
+    };
 
 /** How a process ended that was not told to. */
 export interface Ending {
