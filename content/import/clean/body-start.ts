@@ -1,6 +1,6 @@
 import { bareOf, isMeta } from '../front-matter/meta-line.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
-import type { FoundTitle } from '../front-matter/title.ts';
+import type { FoundTitle } from '../front-matter/found-title.ts';
 import { isEditButton } from './edit-button.ts';
 import type { Survey } from './survey.ts';
 

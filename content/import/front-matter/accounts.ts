@@ -6,7 +6,7 @@ import { found, type FoundCreators } from './found-creators.ts';
 import { isMeta } from './meta-line.ts';
 import { isBody, isNobody } from './names.ts';
 import { isPlaceName } from './places.ts';
-import type { FoundTitle } from './title.ts';
+import type { FoundTitle } from './found-title.ts';
 
 /** A run of a line above the article that may be the name of the account that published it. */
 interface Account {

@@ -7,7 +7,7 @@ import { bylineOf, hasFamilyName, isAuthorList, isBody, isNobody, isPersonName, 
 import type { Statement } from './statements.ts';
 import { isMeta } from './meta-line.ts';
 import { publishingAccount } from './accounts.ts';
-import type { FoundTitle } from './title.ts';
+import type { FoundTitle } from './found-title.ts';
 import { found, isPlainTool, type FoundCreators, type Role } from './found-creators.ts';
 import {
   accountByline,

@@ -6,7 +6,8 @@ import { findDocumentNumber } from './document-number.ts';
 import { languageOf } from './language.ts';
 import { findOrigin } from './origin.ts';
 import { statementsOf } from './statements.ts';
-import { findTitle, type FoundTitle } from './title.ts';
+import type { FoundTitle } from './found-title.ts';
+import { findTitle } from './title.ts';
 
 /** What the lines around an article say of it. The encoding is for the decoding step to add. */
 export interface FrontMatter {

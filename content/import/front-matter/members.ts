@@ -9,7 +9,7 @@ import { isQuestionPage } from '../clean/question-page.ts';
 import { isPlaceName } from './places.ts';
 import { isForum } from './sites.ts';
 import { isMeta } from './meta-line.ts';
-import type { FoundTitle } from './title.ts';
+import type { FoundTitle } from './found-title.ts';
 import { found, isPlainTool, type FoundCreators } from './found-creators.ts';
 
 /** On pages where anyone may publish, the account's name stands alone between the title and the date. */

@@ -4,7 +4,7 @@ import { datesIn } from './dates.ts';
 import { factsIn, type FactKind } from './labels.ts';
 import { hasFamilyName, isBody, isPersonName } from './names.ts';
 import { bareOf, isMeta } from './meta-line.ts';
-import type { FoundTitle } from './title.ts';
+import type { FoundTitle } from './found-title.ts';
 
 /** Something a line of a page says about its article. */
 export interface Statement {

@@ -1,7 +1,7 @@
 import type { Survey } from '../clean/survey.ts';
 import { bareOf, isMeta } from './meta-line.ts';
 import { bylineOf, isBody } from './names.ts';
-import type { Candidate, FoundTitle } from './title.ts';
+import type { Candidate, FoundTitle } from './found-title.ts';
 
 /** A title broken over two lines: an office, and what it decrees; or two lines that another line has as one. */
 export function joined(survey: Survey, best: Candidate): Pick<FoundTitle, 'title' | 'places'> {

@@ -4,28 +4,11 @@ import { factsIn } from './labels.ts';
 import { bareOf, isMeta } from './meta-line.ts';
 import { isForum } from './sites.ts';
 import { echoesOf } from './title-copies.ts';
+import type { Candidate, FoundTitle } from './found-title.ts';
 import { isTitleLike, weigh } from './title-evidence.ts';
 import { joined, subtitleAt } from './title-parts.ts';
 import { trimmed } from './title-trim.ts';
 import { pageSigns, type PageSigns } from './window-title.ts';
-
-export interface FoundTitle {
-  readonly title: string;
-  readonly subtitle?: string;
-  /** Where the title stands: one line, or two for a title that was broken. `start` and `end` are offsets into the line. */
-  readonly places: readonly { readonly line: number; readonly start: number; readonly end: number }[];
-  readonly subtitleLine?: number;
-  readonly confidence: number;
-}
-
-/** A run of a line that may be the title. */
-export interface Candidate {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly score: number;
-}
 
 /** 泊教发〔2021〕5号 on a line of its own is the document's number. */
 const DOCUMENT_NUMBER =
