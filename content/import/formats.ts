@@ -1,4 +1,5 @@
 import type { Format } from './detect.ts';
+import { docxImporter } from './docx/importer.ts';
 import { epubImporter } from './epub/importer.ts';
 import { htmlImporter } from './html/importer.ts';
 import { markdownImporter } from './markdown/importer.ts';
@@ -14,5 +15,6 @@ export const FORMATS: Readonly<Partial<Record<Format, Importer>>> = {
   markdown: markdownImporter,
   epub: epubImporter,
   mhtml: mhtmlImporter,
+  docx: docxImporter,
   pdf: pdfImporter,
 };

@@ -28,6 +28,16 @@ export interface Source {
   readonly characterMap?: CharacterMaps;
 }
 
+/** A comment that somebody made on a passage of the source. Offsets are of the canonical text. */
+export interface SourceComment {
+  readonly start: number;
+  readonly end: number;
+  readonly author?: string;
+  /** ISO 8601, in the local time of whoever made it. */
+  readonly date?: string;
+  readonly text: string;
+}
+
 /** What an importer makes of a source: a document but for its identity, which the library gives it. */
 export interface Imported {
   readonly metadata: Metadata;
@@ -36,6 +46,8 @@ export interface Imported {
   /** Where the pages of the printed edition begin. */
   readonly pages?: readonly PageStart[];
   readonly removed: readonly Removal[];
+  /** What readers before had to say, to be kept as annotations. */
+  readonly comments?: readonly SourceComment[];
   readonly mediaType: string;
   /** The images the blocks refer to, checked by content. */
   readonly assets: readonly (Asset & { readonly content: Uint8Array })[];

@@ -1,15 +1,9 @@
 import type { Creator, Evidence, Metadata, MetadataField } from '#content/document';
 import { isNobody } from '../front-matter/names.ts';
+import { NO_AUTHOR, NO_TITLE } from '../front-matter/program-names.ts';
 import { creatorsOf, fieldText } from '../html/front-matter.ts';
 import { isSameSize } from './line-breaks.ts';
 import type { Part, TextPart } from './parts.ts';
-
-/** What programs write into the title by themselves. */
-const NO_TITLE =
-  /^(?:microsoft (?:word|powerpoint|excel)\s*-.*|untitled.*|无标题.*|未命名.*|文档\s*\d*|新建.*|document\d*|powerpoint (?:presentation|演示文稿)|slide \d+|.*\.(?:docx?|wps|pdf|tex|dvi|indd|qxd|pptx?|xlsx?|html?|txt)|[\d_-]+|.*[\ufffd\u0000].*)$/iu;
-/** Names of accounts that programs write as the author. */
-const NO_AUTHOR =
-  /^(?:user|owner|pc|lenovo|hp|dell|asus|acer|微软用户|windows 用户|微软中国|unknown|anonymous|\(anonymous\)|.*@.*|.*[\ufffd\u0000].*)$/iu;
 
 /** Programs with which readers print pages for themselves: the day says nothing of the text. */
 const PRINTED_BY_READER = /Skia|Chrom|Quartz|wkhtml|print to pdf|pdf24|CUPS|ghostscript/iu;

@@ -34,8 +34,9 @@ class Stopped extends Error {
  * Reads a small XML file whole. No document type is read: one that declares anything itself is refused, one that names
  * a file of the standard is passed over, and no entity is known but the five of XML and characters by number.
  * @param file The file's name, for the failure.
+ * @param mostElements Elements it may have.
  */
-export function readXml(bytes: Uint8Array, file: string): Result<XmlElement, ImportFailure> {
+export function readXml(bytes: Uint8Array, file: string, mostElements = MAX_NODES): Result<XmlElement, ImportFailure> {
   const damaged = (reason: string): ImportFailure => ({ code: 'publication-damaged', reason: `${file}: ${reason}` });
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const open: Open[] = [];
@@ -46,7 +47,7 @@ export function readXml(bytes: Uint8Array, file: string): Result<XmlElement, Imp
   });
   parser.on('opentag', ({ name, attributes }) => {
     nodes += 1;
-    if (nodes > MAX_NODES) throw new Stopped({ code: 'too-many-nodes', limit: MAX_NODES });
+    if (nodes > mostElements) throw new Stopped({ code: 'too-many-nodes', limit: mostElements });
     if (open.length >= MAX_DEPTH) throw new Stopped({ code: 'too-deep', limit: MAX_DEPTH });
     open.push({ name: localName(name), attributes, children: [], text: '' });
   });
