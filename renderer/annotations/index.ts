@@ -3,3 +3,4 @@ export { Annotating, type AnnotatedDocument, type AnnotatingHost } from './annot
 export { markStyles } from './marks.ts';
 export { annotatingStyles } from './page-styles.ts';
 export { drawPalette, paletteStyles } from './palette.ts';
+export { LecternNotebook } from './notebook-page.ts';

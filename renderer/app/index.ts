@@ -9,5 +9,6 @@ export {
   type SearchView,
   type ShelfView,
 } from './route.ts';
+export { WHOLE_NOTEBOOK, type NotebookView } from './notebook-route.ts';
 export { wish, type Notice, type PageCommand, type PageDescription, type Wishes } from './wishes.ts';
 export { ShortcutsOfRoom, type Shortcut, type ShortcutRoom } from './shortcuts.ts';

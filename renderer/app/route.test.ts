@@ -24,6 +24,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     .record({
       id: text,
       address: optional(text),
+      annotation: optional(text),
       found: optional(fc.record({ texts: fc.array(text, { maxLength: 3 }), at: fc.nat(999_999_999) })),
     })
     .map((route) => ({ page: 'reading', ...present(route) }) as Route),
@@ -34,6 +35,19 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
       sort: fc.constantFrom('relevance', 'newest', 'oldest'),
     })
     .map((view): Route => ({ page: 'search', view: view })),
+  fc
+    .record({
+      text: optional(text),
+      document: optional(text),
+      tag: optional(text),
+      colour: optional(fc.constantFrom('red', 'purple')),
+      motivation: optional(fc.constantFrom('commenting', 'editing')),
+      from: optional(fc.constant('2026-11-22')),
+      astray: optional(fc.constant(true)),
+      sort: fc.constantFrom('created', 'place', 'colour'),
+      descending: fc.boolean(),
+    })
+    .map((view) => ({ page: 'notebook', view: present(view) }) as Route),
 );
 
 function present(record: object): object {

@@ -1,11 +1,13 @@
 import type { ReadingState, SortKey } from '#content/library';
 import type { FacetName, SearchQuestion } from '#content/search';
+import { notebookParameters, notebookView, type NotebookView } from './notebook-route.ts';
 
 /** A page of the program and what it shows; written in the address after `#`, so that back and forward work. */
 export type Route =
   | { readonly page: 'shelf'; readonly view: ShelfView }
   | ReadingRoute
   | { readonly page: 'search'; readonly view: SearchView }
+  | { readonly page: 'notebook'; readonly view: NotebookView }
   | { readonly page: 'elements' };
 
 /** A document, at a paragraph by its address, or at a match of what was searched for. */
@@ -69,7 +71,8 @@ const SEARCH_SORTS: readonly SearchView['sort'][] = ['relevance', 'newest', 'old
 const SORTS: readonly SortKey[] = ['added', 'title', 'creator', 'source', 'published', 'characters', 'state', 'opened'];
 
 /**
- * `#/shelf?collection=…&sort=title`, `#/search/<query>?year=…`, `#/reading/<id>`, `#/reading/<id>/<address>?found=…&at=…`;
+ * `#/shelf?collection=…&sort=title`, `#/search/<query>?year=…`, `#/reading/<id>`, `#/reading/<id>/<address>?found=…&at=…&annotation=…`,
+ * `#/notebook?tag=…&sort=…`;
  * without the `#` it is the page's name to the host.
  */
 export function addressOf(route: Route): string {
@@ -82,6 +85,8 @@ export function addressOf(route: Route): string {
         .join('/')}${readingParameters(route)}`;
     case 'search':
       return `#/search/${encodeURIComponent(route.view.query.toWellFormed())}${searchParameters(route.view)}`;
+    case 'notebook':
+      return `#/notebook${written(notebookParameters(route.view))}`;
     case 'elements':
       return '#/elements';
   }
@@ -150,6 +155,7 @@ export function routeOf(address: string): Route {
     };
   }
   if (page === 'search') return { page, view: searchView(id ?? '', new URLSearchParams(query)) };
+  if (page === 'notebook') return { page, view: notebookView(new URLSearchParams(query)) };
   if (page === 'elements') return { page };
   return { page: 'shelf', view: shelfView(new URLSearchParams(query)) };
 }

@@ -8,6 +8,7 @@ export interface ShellActs {
   readonly search: () => void;
   readonly choose: (kind: 'files' | 'folder') => void;
   readonly goToShelf: () => void;
+  readonly goToNotebook: () => void;
   /** Changes the text's size by so many pixels; to the usual size where none are given. */
   readonly resize: (by?: number) => void;
   readonly openPanel: (panel: 'settings' | 'shortcuts') => void;
@@ -42,6 +43,7 @@ export function shellShortcuts(host: ReactiveControllerHost, acts: ShellActs): S
         }),
       ),
       key('Mod+L', words.goToShelf, acts.goToShelf),
+      key('Mod+J', words.notebook, acts.goToNotebook),
       key('Mod+=', words.larger, () => {
         acts.resize(SIZE_STEP);
       }),
@@ -73,6 +75,7 @@ export function shellCommands(acts: ShellActs): readonly PageCommand[] {
     command(words.importFolder(), 'Mod+Shift+O', () => {
       acts.choose('folder');
     }),
+    command(words.notebook(), 'Mod+J', acts.goToNotebook),
     command(words.settings(), 'Mod+,', () => {
       acts.openPanel('settings');
     }),

@@ -20,6 +20,7 @@ import './header.ts';
 import type { HitsWish, LecternHeader } from './header.ts';
 import { KeptSettings } from './kept-settings.ts';
 import { Navigation } from './navigation.ts';
+import { WHOLE_NOTEBOOK } from './notebook-route.ts';
 import './notices.ts';
 import type { LecternNotices } from './notices.ts';
 import './pages.ts';
@@ -65,6 +66,9 @@ export class LecternShell extends LitElement {
   private readonly acts: ShellActs = {
     search: () => void this.search(),
     choose: (kind) => void this.imports.choose(kind),
+    goToNotebook: () => {
+      this.navigation.go({ page: 'notebook', view: WHOLE_NOTEBOOK });
+    },
     goToShelf: () => {
       this.navigation.go({ page: 'shelf', view: WHOLE_SHELF });
     },
@@ -180,6 +184,13 @@ export class LecternShell extends LitElement {
           .annotation=${annotation}
         ></lectern-reading>`;
       }
+      case 'notebook':
+        return html`<lectern-notebook
+          .view=${this.route.view}
+          @view-typed=${(event: CustomEvent<Route>) => {
+            this.navigation.replace(event.detail);
+          }}
+        ></lectern-notebook>`;
       case 'search':
         return html`<lectern-search
           .view=${this.route.view}

@@ -1,2 +1,4 @@
 export { LecternShelf } from './shelf.ts';
 export { LecternImportCard } from './import-card.ts';
+export type { LecternQuestion } from './question-dialog.ts';
+export { tagsWritten } from './tags.ts';

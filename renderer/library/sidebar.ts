@@ -2,9 +2,10 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Collection, DocumentSummary, ShelfOverview } from '#content/library';
-import { addressOf, WHOLE_SHELF, type ShelfView } from '../app/index.ts';
+import { addressOf, WHOLE_NOTEBOOK, WHOLE_SHELF, type ShelfView } from '../app/index.ts';
 import { controls, icon } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
+import { notebook } from '../i18n/messages/app.ts';
 import * as words from '../i18n/messages/shelf.ts';
 import { DRAGGED_DOCUMENTS } from './document-list.ts';
 
@@ -127,6 +128,9 @@ export class LecternSidebar extends LitElement {
         ${this.link({ state: 'begun' }, words.begun(), overview?.states.begun)}
         ${this.link({ state: 'new' }, words.fresh(), overview?.states.new)}
         ${this.link({ state: 'read' }, words.read(), overview?.states.read)}
+        <li>
+          <a href=${addressOf({ page: 'notebook', view: WHOLE_NOTEBOOK })}><span>${notebook()}</span></a>
+        </li>
       </ul>
       <h2>
         ${words.collections()}

@@ -70,3 +70,4 @@ export const larger = () => msg('放大文字');
 export const smaller = () => msg('缩小文字');
 export const usualSize = () => msg('恢复字号');
 export const elements = () => msg('样张');
+export const notebook = () => msg('批注本');

@@ -1,0 +1,219 @@
+import { localized } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Facet, NotebookFacets } from '#content/annotations';
+import { DEFAULT_SETTINGS, type Settings } from '#content/contract';
+import { addressOf, wish, WHOLE_NOTEBOOK, type NotebookView } from '../app/index.ts';
+import { controls } from '../elements/index.ts';
+import { formatNumber } from '../i18n/index.ts';
+import * as words from '../i18n/messages/annotations.ts';
+import { KINDS } from './labels.ts';
+import { TINTS } from './marks.ts';
+import { colourName } from './palette.ts';
+
+/** Values shown of a facet; the rest are found by typing. */
+const MOST_VALUES = 8;
+
+/** What narrows the notebook: each value a link, with the number of annotations it would leave. */
+@customElement('lectern-notebook-filters')
+@localized()
+export class LecternNotebookFilters extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      nav {
+        padding: var(--space-4) 0 var(--space-5) var(--space-5);
+      }
+      h2 {
+        margin: var(--space-4) 0 var(--space-1) var(--space-3);
+        color: var(--ink-faint);
+        font: 500 var(--size-note) / 1.6 var(--hei);
+        letter-spacing: 0.18em;
+      }
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      a {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-block-size: max(var(--target), 32px);
+        padding: 0 var(--space-4) 0 var(--space-3);
+        border-radius: var(--radius) 0 0 var(--radius);
+        color: var(--ink-soft);
+        text-decoration: none;
+      }
+      a:hover {
+        background: var(--paper-sunk);
+      }
+      a[aria-current] {
+        background: linear-gradient(90deg, var(--cinnabar-wash), var(--paper));
+        color: var(--cinnabar);
+      }
+      a span {
+        flex: 1;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      a i {
+        color: var(--ink-faint);
+        font-style: normal;
+        font-size: var(--size-note);
+        font-variant-numeric: tabular-nums;
+      }
+      .dot {
+        inline-size: 12px;
+        block-size: 12px;
+        border: 1px solid color-mix(in oklab, var(--tint) 45%, var(--ink));
+        border-radius: 50%;
+        background: var(--tint);
+        forced-color-adjust: none;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        padding-inline: var(--space-3) var(--space-4);
+        margin-block-end: var(--space-1);
+        color: var(--ink-soft);
+        font-size: var(--size-small);
+      }
+      input[type='date'],
+      select {
+        flex: 1;
+        min-inline-size: 0;
+        min-block-size: var(--target);
+        border: var(--hairline) solid var(--control);
+        border-radius: var(--radius);
+        background-color: var(--paper-raised);
+        color: var(--ink);
+        font: inherit;
+      }
+      @media (forced-colors: active) {
+        a[aria-current] {
+          outline: var(--focus) solid Highlight;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view: NotebookView = WHOLE_NOTEBOOK;
+  @property({ attribute: false }) facets: NotebookFacets | undefined;
+  /** Names of the collections, by their ids. */
+  @property({ attribute: false }) collections: ReadonlyMap<string, string> = new Map();
+  @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
+
+  protected override render(): TemplateResult {
+    const { facets, settings } = this;
+    return html`<nav aria-label=${words.showFilters()}>
+      <ul>
+        ${this.link(this.without('astray', 'twofold'), words.all(), undefined, this.view.astray !== true && this.view.twofold !== true)}
+        ${this.link({ ...this.view, astray: true }, words.onlyAstray(), undefined, this.view.astray === true)}
+        ${this.link({ ...this.view, twofold: true }, words.onlyTwofold(), undefined, this.view.twofold === true)}
+      </ul>
+      ${this.values('motivation', words.kind(), facets?.motivations, (value) => KINDS[value]())}
+      ${this.values(
+        'colour',
+        words.colour(),
+        facets?.colours,
+        (value) => colourName(value, settings.colourNames),
+        (value) => html`<b class="dot" .style=${`--tint: var(--${TINTS[value]})`}></b>`,
+      )}
+      ${this.values('tag', words.tag(), facets?.tags, (value) => value)}
+      ${this.values(
+        'document',
+        words.document(),
+        facets?.documents.map(({ id, count }) => ({ value: id, count })),
+        (id) => facets?.documents.find((document) => document.id === id)?.title ?? id,
+      )}
+      ${this.drawCollections()}
+      <h2>${words.made()}</h2>
+      ${this.day('from', words.from())} ${this.day('to', words.to())}
+    </nav>`;
+  }
+
+  private values<
+    Name extends 'motivation' | 'colour' | 'tag' | 'document',
+    Value extends NonNullable<NotebookView[Name]>,
+  >(
+    name: Name,
+    heading: string,
+    facets: readonly Facet<Value & string>[] | undefined,
+    label: (value: Value & string) => string,
+    sign?: (value: Value & string) => TemplateResult,
+  ): TemplateResult | typeof nothing {
+    const chosen = this.view[name];
+    if ((facets === undefined || facets.length === 0) && chosen === undefined) return nothing;
+    return html`<h2>${heading}</h2>
+      <ul>
+        ${chosen === undefined ? nothing : this.link(this.without(name), words.all(), undefined, false)}
+        ${facets
+          ?.slice(0, MOST_VALUES)
+          .map(({ value, count }) =>
+            this.link({ ...this.view, [name]: value }, label(value), count, value === chosen, sign?.(value)),
+          )}
+      </ul>`;
+  }
+
+  private link(
+    view: NotebookView,
+    label: string,
+    count: number | undefined,
+    isHere: boolean,
+    sign?: TemplateResult,
+  ): TemplateResult {
+    return html`<li>
+      <a aria-current=${isHere ? 'page' : nothing} href=${addressOf({ page: 'notebook', view })}
+        >${sign}<span>${label}</span><i>${count === undefined ? nothing : formatNumber(count)}</i></a
+      >
+    </li>`;
+  }
+
+  private drawCollections(): TemplateResult | typeof nothing {
+    if (this.collections.size === 0) return nothing;
+    return html`<h2>${words.collection()}</h2>
+      <label>
+        <span class="unseen">${words.collection()}</span>
+        <select
+          @change=${(event: Event) => {
+            this.narrow('collection', (event.currentTarget as HTMLSelectElement).value);
+          }}
+        >
+          <option value="">${words.all()}</option>
+          ${[...this.collections].map(
+            ([id, name]) => html`<option value=${id} ?selected=${id === this.view.collection}>${name}</option>`,
+          )}
+        </select>
+      </label>`;
+  }
+
+  private day(name: 'from' | 'to', label: string): TemplateResult {
+    return html`<label
+      >${label}<input
+        type="date"
+        .value=${this.view[name] ?? ''}
+        @change=${(event: Event) => {
+          this.narrow(name, (event.currentTarget as HTMLInputElement).value);
+        }}
+    /></label>`;
+  }
+
+  private narrow(name: 'from' | 'to' | 'collection', value: string): void {
+    const view = value === '' ? this.without(name) : { ...this.view, [name]: value };
+    wish(this, 'page-wished', { page: 'notebook', view });
+  }
+
+  private without(...names: readonly (keyof NotebookView)[]): NotebookView {
+    const kept = Object.entries(this.view).filter(([name]) => !(names as readonly string[]).includes(name));
+    return { sort: this.view.sort, descending: this.view.descending, ...Object.fromEntries(kept) };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-notebook-filters': LecternNotebookFilters;
+  }
+}
