@@ -87,9 +87,9 @@ function heaviestChain(runs: readonly Run[]): Run[] {
     weights[index] = run.length + (previous < 0 ? 0 : weights[previous]!);
     for (let at = rank + 1; at <= runs.length; at += at & -at) {
       const one = heaviest[at]!;
-      if (one < 0 || weights[index]! > weights[one]!) heaviest[at] = index;
+      if (one < 0 || weights[index] > weights[one]!) heaviest[at] = index;
     }
-    if (last < 0 || weights[index]! > weights[last]!) last = index;
+    if (last < 0 || weights[index] > weights[last]!) last = index;
   });
   const chain: Run[] = [];
   for (; last >= 0; last = before[last]!) {

@@ -2,8 +2,15 @@ import type { Anchor, Placement } from '../anchor.ts';
 import type { Selector } from '../selector.ts';
 import { align, type Alignment } from './alignment.ts';
 import { comparable, type Comparable } from './comparable.ts';
-import { candidatesOn, likelyDiagonals, type Candidate, type Ground } from './candidates.ts';
-import { decide, type Evidence } from './decision.ts';
+import {
+  alteredCandidates,
+  exactCandidates,
+  joined,
+  likelyDiagonals,
+  type Candidate,
+  type Ground,
+} from './candidates.ts';
+import { decide, isTelling, type Evidence } from './decision.ts';
 import { Grams } from './grams.ts';
 import { informationOf } from './information.ts';
 import { diagonalsNear, isInOrder, ownedByAnother, runOver, TELLING_RUN } from './moved.ts';
@@ -57,9 +64,7 @@ class Anchoring {
 
   private byQuote(selector: Selector): Anchor {
     const pattern = patternOfSelector(selector);
-    const candidates = likelyDiagonals(pattern, this.ground).flatMap((span) =>
-      candidatesOn(pattern, span, this.ground),
-    );
+    const candidates = this.candidates(pattern, likelyDiagonals(pattern, this.ground));
     return this.decided(selector, pattern, candidates, 'quote');
   }
 
@@ -72,12 +77,23 @@ class Anchoring {
       return { state: 'placed', ...this.placement(selector, passage.start + moved, passage.end + moved), score: 1 };
     }
     const pattern = patternOfPassage(old, passage.start, passage.end);
-    const spans = [...diagonalsNear(alignment, passage, pattern), ...likelyDiagonals(pattern, this.ground)];
-    const candidates = spans
-      .flatMap((span) => candidatesOn(pattern, span, this.ground))
+    const spans = joined([...diagonalsNear(alignment, passage, pattern), ...likelyDiagonals(pattern, this.ground)]);
+    const candidates = this.candidates(pattern, spans)
       .filter((candidate) => !ownedByAnother(alignment, candidate, passage))
       .map((candidate) => (isInOrder(alignment, candidate, passage) ? { ...candidate, isInOrder: true } : candidate));
     return this.decided(selector, pattern, candidates, 'revision');
+  }
+
+  /** An altered passage is looked for where none that stands to the letter tells enough: it takes a hundred times as long. */
+  private candidates(pattern: Pattern, spans: readonly (readonly [number, number])[]): readonly Candidate[] {
+    const exact = spans.map((span) => exactCandidates(pattern, span, this.ground));
+    if (exact.some((found) => found.some((candidate) => isTelling(candidate, pattern, this.ground.information)))) {
+      return exact.flat();
+    }
+    return spans.flatMap((span, index) => {
+      const found = exact[index] ?? [];
+      return found.length > 0 ? found : alteredCandidates(pattern, span, this.ground);
+    });
   }
 
   private alignment(): { readonly old: Comparable; readonly alignment: Alignment } {

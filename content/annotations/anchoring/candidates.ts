@@ -25,11 +25,14 @@ export interface Candidate {
   readonly isInOrder?: boolean;
 }
 
-/** Places of grams looked at for one passage: the rarest grams first, so what is common is hardly ever looked at. */
-const MOST_PLACES = 600;
+/** Grams are looked up by how rare they are, until this many have been: what is common is hardly ever looked at. */
+const RARITIES = [2, 8, 32, 256];
+const ENOUGH_GRAMS = 24;
 /** Neighbouring diagonals are one place with a few units put in or taken out. */
 const SAME_PLACE = 12;
 const MOST_PLACES_TRIED = 6;
+/** A place with a smaller share of the votes of the first cannot come near it. */
+const FEWEST_VOTES = 0.2;
 const MOST_TWINS = 8;
 /** Units looked over beside where a passage is expected. */
 const SLACK = 24;
@@ -42,57 +45,86 @@ const LONGEST_FITTED = 320;
 const END_LENGTH = 64;
 
 /** The distances between where the pattern's units stand and where they are found, likeliest first, as spans. */
-export function likelyDiagonals({ codes }: Pattern, { text, grams }: Ground): (readonly [number, number])[] {
-  const found: { readonly at: number; readonly places: Uint32Array }[] = [];
-  for (let at = 0; at + GRAM <= codes.length; at += 1) {
-    const places = grams.placesOf(codes, at);
-    if (places.length > 0) found.push({ at, places });
-  }
-  found.sort((one, other) => one.places.length - other.places.length);
-  const diagonals: number[] = [];
-  let looked = 0;
-  for (const { at, places } of found) {
-    looked += places.length;
-    if (looked > MOST_PLACES && diagonals.length > 0) break;
-    for (const place of places) if (sameGram(codes, at, text.codes, place)) diagonals.push(place - at);
-  }
-  diagonals.sort((one, other) => one - other);
+export function likelyDiagonals({ codes }: Pattern, { grams }: Ground): (readonly [number, number])[] {
+  const diagonals = rareDiagonals(codes, grams);
   const places: { first: number; last: number; votes: number }[] = [];
   for (const diagonal of diagonals) {
-    const [place] = places.slice(-1);
+    const place = places.at(-1);
     if (place !== undefined && diagonal - place.last <= SAME_PLACE) {
       place.last = diagonal;
       place.votes += 1;
     } else places.push({ first: diagonal, last: diagonal, votes: 1 });
   }
+  places.sort((one, other) => other.votes - one.votes);
+  const fewest = FEWEST_VOTES * (places[0]?.votes ?? 0);
   return places
-    .sort((one, other) => other.votes - one.votes)
     .slice(0, MOST_PLACES_TRIED)
+    .filter(({ votes }) => votes >= fewest)
     .map(({ first, last }) => [first, last]);
 }
 
-function sameGram(codes: Uint16Array, at: number, text: Uint16Array, place: number): boolean {
-  for (let unit = 0; unit < GRAM; unit += 1) if (codes[at + unit] !== text[place + unit]) return false;
-  return true;
+/** Spans of diagonals that are one place, as one. */
+export function joined(spans: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const places: [number, number][] = [];
+  for (const [first, last] of spans.toSorted(([one], [other]) => one - other)) {
+    const place = places.at(-1);
+    if (place !== undefined && first - place[1] <= SAME_PLACE) place[1] = Math.max(place[1], last);
+    else places.push([first, last]);
+  }
+  return places;
 }
 
-/** The places that may be the passage where its pattern is expected on these diagonals. */
-export function candidatesOn(
+/** One diagonal for each place of each rare gram, ascending. */
+function rareDiagonals(codes: Uint16Array, grams: Grams): Int32Array {
+  const diagonals: number[] = [];
+  let looked = 0;
+  let commoner = 0;
+  for (const rarity of RARITIES) {
+    for (let at = 0; at + GRAM <= codes.length; at += 1) {
+      const count = grams.countOf(codes, at);
+      if (count <= commoner || count > rarity) continue;
+      const before = diagonals.length;
+      grams.forEachPlace(codes, at, (place) => diagonals.push(place - at));
+      if (diagonals.length > before) looked += 1;
+    }
+    if (looked >= ENOUGH_GRAMS) break;
+    commoner = rarity;
+  }
+  return Int32Array.from(diagonals).sort();
+}
+
+/** Where the passage is expected on these diagonals, with what may have been put in or taken out before it. */
+function windowOn({ start, end }: Pattern, [first, last]: readonly [number, number], { text }: Ground): Window {
+  return { from: Math.max(0, first + start - SLACK), to: Math.min(text.length, last + end + SLACK) };
+}
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The places on these diagonals where the passage stands to the letter; of a point, those that its context tells. */
+export function exactCandidates(
   pattern: Pattern,
-  [first, last]: readonly [number, number],
+  diagonals: readonly [number, number],
   ground: Ground,
 ): readonly Candidate[] {
   const { codes, start, end } = pattern;
-  const from = Math.max(0, first + start - SLACK);
-  const to = Math.min(ground.text.length, last + end + SLACK);
-  if (end === start) {
-    return [...new Set([first, last])]
-      .map((diagonal) => diagonal + start)
-      .filter((at) => at >= 0 && at <= ground.text.length)
-      .map((at) => weighed(pattern, at, at, 0, ground));
-  }
-  const spans = exactSpans(codes.subarray(start, end), ground.text.codes, from, to);
-  if (spans.length > 0) return spans.map((at) => weighed(pattern, at, at + end - start, 0, ground));
+  const { from, to } = windowOn(pattern, diagonals, ground);
+  const places =
+    end === start
+      ? [...new Set(diagonals)].map((diagonal) => diagonal + start).filter((at) => at >= 0 && at <= ground.text.length)
+      : exactSpans(codes.subarray(start, end), ground.text.codes, from, to);
+  return places.map((at) => weighed(pattern, at, at + end - start, 0, ground));
+}
+
+/** The place on these diagonals where the passage stands altered, if it does. */
+export function alteredCandidates(
+  pattern: Pattern,
+  diagonals: readonly [number, number],
+  ground: Ground,
+): readonly Candidate[] {
+  const { from, to } = windowOn(pattern, diagonals, ground);
   const altered = alteredSpan(pattern, ground, from, to);
   return altered === undefined ? [] : [weighed(pattern, altered.start, altered.end, altered.differences, ground)];
 }
@@ -116,11 +148,17 @@ function alteredSpan(
   const length = end - start;
   if (length < LEAST_ALTERED) return undefined;
   if (length <= LONGEST_FITTED) {
-    const found = fit(codes.subarray(start, end), text.codes, from, to);
-    return found !== undefined && found.differences <= length * (1 - LEAST_LIKENESS) ? found : undefined;
+    return fit(codes.subarray(start, end), text.codes, from, to, Math.floor(length * (1 - LEAST_LIKENESS)));
   }
-  const head = fit(codes.subarray(start, start + END_LENGTH), text.codes, from, Math.min(to, from + 4 * END_LENGTH));
-  const tail = fit(codes.subarray(end - END_LENGTH, end), text.codes, Math.max(from, to - 4 * END_LENGTH), to);
+  const most = Math.floor(END_LENGTH * (1 - LEAST_LIKENESS));
+  const head = fit(
+    codes.subarray(start, start + END_LENGTH),
+    text.codes,
+    from,
+    Math.min(to, from + 4 * END_LENGTH),
+    most,
+  );
+  const tail = fit(codes.subarray(end - END_LENGTH, end), text.codes, Math.max(from, to - 4 * END_LENGTH), to, most);
   if (head === undefined || tail === undefined || tail.end <= head.start) return undefined;
   const ends = head.differences + tail.differences;
   const differences = Math.abs(tail.end - head.start - length) + Math.round((ends * length) / (2 * END_LENGTH));

@@ -29,6 +29,7 @@ const OUT_OF_ORDER: Limits = { evidence: 6, lead: 4, share: 0.2 };
 const SHARE_OF_ALTERED = 0.3;
 /** An altered passage is not certain while one this telling stands elsewhere to the letter: it may have moved. */
 const TELLING_PASSAGE = 4;
+const TELLING_SHARE = 0.5;
 /** What has less for it than this is not worth a person's look. */
 const LEAST_EVIDENCE = 2;
 const MOST_CHOICES = 5;
@@ -39,8 +40,7 @@ export function decide(
   information: Float32Array,
   evidence: Evidence,
 ): Decision {
-  let all = 0;
-  for (const code of pattern.codes) all += information[code]!;
+  const all = allThatCouldSpeak(pattern, information);
   const ranked = apart(candidates.toSorted((one, other) => weight(other) - weight(one)));
   const [first, second] = ranked;
   if (first === undefined) return { certain: false, candidates: [] };
@@ -58,6 +58,17 @@ export function decide(
       score: Math.max(0, Math.min(1, all === 0 ? 0 : weight(candidate) / all)),
     })),
   };
+}
+
+/** Whether a place has so much for it that no altered one could be meant instead. */
+export function isTelling(candidate: Candidate, pattern: Pattern, information: Float32Array): boolean {
+  return weight(candidate) >= TELLING_SHARE * allThatCouldSpeak(pattern, information);
+}
+
+function allThatCouldSpeak({ codes }: Pattern, information: Float32Array): number {
+  let all = 0;
+  for (const code of codes) all += information[code]!;
+  return all;
 }
 
 function limitsOf({ isInOrder, likeness }: Candidate, evidence: Evidence): Limits {

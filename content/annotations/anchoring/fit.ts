@@ -6,45 +6,55 @@ export interface Fit {
 }
 
 /**
- * The span of `text` between `from` and `to` that differs least from `passage`; of equal ones the one nearest to it in
- * length, then the first. Sellers' algorithm: time is the product of both lengths.
+ * The span of `text` between `from` and `to` that differs least from `passage`, by `most` at the utmost; of equal ones the
+ * one nearest to it in length, then the first. Sellers' algorithm with Ukkonen's cut: rows that cost more already are left.
  */
-export function fit(passage: Uint16Array, text: Uint16Array, from: number, to: number): Fit | undefined {
-  const width = to - from;
+export function fit(passage: Uint16Array, text: Uint16Array, from: number, to: number, most: number): Fit | undefined {
   const height = passage.length;
-  if (height === 0 || width <= 0) return undefined;
-  let costs = new Uint16Array(width + 1);
-  let nextCosts = new Uint16Array(width + 1);
-  let starts = Int32Array.from({ length: width + 1 }, (_, column) => column);
-  let nextStarts = new Int32Array(width + 1);
-  for (let row = 1; row <= height; row += 1) {
-    const code = passage[row - 1];
-    nextCosts[0] = row;
-    nextStarts[0] = 0;
-    for (let column = 1; column <= width; column += 1) {
-      let cost = costs[column - 1]! + (text[from + column - 1] === code ? 0 : 1);
-      let start = starts[column - 1]!;
-      if (costs[column]! + 1 < cost) {
-        cost = costs[column]! + 1;
-        start = starts[column]!;
-      }
-      if (nextCosts[column - 1]! + 1 < cost) {
-        cost = nextCosts[column - 1]! + 1;
-        start = nextStarts[column - 1]!;
-      }
-      nextCosts[column] = cost;
-      nextStarts[column] = start;
-    }
-    [costs, nextCosts] = [nextCosts, costs];
-    [starts, nextStarts] = [nextStarts, starts];
-  }
+  const costs = Uint16Array.from({ length: height + 1 }, (_, row) => row);
+  const starts = new Int32Array(height + 1).fill(from);
+  let active = Math.min(height, most + 1);
   let found: Fit | undefined;
-  for (let column = 1; column <= width; column += 1) {
-    const one = { start: from + starts[column]!, end: from + column, differences: costs[column]! };
-    if (found === undefined || one.differences < found.differences) found = one;
-    else if (one.differences === found.differences && excess(one, height) < excess(found, height)) found = one;
+  for (let at = from; at < to; at += 1) {
+    const code = text[at];
+    let diagonal = 0;
+    let diagonalStart = at;
+    let above = 0;
+    let aboveStart = at + 1;
+    starts[0] = at + 1;
+    for (let row = 1; row <= active; row += 1) {
+      const left = costs[row]!;
+      const leftStart = starts[row]!;
+      let cost = passage[row - 1] === code ? diagonal : diagonal + 1;
+      let start = diagonalStart;
+      if (left + 1 < cost) {
+        cost = left + 1;
+        start = leftStart;
+      }
+      if (above + 1 < cost) {
+        cost = above + 1;
+        start = aboveStart;
+      }
+      costs[row] = above = cost;
+      starts[row] = aboveStart = start;
+      diagonal = left;
+      diagonalStart = leftStart;
+    }
+    while (active > 0 && costs[active]! > most) active -= 1;
+    if (active === height)
+      found = better(found, { start: starts[height]!, end: at + 1, differences: costs[height]! }, height);
+    else {
+      active += 1;
+      // The row that comes into play has not been kept: what it cost can only have been more than is allowed.
+      costs[active] = most + 1;
+    }
   }
   return found;
+}
+
+function better(found: Fit | undefined, one: Fit, length: number): Fit {
+  if (found === undefined || one.differences < found.differences) return one;
+  return one.differences === found.differences && excess(one, length) < excess(found, length) ? one : found;
 }
 
 function excess({ start, end }: Fit, length: number): number {

@@ -3,13 +3,15 @@ import type { Comparable } from './comparable.ts';
 /** Units of a gram: four Han characters are rare anywhere, and four letters still tell places apart when there are many. */
 export const GRAM = 4;
 
-/** Every place of every four units of a text. Two grams may share a bucket, so what is found is looked at before it counts. */
+/** Every place of every four units of a text, in buckets that several grams may share. */
 export class Grams {
+  private readonly codes: Uint16Array;
   private readonly bits: number;
   private readonly buckets: Uint32Array;
   private readonly places: Uint32Array;
 
   constructor({ codes, length }: Comparable) {
+    this.codes = codes;
     this.bits = Math.max(8, Math.min(20, Math.ceil(Math.log2(length + 1))));
     const grams = Math.max(0, length - GRAM + 1);
     const buckets = new Uint32Array((1 << this.bits) + 1);
@@ -30,10 +32,21 @@ export class Grams {
     this.buckets = buckets;
   }
 
-  /** The places of the gram at `at` of `codes`, ascending, and perhaps some of others. */
-  placesOf(codes: Uint16Array, at: number): Uint32Array {
+  /** How many places the gram at `at` of `codes` has, counting perhaps some of other grams. */
+  countOf(codes: Uint16Array, at: number): number {
     const hash = this.hash(codes, at);
-    return this.places.subarray(this.buckets[hash], this.buckets[hash + 1]);
+    return this.buckets[hash + 1]! - this.buckets[hash]!;
+  }
+
+  /** Calls with each place of the gram at `at` of `codes`, ascending, and with no other. */
+  forEachPlace(codes: Uint16Array, at: number, use: (place: number) => void): void {
+    const hash = this.hash(codes, at);
+    for (let index = this.buckets[hash]!; index < this.buckets[hash + 1]!; index += 1) {
+      const place = this.places[index]!;
+      let unit = 0;
+      while (unit < GRAM && codes[at + unit] === this.codes[place + unit]) unit += 1;
+      if (unit === GRAM) use(place);
+    }
   }
 
   private hash(codes: Uint16Array, at: number): number {

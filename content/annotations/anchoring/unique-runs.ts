@@ -65,13 +65,15 @@ export class Pair {
     });
     const runs: Run[] = [];
     let done = to;
-    for (const [at, oldAt] of table.seeds()) {
-      if (at < done) continue;
-      const run = this.extended(oldAt, at, { ...parts, to: Math.max(to, done) });
-      if (run.length < gram) continue;
+    hashes(this.text.codes, this.taken, to, toEnd, gram, (hash, at) => {
+      if (at < done) return;
+      const oldAt = table.oldOf(hash, at);
+      if (oldAt === undefined) return;
+      const run = this.extended(oldAt, at, { from, fromEnd, to: done, toEnd });
+      if (run.length < gram) return;
       runs.push(run);
       done = run.to + run.length;
-    }
+    });
     return runs;
   }
 
@@ -138,14 +140,11 @@ class GramTable {
     this.places[slot] = this.places[slot] === NONE ? at + 1 : SEVERAL;
   }
 
-  /** Place in the second text and in the first, in the order of the second. */
-  seeds(): (readonly [number, number])[] {
-    const seeds: (readonly [number, number])[] = [];
-    for (let slot = 0; slot <= this.mask; slot += 1) {
-      const [old, place] = [this.olds[slot]!, this.places[slot]!];
-      if (old > 0 && place > 0) seeds.push([place - 1, old - 1]);
-    }
-    return seeds.sort(([one], [other]) => one - other);
+  /** Where the hash stands in the first text, if it does once there and in the second, there at `at`. */
+  oldOf(hash: number, at: number): number | undefined {
+    const slot = this.slotOf(hash);
+    const old = this.olds[slot]!;
+    return old > 0 && this.places[slot] === at + 1 ? old - 1 : undefined;
   }
 
   private slotOf(hash: number): number {
