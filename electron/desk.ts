@@ -46,7 +46,10 @@ export class Desk {
     this.library = library;
     this.#settings = settings;
     this.#surroundings = surroundings;
-    this.#door = { window, origin: surroundings.origin };
+    this.#door = {
+      contents: () => (window.isDestroyed() ? undefined : window.webContents),
+      origin: surroundings.origin,
+    };
   }
 
   /** Shows a page (see `documentPage`); the one the person left where none is given. */

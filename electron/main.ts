@@ -1,7 +1,8 @@
-import { app, Menu, protocol, session } from 'electron';
+import { app, Menu, session, type Session } from 'electron';
 import { documentPage, isShelf, MENU_WORDS, ORIGIN } from '#content/contract';
 import { RememberedShelf, startLibrary } from './bridge/index.ts';
 import { Desk } from './desk.ts';
+import { beginKiosk } from './kiosk/index.ts';
 import { lockContents, lockSession, refuseDebugging, turnOffNetworking } from './lockdown/index.ts';
 import { photograph } from './photograph.ts';
 import { watchForFaults } from './platform/faults.ts';
@@ -32,7 +33,7 @@ function begin(asked: Options): void {
   // The superuser has no sandbox to be in and says so; everybody else is in it, whatever a window asks for.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   announceScheme();
-  lockContents(app, log.refused, developmentServer);
+  lockContents(app, asked.kiosk === undefined ? 'index.html' : 'kiosk.html', log.refused, developmentServer);
   Menu.setApplicationMenu(null);
   if (!app.requestSingleInstanceLock({ paths: asked.paths })) {
     end(asked.screenshot === undefined ? 0 : 1, MENU_WORDS.en.alreadyOpen);
@@ -64,14 +65,25 @@ async function open(
   // The shelf as it was left needs no library to be painted, and is painted sooner when none is starting beside it.
   const startsAtShelf = asked.open === undefined && asked.screenshot === undefined && isShelf(settings.read().lastPage);
   if (!remembered.isKnown || !startsAtShelf) library.begin();
+  const farewells = [() => library.close(), () => remembered.keep()];
   app.on('will-quit', (event) => {
     event.preventDefault();
-    void Promise.all([library.close(), remembered.keep()]).then(() => {
+    void Promise.all(farewells.map((farewell) => farewell())).then(() => {
       end(0);
     });
   });
-  lockSession(session.defaultSession, log.refused, developmentServer);
-  serveScheme(protocol, answer);
+  const prepare = (own: Session): void => {
+    lockSession(own, log.refused, developmentServer);
+    serveScheme(own.protocol, answer);
+  };
+  prepare(session.defaultSession);
+  if (asked.kiosk !== undefined) {
+    const { userData, preload } = places;
+    const kiosk = await beginKiosk({ ...asked.kiosk, device: asked.device, userData, preload, log, library, prepare });
+    if (kiosk.ok) farewells.push(() => kiosk.value.end());
+    else end(2, kiosk.failure);
+    return;
+  }
   const window = makeWindow({
     place: asked.screenshot === undefined ? rememberedPlace(places.userData) : undefined,
     theme: settings.read().theme,

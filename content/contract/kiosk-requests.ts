@@ -89,7 +89,7 @@ export interface KioskHome {
 export type Unlocked = { readonly role: Role } | { readonly wait: number };
 
 export type KioskAct =
-  | { readonly kind: 'cleaning' | 'relaunch' | 'exit' | 'power-off' }
+  | { readonly kind: 'cleaning' | 'relaunch' | 'exit' }
   | { readonly kind: 'install-update' | 'roll-back' | 'dismiss-update' }
   /** Writes the counts to the stick or the outbox. */
   | { readonly kind: 'export-statistics' };
@@ -98,7 +98,6 @@ export type KioskAct =
 export const ACT_NEEDS: { readonly [Kind in KioskAct['kind']]: StaffAct } = {
   cleaning: 'cleaning',
   relaunch: 'power',
-  'power-off': 'power',
   exit: 'exit',
   'install-update': 'update',
   'roll-back': 'update',

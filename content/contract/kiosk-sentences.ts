@@ -2,7 +2,14 @@ import type { ConfigurationFault, PinFailure, UpdateRefusal } from '#content/kio
 import type { Sentence } from './sentence-words.ts';
 
 /** What staff can meet on the way to a running kiosk; visitors never do. */
-export type KioskFailure = ConfigurationFault | PinFailure | UpdateRefusal;
+export type KioskFailure = ConfigurationFault | PinFailure | UpdateRefusal | KioskRefusal;
+
+/** What a kiosk does not do, or not for everybody. */
+export type KioskRefusal =
+  | { readonly code: 'configuration-unreadable'; readonly reason: string }
+  | { readonly code: 'staff-only' | 'kiosk-off' }
+  | { readonly code: 'print-limit'; readonly perHour: number }
+  | { readonly code: 'print-failed'; readonly reason: string };
 
 type Words = { readonly [Code in KioskFailure['code']]: Sentence };
 
@@ -48,6 +55,17 @@ export const KIOSK_ENGLISH: Words = {
     what: 'This PIN is among the first that anybody tries.',
     remedy: 'Choose one whose digits are not all alike and not in order.',
   },
+  'configuration-unreadable': {
+    what: 'The configuration cannot be read: {reason}.',
+    remedy: 'Check the file’s name and that the program may read it.',
+  },
+  'print-limit': {
+    what: 'This screen prints {perHour:number} times an hour, and has.',
+    remedy: 'Try again later, or ask at the desk.',
+  },
+  'print-failed': { what: 'Printing failed: {reason}.', remedy: 'Ask at the desk.' },
+  'staff-only': { what: 'This is for staff.', remedy: 'Ask at the desk.' },
+  'kiosk-off': { what: 'This screen does not offer that.', remedy: 'Ask at the desk.' },
   'update-unsigned': {
     what: 'The pack bears no signature.',
     remedy: 'Make it with lectern pack --sign, with a key that this kiosk trusts.',
@@ -104,6 +122,11 @@ export const KIOSK_SIMPLIFIED_CHINESE: Words = {
   },
   'pin-form': { what: 'PIN 为 6 至 12 位数字。', remedy: '请另选一个。' },
   'pin-guessable': { what: '这是人们最先会猜的 PIN。', remedy: '请选择数字不全相同、也不连续的 PIN。' },
+  'configuration-unreadable': { what: '无法读取配置：{reason}。', remedy: '请检查文件名，以及程序是否有权读取它。' },
+  'print-limit': { what: '本屏每小时打印 {perHour:number} 次，已经用完。', remedy: '请稍后再试，或询问服务台。' },
+  'print-failed': { what: '打印失败：{reason}。', remedy: '请询问服务台。' },
+  'staff-only': { what: '这是工作人员的操作。', remedy: '请询问服务台。' },
+  'kiosk-off': { what: '本屏不提供此项功能。', remedy: '请询问服务台。' },
   'update-unsigned': { what: '内容包没有签名。', remedy: '请用 lectern pack --sign 以本机信任的密钥签名后再试。' },
   'update-unknown-key': {
     what: '内容包由 {key} 签名，本机不信任此密钥。',

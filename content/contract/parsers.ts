@@ -4,6 +4,7 @@ import type { ReadingState, SortKey } from '#content/library';
 import { LONGEST_QUERY, type SearchQuestion } from '#content/search';
 import { annotationParsers } from './annotation-parsers.ts';
 import { LONGEST_QUESTION } from './bridge.ts';
+import { keepingParsers } from './keeping-parsers.ts';
 import { kioskParsers } from './kiosk-parsers.ts';
 import {
   digest,
@@ -57,6 +58,7 @@ const shelfQuery = shape({
   text: optional(line),
   creator: optional(line),
   source: optional(line),
+  initial: optional(textLike(/^[A-Z]$/u)),
   years: optional(range(year)),
   characters: optional(range(whole(0, LONGEST_DOCUMENT))),
   sort: oneOf<SortKey>('added', 'title', 'creator', 'source', 'published', 'characters', 'state', 'opened'),
@@ -141,6 +143,7 @@ export const parsers: Parsers = {
   'collection.move': shape({ id, parent: orNull(id), before: orNull(id) }),
 
   ...annotationParsers,
+  ...keepingParsers,
   ...kioskParsers,
 
   'import.choose': shape({ kind: oneOf('files', 'folder') }),

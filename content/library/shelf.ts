@@ -109,13 +109,14 @@ export class Shelf {
   }
 
   private tests(query: ShelfQuery): ((record: DocumentRecord) => boolean)[] {
-    const { collection, tag, state, creator, source, years, characters } = query;
+    const { collection, tag, state, creator, source, initial, years, characters } = query;
     const tests: ((record: DocumentRecord) => boolean)[] = [];
     if (collection !== undefined) tests.push((record) => this.catalogue.collectionOf(record) === collection);
     if (tag !== undefined) tests.push((record) => record.tags.includes(tag));
     if (state !== undefined) tests.push((record) => this.readings.get(record.id).state === state);
     if (creator !== undefined) tests.push(({ shown }) => shown.creators.some(({ name }) => name === creator));
     if (source !== undefined) tests.push(({ shown }) => shown.source === source || shown.publisher === source);
+    if (initial !== undefined) tests.push(({ shown }) => shown.keys.title.startsWith(initial.toLowerCase()));
     if (years !== undefined) {
       const [first, last] = years;
       tests.push(({ shown }) => {

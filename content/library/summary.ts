@@ -41,6 +41,8 @@ export interface ShelfQuery {
   readonly text?: string;
   readonly creator?: string;
   readonly source?: string;
+  /** The letter A to Z that the title begins with, Chinese titles by their pinyin. */
+  readonly initial?: string;
   /** First and last year, both included. */
   readonly years?: readonly [number, number];
   /** Fewest and most characters, both included. */

@@ -1,9 +1,10 @@
-import { ipcMain, type BrowserWindow, type WebFrameMain } from 'electron';
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import { CHANNELS, type Told } from '#content/contract';
 
-/** The only sender that is heard: the main frame of our window while it shows our own page. */
+/** The only sender that is heard: the main frame of what our window shows while that is our own page. */
 export interface Door {
-  readonly window: BrowserWindow;
+  /** What the window shows; undefined while it shows nothing any more. */
+  contents(): WebContents | undefined;
   /** Origin of our page. */
   readonly origin: string;
 }
@@ -17,11 +18,10 @@ export function openBridge(door: Door, answer: (question: unknown) => Promise<st
 }
 
 /** Tells the page of the window, if it is there to hear it. */
-export function tell({ window }: Door, told: Told): void {
-  if (!window.isDestroyed()) window.webContents.send(CHANNELS.tell, JSON.stringify(told));
+export function tell(door: Door, told: Told): void {
+  door.contents()?.send(CHANNELS.tell, JSON.stringify(told));
 }
 
 function isOurPage(frame: WebFrameMain | null, door: Door): boolean {
-  if (frame === null || door.window.isDestroyed()) return false;
-  return frame === door.window.webContents.mainFrame && frame.origin === door.origin;
+  return frame !== null && frame === door.contents()?.mainFrame && frame.origin === door.origin;
 }

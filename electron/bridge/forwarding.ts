@@ -10,6 +10,7 @@ export type LibraryRequest = Exclude<
   DesktopRequest,
   | 'library.status'
   | 'import.choose'
+  | 'sharing.choose'
   | 'settings.read'
   | 'settings.change'
   | 'clipboard.write'
@@ -54,6 +55,14 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'notebook.ids': forward('notebook.ids'),
     'draft.keep': forward('draft.keep'),
     'draft.read': forward('draft.read'),
+    'sharing.status': forward('sharing.status'),
+    'sharing.start': forward('sharing.start'),
+    'sharing.stop': forward('sharing.stop'),
+    'sharing.synchronise': forward('sharing.synchronise'),
+    'sharing.decide': forward('sharing.decide'),
+    'backup.list': forward('backup.list'),
+    'backup.make': forward('backup.make'),
+    'backup.restore': forward('backup.restore'),
     'import.paths': forward('import.paths'),
     'import.cancel': forward('import.cancel'),
     'import.again': forward('import.again'),

@@ -2,7 +2,7 @@ import { clipboard, type BrowserWindow } from 'electron';
 import { succeeded } from '#content/base';
 import type { MenuWords, RequestName, Services, Settings } from '#content/contract';
 import type { SettingsFile } from '../platform/settings.ts';
-import { chooseForImport, printPage, savePdf } from '../window/index.ts';
+import { chooseFolder, chooseForImport, printPage, savePdf } from '../window/index.ts';
 import type { DesktopRequest, LibraryRequest } from './forwarding.ts';
 import type { LibraryProcess } from './library-process.ts';
 import { libraryStatus, type HostFacts } from './library-status.ts';
@@ -31,6 +31,10 @@ export function hostServices(host: Host): Pick<TextServices, HostRequest> {
     'import.choose': async ({ kind }) => {
       const paths = await chooseForImport(window, kind, words());
       return paths.length === 0 ? done : library.ask('import.paths', { paths });
+    },
+    'sharing.choose': async () => {
+      const folder = await chooseFolder(window, words().shareHere);
+      return folder === undefined ? done : library.ask('sharing.start', { folder });
     },
     'settings.read': asText<'settings.read'>(async () => succeeded(settings.read())),
     'settings.change': asText<'settings.change'>(async (wished) => {

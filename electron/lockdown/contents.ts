@@ -1,10 +1,15 @@
 import type { App, WebContents } from 'electron';
-import { isOwnPage, ownPage } from './requests.ts';
+import { isOwnPage, ownPage, type PageFile } from './requests.ts';
 
-/** Refuses whatever a page could do beyond being shown, for each page ever made. */
-export function lockContents(app: App, refused: (what: string) => void, developmentServer?: string): void {
+/** Refuses whatever a page could do beyond being shown, for each page ever made; each shows `file` and nothing else. */
+export function lockContents(
+  app: App,
+  file: PageFile,
+  refused: (what: string) => void,
+  developmentServer?: string,
+): void {
   app.on('web-contents-created', (_event, contents) => {
-    lock(contents, refused, developmentServer);
+    lock(contents, file, refused, developmentServer);
   });
   app.on('certificate-error', (event, _contents, _address, _error, _certificate, answer) => {
     event.preventDefault();
@@ -19,17 +24,22 @@ export function lockContents(app: App, refused: (what: string) => void, developm
   });
 }
 
-function lock(contents: WebContents, refused: (what: string) => void, developmentServer?: string): void {
+function lock(
+  contents: WebContents,
+  file: PageFile,
+  refused: (what: string) => void,
+  developmentServer?: string,
+): void {
   contents.on('will-frame-navigate', (event) => {
-    if (event.isMainFrame && isOwnPage(event.url, developmentServer)) return;
+    if (event.isMainFrame && isOwnPage(event.url, file, developmentServer)) return;
     event.preventDefault();
     refused(event.isMainFrame ? 'navigation' : 'navigation of a frame');
   });
   // Blank pages and pages that fail are the places a page gets to without anyone being asked: it is sent back from there.
   const sendBack = (address: string): void => {
-    if (isOwnPage(address, developmentServer)) return;
+    if (isOwnPage(address, file, developmentServer)) return;
     refused('blank page');
-    void contents.loadURL(ownPage(developmentServer));
+    void contents.loadURL(ownPage(file, developmentServer));
   };
   contents.on('did-navigate', (_event, address) => {
     sendBack(address);

@@ -35,8 +35,10 @@ describe('an address the window may load', () => {
 
 describe('the only page to navigate to', () => {
   it('is our own, whatever it shows', () => {
-    expect(isOwnPage('app://lectern/index.html#/reading/a1')).toBe(true);
-    expect(isOwnPage('http://127.0.0.1:5173/index.html', SERVER)).toBe(true);
+    expect(isOwnPage('app://lectern/index.html#/reading/a1', 'index.html')).toBe(true);
+    expect(isOwnPage('http://127.0.0.1:5173/index.html', 'index.html', SERVER)).toBe(true);
+    expect(isOwnPage('app://lectern/kiosk.html', 'kiosk.html')).toBe(true);
+    expect(isOwnPage('app://lectern/index.html', 'kiosk.html')).toBe(false);
   });
 
   it.each([
@@ -46,6 +48,6 @@ describe('the only page to navigate to', () => {
     'about:blank',
     'app://lectern/assets/00',
   ])('is not %s', (address) => {
-    expect(isOwnPage(address)).toBe(false);
+    expect(isOwnPage(address, 'index.html')).toBe(false);
   });
 });

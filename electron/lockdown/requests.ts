@@ -12,14 +12,17 @@ export function isOwnAddress(address: string, developmentServer?: string): boole
   );
 }
 
+/** The page of a desk, or that of a kiosk: a window shows the one it was made for. */
+export type PageFile = 'index.html' | 'kiosk.html';
+
 /** The address of the window's one page. */
-export function ownPage(developmentServer?: string): string {
-  return `${developmentServer ?? ORIGIN}/index.html`;
+export function ownPage(file: PageFile, developmentServer?: string): string {
+  return `${developmentServer ?? ORIGIN}/${file}`;
 }
 
 /** Whether an address is that page, whatever it shows: loading it anew is the only navigation there is. */
-export function isOwnPage(address: string, developmentServer?: string): boolean {
-  return address.split('#')[0] === ownPage(developmentServer);
+export function isOwnPage(address: string, file: PageFile, developmentServer?: string): boolean {
+  return address.split('#')[0] === ownPage(file, developmentServer);
 }
 
 function isOfServer(address: string, server: string): boolean {

@@ -1,4 +1,4 @@
-export { chooseForImport } from './choosing.ts';
+export { chooseFolder, chooseForImport } from './choosing.ts';
 export { makeWindow } from './main-window.ts';
 export { setMenu } from './menu.ts';
 export { Paintings } from './paintings.ts';
@@ -6,4 +6,4 @@ export { takePicture } from './picture.ts';
 export { printPage, savePdf } from './printing.ts';
 export { recoverPage } from './recovery.ts';
 export { rememberPlace, rememberedPlace } from './remembering.ts';
-export { layGround, takeTheme } from './theme.ts';
+export { groundOf, layGround, takeTheme } from './theme.ts';

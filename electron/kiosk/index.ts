@@ -1,0 +1,1 @@
+export { beginKiosk } from './begin.ts';

@@ -1,0 +1,265 @@
+import { app, clipboard, powerMonitor, powerSaveBlocker, screen, type Session } from 'electron';
+import { assertNever, failed, succeeded, type FileStore, type Result } from '#content/base';
+import { parsers, type Failure, type KioskAct, type KioskReport, type KioskState } from '#content/contract';
+import {
+  isOpen,
+  minutesToChange,
+  shownCounts,
+  type Configuration,
+  type LocalTime,
+  type SessionAct,
+} from '#content/kiosk';
+import { answerQuestions, openBridge, tell, type Door, type LibraryProcess } from '../bridge/index.ts';
+import type { Log } from '../platform/log.ts';
+import { nodeScrypt } from '../platform/node-scrypt.ts';
+import { groundOf } from '../window/index.ts';
+import { audit } from './audit.ts';
+import { keepCorrection } from './corrections.ts';
+import { homePage } from './home-page.ts';
+import { kioskServices, VisitSettings, type KioskHost } from './kiosk-services.ts';
+import { KioskPrinting } from './kiosk-printing.ts';
+import { KioskWindow } from './kiosk-window.ts';
+import { localTime } from './local-time.ts';
+import { SessionClock } from './session-clock.ts';
+import { Staff } from './staff.ts';
+import { Usage } from './usage.ts';
+import { Visitors } from './visitors.ts';
+
+export interface Surroundings {
+  readonly origin: string;
+  readonly preload: string;
+  /** The kiosk's own files: lock-out, counts, faults. */
+  readonly store: FileStore;
+  readonly log: Log;
+  readonly device: string;
+  /** Locks a session and serves the program's own files in it. */
+  readonly prepare: (session: Session) => void;
+}
+
+/** The hours are looked at this often; a minute late is on time. */
+const EVERY_MINUTE_MS = 60_000;
+
+/** A kiosk that runs: its screen, the session on it, and what its page is answered. */
+export class Kiosk {
+  readonly #library: LibraryProcess;
+  readonly #rules: Configuration;
+  readonly #surroundings: Surroundings;
+  readonly #staff: Staff;
+  readonly #usage: Usage;
+  readonly #settings: VisitSettings;
+  readonly #clock: SessionClock;
+  readonly #visitors: Visitors;
+  readonly #window: KioskWindow;
+  readonly #door: Door;
+  readonly #printing: KioskPrinting;
+  #visit = 0;
+
+  static async open(library: LibraryProcess, rules: Configuration, surroundings: Surroundings): Promise<Kiosk> {
+    const { store } = surroundings;
+    const staff = await Staff.open(store, rules.staff, nodeScrypt, Date.now);
+    const usage = await Usage.open(store, rules.statistics, () => localTime().date);
+    return new Kiosk(library, rules, surroundings, staff, usage);
+  }
+
+  private constructor(
+    library: LibraryProcess,
+    rules: Configuration,
+    surroundings: Surroundings,
+    staff: Staff,
+    usage: Usage,
+  ) {
+    this.#library = library;
+    this.#rules = rules;
+    this.#surroundings = surroundings;
+    this.#staff = staff;
+    this.#usage = usage;
+    this.#settings = new VisitSettings(rules);
+    const now = (): number => performance.now();
+    this.#clock = new SessionClock(rules, now, (act) => {
+      this.#follow(act);
+    });
+    this.#visitors = new Visitors(this.#clock, now, (event) => {
+      usage.count(event);
+    });
+    this.#printing = new KioskPrinting(rules.print, now);
+    this.#window = new KioskWindow(screen.getPrimaryDisplay(), {
+      preload: surroundings.preload,
+      address: `${surroundings.origin}/kiosk.html`,
+      background: groundOf(rules.appearance.theme),
+      physicalKeyboard: rules.typing.physicalKeyboard,
+      prepare: surroundings.prepare,
+      watch: () => undefined,
+    });
+    this.#door = { contents: () => this.#window.contents, origin: surroundings.origin };
+  }
+
+  /** Shows the screen and keeps it: from here on it is the visitors'. */
+  begin(): void {
+    const { log } = this.#surroundings;
+    openBridge(this.#door, answerQuestions(parsers, kioskServices(this.#host(), this.#settings), log.mishap));
+    this.#library.listen((told) => {
+      tell(this.#door, told);
+    });
+    this.#window.renew();
+    powerSaveBlocker.start('prevent-display-sleep');
+    powerMonitor.on('resume', () => {
+      this.#clock.hear({ kind: 'resumed' });
+    });
+    this.#lookAtHours();
+    setInterval(() => {
+      this.#lookAtHours();
+      this.#usage.count({ kind: 'up', minutes: 1 });
+    }, EVERY_MINUTE_MS);
+  }
+
+  /** Writes what is to be kept. */
+  async end(): Promise<void> {
+    this.#clock.end();
+    await this.#usage.keep();
+  }
+
+  #lookAtHours(): void {
+    this.#clock.hear({ kind: isOpen(this.#rules.hours, localTime()) ? 'opened' : 'closed' });
+  }
+
+  #follow(act: SessionAct): void {
+    if (act !== 'none') this.#forget();
+    if (act === 'reset') this.#visitors.left();
+    if (this.#clock.session.phase !== 'staff') this.#staff.lock();
+    tell(this.#door, { event: 'kiosk.changed', value: this.#state() });
+  }
+
+  /** Ends all that a visit left: the page with its process and its storage, the settings, the clipboard. */
+  #forget(): void {
+    this.#visit += 1;
+    this.#settings.forget();
+    clipboard.clear();
+    this.#window.renew();
+  }
+
+  #state(): KioskState {
+    const { staff, ...configuration } = this.#rules;
+    const { corner, taps, withinSeconds, shuffledDigits } = staff;
+    const now = localTime();
+    const { phase } = this.#clock.session;
+    const change = phase === 'closed' ? minutesToChange(this.#rules.hours, now) : undefined;
+    return {
+      configuration,
+      role: 'reader',
+      screen: this.#screen(),
+      visit: this.#visit,
+      today: now.date,
+      ...(change === undefined ? {} : { opensAt: timeAfter(now, change) }),
+      gesture: { corner, taps, withinSeconds, shuffledDigits },
+    };
+  }
+
+  #screen(): KioskState['screen'] {
+    const { session } = this.#clock;
+    const seconds = Math.ceil(this.#clock.left / 1000);
+    switch (session.phase) {
+      case 'attract':
+      case 'visit':
+      case 'closed':
+        return { show: session.phase };
+      case 'rest':
+        return { show: 'home' };
+      case 'warning':
+        return { show: 'warning', seconds, final: session.final };
+      case 'cleaning':
+        return { show: 'cleaning', seconds };
+      case 'staff':
+        return { show: 'staff', role: this.#staff.role ?? 'staff' };
+      default:
+        return assertNever(session);
+    }
+  }
+
+  #host(): KioskHost {
+    return {
+      library: this.#library,
+      visitors: this.#visitors,
+      configuration: this.#rules,
+      state: () => this.#state(),
+      home: () => homePage(this.#library, this.#rules, localTime().date),
+      heard: (act) => {
+        this.#visitors.hear(act);
+      },
+      unlock: async (pin) => {
+        const unlocked = await this.#staff.unlock(pin);
+        if ('role' in unlocked) this.#clock.hear({ kind: 'staff-entered' });
+        return unlocked;
+      },
+      lock: () => {
+        this.#clock.hear({ kind: 'staff-left' });
+      },
+      act: (act) => this.#act(act),
+      report: () => this.#report(),
+      correct: (correction) => keepCorrection(this.#surroundings.store, correction, localTime().date),
+      print: (pin) => this.#print(pin),
+      painted: (page) => {
+        this.#surroundings.log.write(`painted ${page} after ${String(Math.round(performance.now()))} ms`);
+      },
+    };
+  }
+
+  async #report(): Promise<Result<KioskReport, Failure>> {
+    if (this.#staff.role === undefined) return failed({ code: 'staff-only' });
+    const { statfs } = await import('node:fs/promises');
+    const { bavail, bsize } = await statfs(app.getPath('userData'));
+    return succeeded({
+      audit: await audit({ windows: [this.#window], hasPin: this.#staff.hasPin }),
+      statistics: shownCounts(this.#usage.counts),
+      update: {},
+      health: {
+        version: app.getVersion(),
+        device: this.#surroundings.device,
+        hoursUp: Math.floor(performance.now() / 3_600_000),
+        freeBytes: bavail * bsize,
+        faultsToday: 0,
+        notices: [],
+      },
+    });
+  }
+
+  async #print(pin: string | undefined): Promise<Result<null, Failure>> {
+    const { contents } = this.#window;
+    if (contents === undefined) return failed({ code: 'kiosk-off' });
+    if (this.#rules.print.allowed === 'staff') {
+      const unlocked = await this.#staff.unlock(pin ?? '');
+      this.#staff.lock();
+      if (!('role' in unlocked)) return failed({ code: 'staff-only' });
+    }
+    return this.#printing.print(contents);
+  }
+
+  async #act(act: KioskAct): Promise<Result<null, Failure>> {
+    const allowed = this.#staff.may(act);
+    if (!allowed.ok) return allowed;
+    switch (act.kind) {
+      case 'cleaning':
+        this.#clock.hear({ kind: 'cleaning-asked' });
+        return succeeded(null);
+      case 'relaunch':
+        app.relaunch();
+        app.exit(0);
+        return succeeded(null);
+      case 'exit':
+        await this.end();
+        app.exit(ENDED_BY_STAFF);
+        return succeeded(null);
+      default:
+        return failed({ code: 'kiosk-off' });
+    }
+  }
+}
+
+/** The status of a program that an administrator ended: the system's unit does not start it again. */
+const ENDED_BY_STAFF = 3;
+
+/** A moment so many minutes after another, `YYYY-MM-DDTHH:MM`. */
+function timeAfter({ date, minutes }: LocalTime, more: number): string {
+  const moment = new Date(`${date}T00:00:00Z`);
+  moment.setUTCMinutes(minutes + more);
+  return moment.toISOString().slice(0, 16);
+}

@@ -1,0 +1,95 @@
+import type { FileStore, Result } from '#content/base';
+import { failed, succeeded } from '#content/base';
+import { ACT_NEEDS, type Failure, type KioskAct, type Unlocked } from '#content/contract';
+import {
+  afterTry,
+  isPin,
+  mayDo,
+  NOT_LOCKED,
+  parseLockout,
+  waitBeforeTry,
+  type Lockout,
+  type Role,
+  type Scrypt,
+} from '#content/kiosk';
+
+const FILE = 'kiosk-lockout.json';
+
+interface Pins {
+  readonly staffPin: string | null;
+  readonly administratorPin: string | null;
+}
+
+/** Who has unlocked the staff page, and how many have tried in vain; a restart does not forget the latter. */
+export class Staff {
+  readonly #store: FileStore;
+  readonly #pins: Pins;
+  readonly #scrypt: Scrypt;
+  readonly #now: () => number;
+  #lockout: Lockout;
+  #role: Role | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(store: FileStore, pins: Pins, scrypt: Scrypt, now: () => number, lockout: Lockout) {
+    this.#store = store;
+    this.#pins = pins;
+    this.#scrypt = scrypt;
+    this.#now = now;
+    this.#lockout = lockout;
+  }
+
+  static async open(store: FileStore, pins: Pins, scrypt: Scrypt, now: () => number): Promise<Staff> {
+    const kept = await store.read(FILE);
+    const bytes = kept.ok ? kept.value : undefined;
+    const lockout = bytes === undefined ? NOT_LOCKED : parseLockout(new TextDecoder().decode(bytes), now());
+    return new Staff(store, pins, scrypt, now, lockout);
+  }
+
+  get role(): Role | undefined {
+    return this.#role;
+  }
+
+  get hasPin(): boolean {
+    return this.#pins.administratorPin !== null || this.#pins.staffPin !== null;
+  }
+
+  /** Tries a PIN; tries are one after another, so that two at once do not count as one. */
+  unlock(pin: string): Promise<Unlocked> {
+    const tried = this.#turn.then(() => this.#try(pin));
+    this.#turn = tried.catch(() => undefined);
+    return tried;
+  }
+
+  lock(): void {
+    this.#role = undefined;
+  }
+
+  /** Whether whoever unlocked the page may do this. */
+  may(act: KioskAct): Result<null, Failure> {
+    return this.#role !== undefined && mayDo(this.#role, ACT_NEEDS[act.kind])
+      ? succeeded(null)
+      : failed({ code: 'staff-only' });
+  }
+
+  async #try(pin: string): Promise<Unlocked> {
+    const wait = waitBeforeTry(this.#lockout, this.#now());
+    if (wait > 0) return { wait };
+    // Counted before it is known, so that pulling the plug during a try spares nobody the count.
+    await this.#keep(afterTry(this.#lockout, false, this.#now()));
+    const role = await this.#roleOf(pin);
+    if (role === undefined) return { wait: waitBeforeTry(this.#lockout, this.#now()) };
+    await this.#keep(NOT_LOCKED);
+    this.#role = role;
+    return { role };
+  }
+
+  async #roleOf(pin: string): Promise<Role | undefined> {
+    if (await isPin(pin, this.#pins.administratorPin, this.#scrypt)) return 'administrator';
+    return (await isPin(pin, this.#pins.staffPin, this.#scrypt)) ? 'staff' : undefined;
+  }
+
+  async #keep(lockout: Lockout): Promise<void> {
+    this.#lockout = lockout;
+    await this.#store.replace(FILE, new TextEncoder().encode(JSON.stringify(lockout)));
+  }
+}
