@@ -8,6 +8,8 @@ export interface Events {
   'library.changed': { readonly version: number };
   /** Annotations of these documents are others than before, by this window's doing or another device's. */
   'annotations.changed': { readonly documents: readonly string[] };
+  /** A device came into the shared folder, or the folder came or went. */
+  'sharing.changed': Record<string, never>;
   'library.status': { readonly state: 'opening' | 'open' | 'refused' };
   'import.progress': ImportProgress;
   /** So many of the library's documents are in the index of search; told while they become more. */

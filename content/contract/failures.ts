@@ -6,7 +6,14 @@ import type { KioskFailure } from './kiosk-sentences.ts';
 
 /** Every failure a person can meet. `sentence` in this room has the words for each, in each language. */
 export type Failure =
-  ImportFailure | StoreFailure | LibraryFailure | QueryFailure | IndexNotice | SearchFailure | HostFailure | KioskFailure;
+  | ImportFailure
+  | StoreFailure
+  | LibraryFailure
+  | QueryFailure
+  | IndexNotice
+  | SearchFailure
+  | HostFailure
+  | KioskFailure;
 
 /** A newer question came before this one's turn. */
 export type SearchFailure = { readonly code: 'search-superseded' };

@@ -2,13 +2,19 @@ export { bridgedReader, CHANNELS, LONGEST_QUESTION, ORIGIN, type Bridge, type Qu
 export type { WishedChanges } from '#content/annotations';
 export type {
   AnchoredAnnotation,
+  Backup,
   DocumentAnnotations,
   Draft,
+  OtherDevice,
+  SharingStatus,
+  ShownDevice,
   TakenIn,
   WishedAnnotation,
   WishedAttachment,
   WishedChange,
 } from '#content/library';
+export type { KeepingRequests } from './keeping-requests.ts';
+export { sharingServices } from './sharing-services.ts';
 export type { AnnotationRequests } from './annotation-requests.ts';
 export type { Command, EventName, Events, ImportProgress } from './events.ts';
 export type { Failure, HostFailure } from './failures.ts';

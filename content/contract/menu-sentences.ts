@@ -27,6 +27,8 @@ export interface MenuWords {
   readonly documents: string;
   readonly allFiles: string;
   readonly pdfFile: string;
+  /** Button of the dialog that chooses the folder shared with other devices. */
+  readonly shareHere: string;
 
   readonly pageUnresponsive: string;
   readonly pageUnresponsiveRemedy: string;
@@ -66,6 +68,7 @@ const SIMPLIFIED_CHINESE: MenuWords = {
   documents: '文档',
   allFiles: '所有文件',
   pdfFile: 'PDF 文件',
+  shareHere: '用此文件夹共享',
   pageUnresponsive: '窗口没有响应。',
   pageUnresponsiveRemedy: '可以再等一会儿，也可以重新载入窗口：文档和阅读位置都已保存。',
   wait: '再等等',
@@ -102,6 +105,7 @@ const TRADITIONAL_CHINESE: MenuWords = {
   documents: '文件',
   allFiles: '所有檔案',
   pdfFile: 'PDF 檔案',
+  shareHere: '用此資料夾共享',
   pageUnresponsive: '視窗沒有回應。',
   pageUnresponsiveRemedy: '可以再等一會兒，也可以重新載入視窗：文件和閱讀位置都已儲存。',
   wait: '再等等',
@@ -138,6 +142,7 @@ const ENGLISH: MenuWords = {
   documents: 'Documents',
   allFiles: 'All files',
   pdfFile: 'PDF file',
+  shareHere: 'Share through this folder',
   pageUnresponsive: 'The window does not respond.',
   pageUnresponsiveRemedy: 'You can wait a little longer or reload the window: documents and reading places are saved.',
   wait: 'Wait',

@@ -5,13 +5,14 @@ import type { SearchAnswer, SearchQuestion } from '#content/search';
 import type { AnnotationRequests } from './annotation-requests.ts';
 import type { Failure } from './failures.ts';
 import type { KioskRequests } from './kiosk-requests.ts';
+import type { KeepingRequests } from './keeping-requests.ts';
 import type { Settings } from './settings.ts';
 
 /**
  * Everything the face may ask of a host. Adding a request without a parser or a service does not compile
  * (`Parsers` and `Services` below are total over this type).
  */
-export interface Requests extends AnnotationRequests, KioskRequests {
+export interface Requests extends AnnotationRequests, KioskRequests, KeepingRequests {
   /** The library's state; answered also while it opens and when it could not be opened. */
   'library.status': { input: null; answer: LibraryStatus };
 

@@ -203,8 +203,16 @@ export const ENGLISH: Sentences = {
       remedy: 'Restore this library from its newest backup: that gives it a name of its own, and nothing is lost.',
     },
     'device-over-quota': {
-      what: 'The journal of another device has {bytes:bytes}; the limit is {limit:bytes}. It is not read. Device: {device}',
-      remedy: 'If you do not know this device, remove its file from the shared folder.',
+      what: 'The journal of another device has {bytes:bytes}; the limit is {limit:bytes}. It is not read.',
+      remedy: 'If you do not know this device, remove its file from the shared folder: {device}.jsonl',
+    },
+    'no-such-backup': {
+      what: 'There is no backup {name}.',
+      remedy: 'Choose one from the list: lectern backup --list shows it as well.',
+    },
+    'backup-damaged': {
+      what: 'The backup {name} is damaged, or the library is and cannot be backed up as it is.',
+      remedy: 'Restore an older backup; lectern verify names the files that are damaged.',
     },
     'no-such-device': {
       what: 'This device is not in the shared folder.',

@@ -152,8 +152,16 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       remedy: '请用最新的备份恢复本书库，它会得到自己的名字，什么也不会丢。',
     },
     'device-over-quota': {
-      what: '另一台设备的记录有 {bytes:bytes}，上限是 {limit:bytes}，没有读入。设备：{device}',
-      remedy: '若不认识这台设备，请从共享文件夹里删去它的文件。',
+      what: '另一台设备的记录有 {bytes:bytes}，上限是 {limit:bytes}，没有读入。',
+      remedy: '若不认识这台设备，请从共享文件夹里删去它的文件：{device}.jsonl',
+    },
+    'no-such-backup': {
+      what: '没有名为 {name} 的备份。',
+      remedy: '请从列表中选择；lectern backup --list 也会列出。',
+    },
+    'backup-damaged': {
+      what: '备份 {name} 已损坏，或书库本身已损坏、无法照样备份。',
+      remedy: '请恢复更早的备份；lectern verify 会指出损坏的文件。',
     },
     'no-such-device': {
       what: '共享文件夹里没有这台设备。',

@@ -22,4 +22,7 @@ export type LibraryFailure =
   /** A copy of this library writes in the name of the same device. */
   | { readonly code: 'device-elsewhere' }
   | { readonly code: 'device-over-quota'; readonly device: string; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'no-such-backup'; readonly name: string }
+  /** A backup that does not open as a library, or whose files are not what they were. */
+  | { readonly code: 'backup-damaged'; readonly name: string }
   | { readonly code: 'no-such-device'; readonly device: string };

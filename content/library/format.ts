@@ -51,13 +51,17 @@ export async function ensureNameplate(
   const device = await onlyDevice(ports);
   if (!device.ok) return device;
   const nameplate = { format: FORMAT, library: ports.newId(), device: device.value ?? ports.newId() };
-  const text = canonicalJson({ ...nameplate, digest: ports.digest.sha256(canonicalJson(nameplate)) });
-  const written = await ports.store.replace(LIBRARY_FILE, new TextEncoder().encode(`${text}\n`));
+  const written = await writeNameplate(ports, nameplate);
   if (!written.ok) return written;
   const catalogue = await ports.store.size(CATALOGUE_FILE);
   if (!catalogue.ok) return catalogue;
   const lost = read.value === 'damaged' || catalogue.value !== undefined;
   return succeeded({ nameplate, notices: lost ? [{ code: 'journal-damaged', file: LIBRARY_FILE, lines: 1 }] : [] });
+}
+
+export function writeNameplate(ports: LibraryPorts, nameplate: Nameplate): Promise<Result<null, StoreFailure>> {
+  const text = canonicalJson({ ...nameplate, digest: ports.digest.sha256(canonicalJson(nameplate)) });
+  return ports.store.replace(LIBRARY_FILE, new TextEncoder().encode(`${text}\n`));
 }
 
 function newer(folder: string, found: number): Result<never, LibraryFailure> {

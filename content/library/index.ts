@@ -39,3 +39,4 @@ export {
   type ShownDevice,
   type Synchronised,
 } from './sharing/index.ts';
+export { Backups, finishRestore, wishRestored, type Backup } from './backups/index.ts';

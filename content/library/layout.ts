@@ -23,6 +23,10 @@ export function devicePath(device: string): string {
   return `annotations/${device}.jsonl`;
 }
 
+export const BACKUPS_FOLDER = 'backups';
+/** The backup that is to be put back when the library is opened next. */
+export const RESTORING_FILE = 'restoring.json';
+
 /** The shared folder and what was decided about other devices. */
 export const DEVICES_FILE = 'devices.jsonl';
 export const DEVICES_FOLDER = 'devices';
@@ -32,9 +36,11 @@ export function copyPath(device: string): string {
   return `${DEVICES_FOLDER}/${device}.jsonl`;
 }
 
+export const KEYS_FOLDER = 'keys';
+
 /** The keys of one device of this library. */
 export function keyPath(device: string): string {
-  return `keys/${device}.json`;
+  return `${KEYS_FOLDER}/${device}.json`;
 }
 
 /** Where the damaged lines of a journal are set aside, named by their digest. */

@@ -41,7 +41,7 @@ export async function openLibrary(
   const others = await linesOfOthers(ports, nameplate.device);
   if (!others.ok) return others;
   const annotationLines = deviceFile.value.operations.filter(isAboutAnnotation);
-  for (const line of deviceFile.value.operations) {
+  for (const line of [...others.value.readings, ...deviceFile.value.operations]) {
     if (isAboutAnnotation(line)) continue;
     const operation = parseReadingOperation(line.value());
     if (operation !== undefined) readings.apply(operation);

@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
-import { openLibrary, readNameplate, type Library, type LibraryFailure, type LibraryPorts } from '#content/library';
+import {
+  finishRestore,
+  openLibrary,
+  readNameplate,
+  type Library,
+  type LibraryFailure,
+  type LibraryPorts,
+} from '#content/library';
 import { lockLibrary } from './library-lock.ts';
 import { nodeDigest } from './node-digest.ts';
 import { nodeFileStore } from './node-file-store.ts';
@@ -48,7 +55,8 @@ export async function openFolder(folder: string): Promise<Result<OpenFolder, Sto
     const lock = await lockLibrary(folder);
     if (!lock.ok) return lock;
     const swept = await nodeFileStore(folder).sweep();
-    const opened = swept.ok ? await openLibrary(ports, folder) : swept;
+    const restored = swept.ok ? await finishRestore(ports, folder) : swept;
+    const opened = restored.ok ? await openLibrary(ports, folder) : restored;
     if (!opened.ok) {
       await lock.value.release();
       return opened;

@@ -23,3 +23,12 @@ export async function chooseForImport(
   });
   return filePaths;
 }
+
+/** Asks the person for one folder, which they may make there; undefined where they chose none. */
+export async function chooseFolder(window: BrowserWindow, buttonLabel: string): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    buttonLabel,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return filePaths[0];
+}

@@ -16,6 +16,7 @@ import project from '../../package.json' with { type: 'json' };
 import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
 import { nodeFileStore } from '../platform/node-file-store.ts';
 import { importServices } from './imports.ts';
+import { Keeping } from './keeping.ts';
 import { SearchThread } from './search-thread.ts';
 import type { ImportingProcess } from './wire.ts';
 
@@ -28,6 +29,8 @@ export interface LibraryHostOptions {
   /** The script of the thread that searches. */
   readonly searching: URL;
   readonly tell: (told: Told) => void;
+  /** Ends this process, so that the library is opened again by the next. */
+  readonly restart: () => void;
 }
 
 type HostedRequest = LibraryService | 'search.query' | 'import.paths' | 'import.cancel' | 'import.again';
@@ -50,6 +53,7 @@ export class LibraryHost {
   private readonly opening: Promise<Result<Pick<Services, HostedRequest>, Failure>>;
   private opened: OpenFolder | undefined;
   private search: SearchThread | undefined;
+  private keeping: Keeping | undefined;
   private status: Pick<LibraryStatus, 'state' | 'failure' | 'notices'> = { state: 'opening', notices: [] };
   private flushing: NodeJS.Timeout | undefined;
   private telling: NodeJS.Timeout | undefined;
@@ -75,6 +79,7 @@ export class LibraryHost {
     clearTimeout(this.telling);
     clearTimeout(this.warming);
     clearTimeout(this.indexing);
+    this.keeping?.close();
     await this.search?.close();
     await this.opened?.close();
     this.opened = undefined;
@@ -125,6 +130,7 @@ export class LibraryHost {
       tell({ event: 'annotations.changed', value: { documents } });
     });
     this.flushing = setInterval(() => void library.readings.flush(), FLUSH_EVERY_MS);
+    this.keeping = await Keeping.start({ library, tell, reopen: this.options.restart });
     this.warm(library);
     this.indexing = setTimeout(() => this.searchOf(library), INDEX_AFTER_MS);
     this.status = { state: 'open', notices: [...library.notices, ...this.status.notices] };
@@ -139,6 +145,7 @@ export class LibraryHost {
     return succeeded({
       ...libraryServices(library),
       ...imports,
+      ...this.keeping.services,
       'search.query': (question) => this.searchOf(library).ask(question),
     });
   }

@@ -29,6 +29,10 @@ const host = new LibraryHost({
   tell: (told: Told) => {
     parentPort.postMessage(told);
   },
+  restart: () => {
+    // After the answer to whoever asked for it.
+    setImmediate(end);
+  },
 });
 
 parentPort.on('message', ({ data, ports }) => {
@@ -43,6 +47,8 @@ parentPort.on('message', ({ data, ports }) => {
   });
 });
 
-process.on('SIGTERM', () => {
+process.on('SIGTERM', end);
+
+function end(): void {
   void host.close().finally(() => process.exit());
-});
+}

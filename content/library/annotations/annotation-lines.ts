@@ -8,6 +8,8 @@ import { isAboutAnnotation, type AnnotationLine } from './annotation-journal.ts'
 
 export interface AnnotationLines {
   readonly lines: readonly AnnotationLine[];
+  /** Places and states that this library wrote under the names it had. */
+  readonly readings: readonly JournalOperation[];
   readonly notices: readonly LibraryFailure[];
 }
 
@@ -23,21 +25,25 @@ export async function linesOfOthers(
   if (!former.ok) return former;
   if (!copied.ok) return copied;
   const lines: AnnotationLine[] = [];
+  const readings: JournalOperation[] = [];
   const notices: LibraryFailure[] = [];
   const own = devicePath(device);
   for (const path of named(former.value, devicePath).filter((path) => path !== own)) {
     const opened = await openJournal(ports.store, ports.digest, path);
     if (!opened.ok) return opened;
-    lines.push(...opened.value.operations.filter(isAboutAnnotation));
+    for (const line of opened.value.operations) {
+      if (isAboutAnnotation(line)) lines.push(line);
+      else readings.push(line);
+    }
     notices.push(...opened.value.notices);
   }
   for (const path of named(copied.value, copyPath)) {
     const opened = await openJournal(ports.store, ports.digest, path);
     if (!opened.ok) return opened;
-    lines.push(...opened.value.operations.map((line) => new CopiedLine(line)));
+    for (const line of opened.value.operations) lines.push(new CopiedLine(line));
     notices.push(...opened.value.notices);
   }
-  return succeeded({ lines, notices });
+  return succeeded({ lines, readings, notices });
 }
 
 const EXTENSION = '.jsonl';

@@ -82,7 +82,9 @@ export class Sharing {
   /** Shares through a folder from now on; undefined shares no longer, and keeps what came. */
   share(folder: string | undefined): Promise<Result<null, Failure>> {
     return this.inTurn(async () => {
-      this.forget();
+      this.leave();
+      this.introductions.clear();
+      this.failure = undefined;
       return this.known.share(folder);
     });
   }
@@ -100,6 +102,8 @@ export class Sharing {
     return this.inTurn(async () => {
       const done = await this.synchroniseNow();
       this.failure = done.ok ? undefined : done.failure;
+      // A stick that comes back may be another one: it is looked at afresh.
+      if (!done.ok) this.leave();
       return done;
     });
   }
@@ -183,7 +187,11 @@ export class Sharing {
   }
 
   private devices(): readonly OtherDevice[] {
-    const names = new Set([...this.known.all().map(({ device }) => device), ...this.received.keys()]);
+    const names = new Set([
+      ...this.known.all().map(({ device }) => device),
+      ...this.introductions.keys(),
+      ...this.received.keys(),
+    ]);
     return [...names]
       .filter((name) => !this.outrun.has(name))
       .flatMap((device) => {
@@ -208,12 +216,10 @@ export class Sharing {
       });
   }
 
-  private forget(): void {
+  private leave(): void {
     this.published.clear();
     this.received.clear();
-    this.introductions.clear();
     this.reached = undefined;
-    this.failure = undefined;
   }
 
   private inTurn<Answer>(task: () => Promise<Answer>): Promise<Answer> {

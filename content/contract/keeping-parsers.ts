@@ -1,0 +1,16 @@
+import { nothing, oneOf, shape, textLike, type Parser } from '#content/base';
+import { parseDevice } from '#content/annotations';
+import type { KeepingRequests } from './keeping-requests.ts';
+import { path } from './parser-words.ts';
+
+export const keepingParsers: { readonly [Name in keyof KeepingRequests]: Parser<KeepingRequests[Name]['input']> } = {
+  'sharing.status': nothing,
+  'sharing.choose': nothing,
+  'sharing.start': shape({ folder: path }),
+  'sharing.stop': nothing,
+  'sharing.synchronise': nothing,
+  'sharing.decide': shape({ device: parseDevice, decision: oneOf('accepted', 'refused') }),
+  'backup.list': nothing,
+  'backup.make': nothing,
+  'backup.restore': shape({ name: textLike(/^\d{8}T\d{6}Z$/u) }),
+};
