@@ -19,6 +19,7 @@ const { status } = spawnSync(
   [vitest, 'run', '--config', 'build/vitest/config.ts', '--project', 'unit', '--testTimeout', timeout].concat([
     'electron/cli/cli.test.ts',
     'content/library/damage.test.ts',
+    'content/import/damaged-files.test.ts',
   ]),
   { cwd: projectFolder, stdio: 'inherit', env: { ...process.env, LECTERN_SOAK: String(factor) } },
 );
