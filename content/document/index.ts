@@ -23,3 +23,4 @@ export { canonicalText, inlineLines, inlineText, textLines, type TextLine } from
 export { outlineOf } from './outline.ts';
 export { offsetOfPage, pageAt, type PageStart } from './pages.ts';
 export { parseBlocks, parseDocument } from './parse-document.ts';
+export { blocksHtml, documentHtml, escapeHtml, type Drawing, type Mark } from './document-html.ts';

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { canonicalText, type LecternDocument } from '#content/document';
 import type { OpenFolder } from '../platform/library-folder.ts';
 import { answerJson, complain, DONE, say, type Desk } from './desk.ts';
-import { documentHtml } from './document-html.ts';
+import { documentHtml } from '#content/document';
 import { findDocuments } from './named-documents.ts';
 
 /** `lectern show ID` */
