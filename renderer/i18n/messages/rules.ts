@@ -57,6 +57,12 @@ const RULES: Readonly<Record<string, () => string>> = {
   'online-help': () => msg('在线咨询', { id: 'rules.online-help' }),
   'source-line': () => msg('来源行（已移入文献信息）', { id: 'rules.source-line' }),
   'table-of-contents': () => msg('页面目录', { id: 'rules.table-of-contents' }),
+  'running-head': () => msg('页眉或页脚', { id: 'rules.running-head' }),
+  'page-number': () => msg('页码（保留为页的地址）', { id: 'rules.page-number' }),
+  'askew-text': () => msg('斜排的文字，如水印', { id: 'rules.askew-text' }),
+  'red-head': () => msg('发文机关标志（已移入文献信息）', { id: 'rules.red-head' }),
+  'tracked-deletion': () => msg('修订中删去的文字', { id: 'rules.tracked-deletion' }),
+  'hidden-text': () => msg('隐藏的文字', { id: 'rules.hidden-text' }),
   'to-be-continued': () => msg('待续的提示', { id: 'rules.to-be-continued' }),
 };
 
