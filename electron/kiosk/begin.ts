@@ -42,6 +42,6 @@ export async function beginKiosk(start: KioskStart): Promise<Result<Kiosk, strin
     device: device ?? '',
     prepare,
   });
-  kiosk.begin();
+  await kiosk.begin();
   return succeeded(kiosk);
 }

@@ -7,6 +7,7 @@ import {
   shownCounts,
   type Configuration,
   type LocalTime,
+  type Remedy,
   type SessionAct,
 } from '#content/kiosk';
 import { answerQuestions, openBridge, tell, type Door, type LibraryProcess } from '../bridge/index.ts';
@@ -24,6 +25,7 @@ import { SessionClock } from './session-clock.ts';
 import { Staff } from './staff.ts';
 import { Usage } from './usage.ts';
 import { Visitors } from './visitors.ts';
+import { Watch } from './watch.ts';
 
 export interface Surroundings {
   readonly origin: string;
@@ -36,6 +38,7 @@ export interface Surroundings {
   readonly prepare: (session: Session) => void;
 }
 
+const DAY_MS = 86_400_000;
 /** The hours are looked at this often; a minute late is on time. */
 const EVERY_MINUTE_MS = 60_000;
 
@@ -52,7 +55,10 @@ export class Kiosk {
   readonly #window: KioskWindow;
   readonly #door: Door;
   readonly #printing: KioskPrinting;
+  #watch: Watch | undefined;
   #visit = 0;
+  /** The page is made anew at the next moment nobody is there. */
+  #recycles = false;
 
   static async open(library: LibraryProcess, rules: Configuration, surroundings: Surroundings): Promise<Kiosk> {
     const { store } = surroundings;
@@ -88,14 +94,28 @@ export class Kiosk {
       background: groundOf(rules.appearance.theme),
       physicalKeyboard: rules.typing.physicalKeyboard,
       prepare: surroundings.prepare,
-      watch: () => undefined,
+      watch: (contents) => {
+        this.#watch?.watch(contents);
+      },
     });
     this.#door = { contents: () => this.#window.contents, origin: surroundings.origin };
   }
 
   /** Shows the screen and keeps it: from here on it is the visitors'. */
-  begin(): void {
-    const { log } = this.#surroundings;
+  async begin(): Promise<void> {
+    const { log, store } = this.#surroundings;
+    this.#watch = await Watch.open({
+      rules: this.#rules.watchdog,
+      store,
+      remedy: (remedy) => {
+        this.#remedy(remedy);
+      },
+      told: (fault, remedy) => {
+        log.write(`${fault}: ${remedy}`);
+        this.#usage.count({ kind: 'crash' });
+      },
+    });
+    this.#watch.begin();
     openBridge(this.#door, answerQuestions(parsers, kioskServices(this.#host(), this.#settings), log.mishap));
     this.#library.listen((told) => {
       tell(this.#door, told);
@@ -122,16 +142,42 @@ export class Kiosk {
     this.#clock.hear({ kind: isOpen(this.#rules.hours, localTime()) ? 'opened' : 'closed' });
   }
 
+  #remedy(remedy: Remedy): void {
+    switch (remedy) {
+      case 'none':
+        return;
+      case 'reload':
+        this.#window.reload();
+        return;
+      case 'new-window':
+      case 'safe-page':
+        this.#forget();
+        return;
+      case 'recycle-when-idle':
+        this.#recycles = true;
+        return;
+      case 'relaunch':
+        app.relaunch();
+        app.exit(0);
+        return;
+      default:
+        assertNever(remedy);
+    }
+  }
+
   #follow(act: SessionAct): void {
-    if (act !== 'none') this.#forget();
+    const { phase } = this.#clock.session;
+    const isIdle = phase === 'attract' || phase === 'rest';
+    if (act !== 'none' || (this.#recycles && isIdle)) this.#forget();
     if (act === 'reset') this.#visitors.left();
-    if (this.#clock.session.phase !== 'staff') this.#staff.lock();
+    if (phase !== 'staff') this.#staff.lock();
     tell(this.#door, { event: 'kiosk.changed', value: this.#state() });
   }
 
   /** Ends all that a visit left: the page with its process and its storage, the settings, the clipboard. */
   #forget(): void {
     this.#visit += 1;
+    this.#recycles = false;
     this.#settings.forget();
     clipboard.clear();
     this.#window.renew();
@@ -216,7 +262,7 @@ export class Kiosk {
         device: this.#surroundings.device,
         hoursUp: Math.floor(performance.now() / 3_600_000),
         freeBytes: bavail * bsize,
-        faultsToday: 0,
+        faultsToday: this.#watch?.faultsSince(Date.now() - DAY_MS) ?? 0,
         notices: [],
       },
     });
