@@ -1,117 +1,149 @@
-import type { ByteWriter } from './bytes.ts';
-
 /**
- * Writes numbers bit by bit, the highest bit of a byte first. Distances between documents are Rice-coded: what does not fit
- * into `low` bits as so many ones and a zero, then those bits. Frequencies are gamma-coded: as many zeros as the number has
- * bits past its first, then the number. For distances and frequencies as texts have them both are within a tenth of the
- * least that is possible, and take two thirds of what whole bytes take.
+ * Writes numbers bit by bit, the highest bit of a byte first, or, between runs of bits, in LEB128: seven bits a byte, the
+ * lowest first, the top bit saying that more follow.
  */
 export class BitWriter {
-  private readonly bytes: ByteWriter;
+  private bytes: Uint8Array<ArrayBuffer>;
+  /** Whole bytes so far. */
+  length = 0;
   /** The bits of the byte that is not full yet. */
   private rest = 0;
   private filled = 0;
 
-  constructor(bytes: ByteWriter) {
-    this.bytes = bytes;
+  constructor(capacity = 1024) {
+    this.bytes = new Uint8Array(capacity);
   }
 
+  /** So many low bits of a value, at most 31. */
+  put(value: number, bits: number): void {
+    if (bits > AT_ONCE) {
+      this.putFew(value >>> AT_ONCE, bits - AT_ONCE);
+      this.putFew(value & (2 ** AT_ONCE - 1), AT_ONCE);
+    } else {
+      this.putFew(value, bits);
+    }
+  }
+
+  /** What does not fit into `low` bits as so many ones and a zero, then those bits. */
   rice(value: number, low: number): void {
-    let ones = Math.floor(value / 2 ** low);
-    for (; ones >= AT_ONCE; ones -= AT_ONCE) this.put(2 ** AT_ONCE - 1, AT_ONCE);
-    this.put((2 ** ones - 1) * 2, ones + 1);
-    this.long(value % 2 ** low, low);
+    let ones = value >>> low;
+    const rest = value & ((1 << low) - 1);
+    if (ones + 1 + low <= AT_ONCE) {
+      this.putFew(((((1 << ones) - 1) << 1) << low) | rest, ones + 1 + low);
+      return;
+    }
+    for (; ones >= AT_ONCE; ones -= AT_ONCE) this.putFew(2 ** AT_ONCE - 1, AT_ONCE);
+    this.putFew(((1 << ones) - 1) << 1, ones + 1);
+    if (low > 0) this.put(rest, low);
   }
 
-  /** A whole number from 1 to 2^31 - 1. */
+  /** A whole number from 1 to 2^31 - 1: as many zeros as it has bits past its first, then the number. */
   gamma(value: number): void {
     const length = 32 - Math.clz32(value);
-    this.long(0, length - 1);
-    this.long(value, length);
+    if (length > 1) this.put(0, length - 1);
+    this.put(value, length);
+  }
+
+  /** A number below `of`, all of which are as likely: of two lengths that differ by one, the smaller numbers have the shorter. */
+  truncated(value: number, of: number): void {
+    if (of <= 1) return;
+    const bits = 31 - Math.clz32(of);
+    const short = 2 ** (bits + 1) - of;
+    if (value < short) this.put(value, bits);
+    else this.put(value + short, bits + 1);
   }
 
   /** Fills up the last byte. */
   end(): void {
-    if (this.filled > 0) this.put(0, 8 - this.filled);
+    if (this.filled > 0) this.putFew(0, 8 - this.filled);
   }
 
-  private long(value: number, bits: number): void {
-    if (bits > AT_ONCE) this.put(value >>> AT_ONCE, bits - AT_ONCE);
-    if (bits > 0) this.put(bits > AT_ONCE ? value & (2 ** AT_ONCE - 1) : value, Math.min(bits, AT_ONCE));
+  /** A whole number in LEB128, between runs of bits that have ended. */
+  number(value: number): void {
+    let rest = value;
+    for (; rest >= 0x80; rest >>>= 7) this.putFew((rest & 0x7f) | 0x80, 8);
+    this.putFew(rest, 8);
   }
 
-  private put(value: number, bits: number): void {
+  /** What was written, without a copy: valid until the next write. */
+  written(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  private putFew(value: number, bits: number): void {
     let rest = (this.rest << bits) | value;
     let filled = this.filled + bits;
+    if (this.length + 4 > this.bytes.length) this.enlarge();
     while (filled >= 8) {
       filled -= 8;
-      this.bytes.writeByte((rest >>> filled) & 0xff);
+      this.bytes[this.length++] = rest >>> filled;
     }
     rest &= (1 << filled) - 1;
     this.rest = rest;
     this.filled = filled;
   }
+
+  private enlarge(): void {
+    const larger = new Uint8Array(this.bytes.length * 2);
+    larger.set(this.written());
+    this.bytes = larger;
+  }
 }
 
-/** Bits that are put at once: with those of a byte begun, and one that ends a run of ones, they fit into 32. */
-const AT_ONCE = 23;
+/** Bits that are put at once: with those of a byte begun they fit into 32. */
+const AT_ONCE = 24;
 
-/** How many low bits of a distance are written as they are, for a list with so many of so many documents. */
-export function lowBits(documents: number, count: number): number {
-  // The best parameter is near the logarithm of the mean distance times ln 2.
-  return Math.max(0, Math.floor(Math.log2((documents / count) * Math.LN2)));
-}
-
-/** Reads what a `BitWriter` wrote, from a byte on. */
+/** Reads what a `BitWriter` wrote. Past the end there are zeros; a number that would go on there is a `RangeError`. */
 export class BitReader {
   private readonly bytes: Uint8Array;
   /** In bits. */
   private at: number;
 
-  constructor(bytes: Uint8Array, byte: number) {
+  constructor(bytes: Uint8Array, byte = 0) {
     this.bytes = bytes;
     this.at = byte * 8;
   }
 
-  /** The byte after the last one read from. */
-  get byte(): number {
-    return (this.at + 7) >>> 3;
+  /** Goes on to the next whole byte. */
+  end(): void {
+    this.at = (this.at + 7) & ~7;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.at >>> 3];
+      if (byte === undefined || shift > 28) throw new RangeError('The segment ends inside a number');
+      this.at += 8;
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
   }
 
   /**
-   * Reads so many distances, each with its frequency. The innermost loop of every query: nearly always both lie in the 32
-   * bits that are looked at once.
+   * Reads so many ascending numbers as Rice-coded distances into `values`, from the place `from` on. The innermost loop of
+   * every query: nearly always a distance lies in the 32 bits that are looked at once.
    */
-  pairs(documents: Uint32Array, frequencies: Uint32Array, low: number): void {
+  distances(values: Uint32Array, count: number, low: number): void {
     const { bytes } = this;
     let at = this.at;
-    let document = -1;
-    for (let index = 0; index < documents.length; index++) {
+    let value = -1;
+    for (let index = 0; index < count; index++) {
       const from = at >>> 3;
       const shift = at & 7;
       let window = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
       if (shift > 0) window = (window << shift) | (bytes[from + 4]! >>> (8 - shift));
       const ones = Math.clz32(~window);
       const used = ones + 1 + low;
-      if (used < 32) {
-        document += (ones << low) + (low === 0 ? 0 : (window << (ones + 1)) >>> (32 - low)) + 1;
-        window <<= used;
+      if (used <= 32) {
+        value += (ones << low) + (low === 0 ? 0 : (window << (ones + 1)) >>> (32 - low)) + 1;
         at += used;
-        if (window < 0) {
-          frequencies[index] = 1;
-          at++;
-        } else {
-          this.at = at;
-          frequencies[index] = this.gamma();
-          at = this.at;
-        }
       } else {
         this.at = at;
-        document += this.rice(low) + 1;
-        frequencies[index] = this.gamma();
+        value += this.rice(low) + 1;
         at = this.at;
       }
-      documents[index] = document;
+      values[index] = value;
     }
     this.at = at;
   }
@@ -123,22 +155,34 @@ export class BitReader {
       this.at += more;
     }
     this.at++;
-    if (low === 0) return ones;
-    const rest = this.window() >>> (32 - low);
-    this.at += low;
-    return ones * 2 ** low + rest;
+    return (ones << low) | this.take(low);
   }
 
   gamma(): number {
-    const zeros = Math.clz32(this.window());
-    if (zeros === 32) throw new RangeError('The segment ends inside a number');
-    if (zeros === 0) {
+    const window = this.window();
+    if (window < 0) {
       this.at++;
       return 1;
     }
+    const zeros = Math.clz32(window);
+    if (zeros >= 31) throw new RangeError('The segment ends inside a number');
     this.at += zeros;
-    const value = this.window() >>> (31 - zeros);
-    this.at += zeros + 1;
+    return this.take(zeros + 1);
+  }
+
+  truncated(of: number): number {
+    if (of <= 1) return 0;
+    const bits = 31 - Math.clz32(of);
+    const short = 2 ** (bits + 1) - of;
+    const value = this.take(bits);
+    return value < short ? value : value * 2 + this.take(1) - short;
+  }
+
+  /** So many bits, at most 31. */
+  private take(bits: number): number {
+    if (bits === 0) return 0;
+    const value = this.window() >>> (32 - bits);
+    this.at += bits;
     return value;
   }
 

@@ -1,43 +1,50 @@
-import { TermTable, doubled } from './term-table.ts';
 import type { Digest } from '#content/base';
-import { writeSegment, type TermPostings } from './segment-writer.ts';
+import { NO_POSTING, PairOccurrences } from './pair-occurrences.ts';
+import { writeSegment } from './segment-writer.ts';
+import { sortedPostings } from './sorted-postings.ts';
+import { TermTable, doubled } from './term-table.ts';
 
-/** Receives the terms of one field of one document, in any order, as often as they occur. */
+/** Receives the terms of one field of one document, in the order of its text. */
 export interface TermSink {
-  /** One character, or two in a row, as code points; the second is 0 for a single character. Neither may be U+0000. */
-  ngram(first: number, second: number): void;
+  /** Text of a script without blanks, from one offset to another: each character is a term, and each two in a row. */
+  characters(text: string, start: number, end: number): void;
+  /** A term that stands for itself. Two characters in a row that come as `characters` do not come as a word. */
   word(text: string): void;
 }
 
 /**
- * Collects documents and writes them as one segment. Postings are kept as one (term, frequency) pair a document and
- * field, in the order of the documents, and sorted by term in one counting sort at the end: memory is 10 bytes a pair.
+ * Collects documents and writes them as one segment. For each document, field and term there is one posting, in the order of
+ * the documents; they are sorted by term in one counting sort at the end. Memory is some 60 bytes a posting.
  */
 export class SegmentBuilder implements TermSink {
-  private readonly fields: readonly string[];
-  private readonly terms = new TermTable();
+  readonly fields: readonly string[];
+  readonly terms = new TermTable();
+  /** Of each posting: its term, its frequency, and of two characters in a row those of each of them in the same field. */
+  postingTerm = new Uint32Array(1 << 16);
+  frequency = new Uint32Array(1 << 16);
+  firstOf = new Uint32Array(1 << 16);
+  secondOf = new Uint32Array(1 << 16);
+  readonly occurrences = new PairOccurrences();
+  /** For each document and field, the number of postings up to its end. */
+  readonly ends: number[] = [];
   private readonly references: string[] = [];
   private readonly lengths: number[][];
-  /** For each term: the pair being counted, and for which document and field (plus one) it is. */
-  private lastPair = new Uint32Array(1 << 12);
-  private lastOwner = new Uint32Array(1 << 12);
-  private pairTerm = new Uint32Array(1 << 14);
-  private pairFrequency = new Uint32Array(1 << 14);
-  private pairs = 0;
-  /** For each document and field the number of pairs up to its end. */
-  private readonly ends: number[] = [];
-  private owner = 0;
+  private count = 0;
+  /** The first posting of the document and field that is being read. */
+  private begin = 0;
   private length = 0;
+  /** For each term its last posting, plus one. */
+  private last = new Uint32Array(1 << 12);
 
-  /** `fields` are the index's fields, in the index's order; at most 30. */
+  /** `fields` are the index's fields, in the index's order; at most 29. */
   constructor(fields: readonly string[]) {
     this.fields = fields;
     this.lengths = fields.map(() => []);
   }
 
-  /** Number of (document, field, term) postings so far: what memory grows with. */
+  /** Number of postings so far: what memory grows with. */
   get postings(): number {
-    return this.pairs;
+    return this.count;
   }
 
   /**
@@ -49,89 +56,79 @@ export class SegmentBuilder implements TermSink {
     if (before !== undefined && before >= reference) throw new Error(`${reference} comes after ${before}`);
     this.references.push(reference);
     this.fields.forEach((field, index) => {
-      this.owner++;
+      this.begin = this.count;
       this.length = 0;
       feed(field, this);
       this.lengths[index]!.push(this.length);
-      this.ends.push(this.pairs);
+      this.ends.push(this.count);
+      this.occurrences.sort(this.begin, this.count, this.frequency, this.firstOf);
     });
   }
 
-  ngram(first: number, second: number): void {
-    this.count(this.terms.ngram(first, second));
+  characters(text: string, start: number, end: number): void {
+    let previous = -1;
+    let previousPosting = 0;
+    for (let at = start; at < end; at++) {
+      let point = text.charCodeAt(at);
+      if (point >= 0xd800 && point < 0xdc00) point = text.codePointAt(at++)!;
+      const term = this.terms.character(point);
+      const posting = this.counted(term);
+      if (previous >= 0) this.pair(previous, previousPosting, term, posting);
+      previous = term;
+      previousPosting = posting;
+    }
   }
 
   word(text: string): void {
-    this.count(this.terms.word(text));
+    this.counted(this.terms.word(text));
   }
 
   /** The segment's bytes. The builder is used up. */
   finish(digest: Digest): Uint8Array<ArrayBuffer> {
-    const { starts, documents, frequencies } = this.sorted();
-    const { terms, references, lengths } = this;
-    const fields = this.fields.map((_, field) => field);
-    const byText = new Map(Array.from({ length: terms.size }, (_, term) => [terms.text(term), term]));
-    function* postings(): Generator<TermPostings> {
-      for (const text of [...byText.keys()].sort()) {
-        const first = byText.get(text)! * fields.length;
-        yield {
-          term: text,
-          fields: fields.map((field) => ({
-            documents: documents.subarray(starts[first + field], starts[first + field + 1]),
-            frequencies: frequencies.subarray(starts[first + field], starts[first + field + 1]),
-          })),
-        };
-      }
-    }
-    return writeSegment({ fields: this.fields, references, lengths, postings: postings() }, digest);
+    const { references, lengths, fields } = this;
+    return writeSegment({ fields, references, lengths, postings: sortedPostings(this) }, digest);
   }
 
-  /** The pairs by term, field and document, in one counting sort; `starts` has the first of each term and field. */
-  private sorted(): {
-    readonly starts: Uint32Array;
-    readonly documents: Uint32Array;
-    readonly frequencies: Uint32Array;
-  } {
-    const fields = this.fields.length;
-    const starts = new Uint32Array(this.terms.size * fields + 1);
-    const documents = new Uint32Array(this.pairs);
-    const frequencies = new Uint32Array(this.pairs);
-    this.forEachPair((pair, owner) => starts[this.pairTerm[pair]! * fields + (owner % fields) + 1]!++);
-    for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;
-    const places = starts.slice();
-    this.forEachPair((pair, owner) => {
-      const place = places[this.pairTerm[pair]! * fields + (owner % fields)]!++;
-      documents[place] = Math.floor(owner / fields);
-      frequencies[place] = this.pairFrequency[pair]!;
-    });
-    return { starts, documents, frequencies };
-  }
-
-  /** `owner` is the document's number times the number of fields, plus the field's. */
-  private forEachPair(visit: (pair: number, owner: number) => void): void {
-    for (let pair = 0, owner = 0; pair < this.pairs; pair++) {
-      while (pair >= this.ends[owner]!) owner++;
-      visit(pair, owner);
-    }
-  }
-
-  private count(term: number): void {
+  /** Counts one more occurrence of a term and answers its posting. */
+  private counted(term: number): number {
     this.length++;
-    if (term >= this.lastOwner.length) {
-      this.lastOwner = doubled(this.lastOwner);
-      this.lastPair = doubled(this.lastPair);
+    while (term >= this.last.length) this.last = doubled(this.last);
+    const known = this.last[term]!;
+    if (known > this.begin) {
+      this.frequency[known - 1]!++;
+      return known - 1;
     }
-    if (this.lastOwner[term] === this.owner) {
-      this.pairFrequency[this.lastPair[term]!]!++;
-      return;
+    this.last[term] = this.count + 1;
+    return this.take(term, NO_POSTING, NO_POSTING);
+  }
+
+  private pair(first: number, firstPosting: number, second: number, secondPosting: number): void {
+    this.length++;
+    const { terms } = this;
+    const slot = terms.pairSlot(first, second);
+    let posting = terms.slots[slot + 3]! - 1;
+    if (posting >= this.begin) this.frequency[posting]!++;
+    else {
+      posting = this.take(terms.slots[slot + 2]! - 1, firstPosting, secondPosting);
+      terms.slots[slot + 3] = posting + 1;
     }
-    if (this.pairs === this.pairTerm.length) {
-      this.pairTerm = doubled(this.pairTerm);
-      this.pairFrequency = doubled(this.pairFrequency);
+    // The second character was counted just now; the first as often as it has stood here, less once more where both are one.
+    const ofSecond = this.frequency[secondPosting]! - 1;
+    const ofFirst = firstPosting === secondPosting ? ofSecond - 1 : this.frequency[firstPosting]! - 1;
+    this.occurrences.add(posting, ofFirst, ofSecond);
+  }
+
+  private take(term: number, first: number, second: number): number {
+    if (this.count === this.postingTerm.length) {
+      this.postingTerm = doubled(this.postingTerm);
+      this.frequency = doubled(this.frequency);
+      this.firstOf = doubled(this.firstOf);
+      this.secondOf = doubled(this.secondOf);
     }
-    this.lastOwner[term] = this.owner;
-    this.lastPair[term] = this.pairs;
-    this.pairTerm[this.pairs] = term;
-    this.pairFrequency[this.pairs++] = 1;
+    this.postingTerm[this.count] = term;
+    this.frequency[this.count] = 1;
+    this.firstOf[this.count] = first;
+    this.secondOf[this.count] = second;
+    return this.count++;
   }
 }

@@ -30,6 +30,19 @@ export class ByteWriter {
     this.length += source.length;
   }
 
+  /** Four bytes, little-endian: a number that is read in place. */
+  writeFixed(value: number): void {
+    if (value > 0xffffffff) throw new RangeError('A segment holds at most 4 GiB');
+    for (let shift = 0; shift < 32; shift += 8) this.writeByte((value >>> shift) & 0xff);
+  }
+
+  /** The number of its bytes in UTF-8, and those. */
+  writeText(text: string): void {
+    const bytes = encoder.encode(text);
+    this.writeNumber(bytes.length);
+    this.writeBytes(bytes);
+  }
+
   /** What was written, without a copy: valid until the next write. */
   written(): Uint8Array<ArrayBuffer> {
     return this.bytes.subarray(0, this.length);
@@ -41,6 +54,8 @@ export class ByteWriter {
     this.bytes = larger;
   }
 }
+
+const encoder = new TextEncoder();
 
 /** Reads what a `ByteWriter` wrote. Reading past the end is a `RangeError`: the segment's digest was wrong, or we were. */
 export class ByteReader {
@@ -73,4 +88,10 @@ export class ByteReader {
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
   }
+
+  readText(): string {
+    return decoder.decode(this.readBytes(this.readNumber()));
+  }
 }
+
+const decoder = new TextDecoder();

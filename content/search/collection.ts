@@ -15,6 +15,12 @@ export interface TermInField {
   readonly count: number;
 }
 
+/** The two parameters of BM25. */
+export interface Similarity {
+  readonly k1: number;
+  readonly b: number;
+}
+
 /** The documents of all parts as one, numbered through, without those that have gone. Statistics are of the whole. */
 export class Collection {
   readonly parts: readonly IndexPart[];
@@ -28,17 +34,18 @@ export class Collection {
   private readonly fields: number;
   private readonly kept = new Map<string, readonly TermInField[]>();
   private keptCount = 0;
+  private readonly knownNorms = new Map<string, Float64Array>();
 
   constructor(parts: readonly IndexPart[], fields: number) {
     this.parts = parts;
     this.fields = fields;
     let size = 0;
-    this.bases = parts.map(({ segment }) => (size += segment.references.length) - segment.references.length);
+    this.bases = parts.map(({ segment }) => (size += segment.size) - segment.size);
     this.size = size;
     const totals = Array.from({ length: fields }, () => 0);
     let count = 0;
     for (const { segment, removed } of parts) {
-      for (let document = 0; document < segment.references.length; document++) {
+      for (let document = 0; document < segment.size; document++) {
         if (removed?.[document] === 1) continue;
         count++;
         for (let field = 0; field < fields; field++) totals[field]! += segment.lengths[field]![document]!;
@@ -49,8 +56,8 @@ export class Collection {
   }
 
   /** The number of a part's first document. */
-  baseOf(part: IndexPart): number {
-    return this.bases[this.parts.indexOf(part)]!;
+  base(part: number): number {
+    return this.bases[part]!;
   }
 
   reference(document: number): string {
@@ -64,10 +71,27 @@ export class Collection {
     return this.parts[part]!.segment.lengths[field]![document - this.bases[part]!]!;
   }
 
+  /** For each document what BM25 adds to a term's frequency below the line: `k1` times the share of its length in a field. */
+  norms(field: number, { k1, b }: Similarity): Float64Array {
+    const key = `${String(field)} ${String(k1)} ${String(b)}`;
+    let norms = this.knownNorms.get(key);
+    if (norms === undefined) {
+      norms = new Float64Array(this.size);
+      const average = this.averageLengths[field]!;
+      for (let part = 0; part < this.parts.length; part++) {
+        const lengths = this.parts[part]!.segment.lengths[field]!;
+        const base = this.bases[part]!;
+        for (let at = 0; at < lengths.length; at++) norms[base + at] = k1 * (1 - b + b * (lengths[at]! / average));
+      }
+      this.knownNorms.set(key, norms);
+    }
+    return norms;
+  }
+
   /** Calls back for every document that is there, in the order of their numbers. */
   forEach(visit: (document: number) => void): void {
     this.parts.forEach(({ segment, removed }, part) => {
-      for (let document = 0; document < segment.references.length; document++) {
+      for (let document = 0; document < segment.size; document++) {
         if (removed?.[document] !== 1) visit(document + this.bases[part]!);
       }
     });
@@ -75,12 +99,7 @@ export class Collection {
 
   /** Bytes that a term's postings take: what reading them costs. 0 where no part has the term. */
   weight(term: string): number {
-    let bytes = 0;
-    for (const { segment } of this.parts) {
-      const number = segment.dictionary.find(term);
-      if (number !== undefined) bytes += segment.dictionary.place(number).length;
-    }
-    return bytes;
+    return this.parts.reduce((bytes, { segment }) => bytes + (segment.dictionary.find(term)?.length ?? 0), 0);
   }
 
   /** In how many documents some field has the term, at least. */
@@ -109,8 +128,8 @@ export class Collection {
 
   private read(term: string, fields: number): readonly TermInField[] | undefined {
     const found = this.parts.map(({ segment }) => {
-      const number = segment.dictionary.find(term);
-      return number === undefined ? undefined : segment.postings(number);
+      const place = segment.dictionary.find(term);
+      return place === undefined ? undefined : segment.postings(place);
     });
     const whole = Array.from({ length: fields }, (_, field): TermInField => {
       if (found.length === 1 && this.parts[0]!.removed === undefined) return wholeList(found[0]?.[field]);
@@ -157,5 +176,5 @@ const NONE = new Uint32Array();
 function wholeList(postings: FieldPostings | undefined): TermInField {
   return postings === undefined
     ? { documents: NONE, frequencies: NONE, count: 0 }
-    : { ...postings, count: postings.documents.length };
+    : { documents: postings.documents, frequencies: postings.frequencies, count: postings.documents.length };
 }

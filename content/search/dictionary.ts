@@ -1,6 +1,14 @@
 import { ByteReader } from './bytes.ts';
 import { TERMS_A_BLOCK } from './segment-format.ts';
 
+/** A term, its number, and where its postings lie, from the start of the postings. */
+export interface TermPlace {
+  readonly number: number;
+  readonly term: string;
+  readonly start: number;
+  readonly length: number;
+}
+
 /**
  * The terms of a segment, ascending by UTF-16 code unit, front-coded in blocks and read where they lie: no string is kept.
  * A term is known by its number, from 0.
@@ -12,19 +20,15 @@ export class Dictionary {
   private readonly bytes: Uint8Array;
   private readonly utf8 = new TextDecoder();
 
-  /** `reader` stands at the table of blocks, which the dictionary's `length` bytes follow. */
-  constructor(size: number, reader: ByteReader, length: number) {
+  constructor(size: number, blocks: Uint8Array, bytes: Uint8Array) {
     this.size = size;
-    const table = reader.readBytes(Math.ceil(size / TERMS_A_BLOCK) * 8);
-    this.blocks = new DataView(table.buffer, table.byteOffset, table.byteLength);
-    this.bytes = reader.readBytes(length);
+    this.blocks = new DataView(blocks.buffer, blocks.byteOffset, blocks.byteLength);
+    this.bytes = bytes;
   }
 
-  /** The number of a term; undefined where the segment does not have it. */
-  find(term: string): number | undefined {
-    const number = this.lowerBound(term);
-    if (number >= this.size) return undefined;
-    for (const entry of this.from(number)) return entry.term === term ? number : undefined;
+  /** A term's place; undefined where the segment does not have it. */
+  find(term: string): TermPlace | undefined {
+    for (const place of this.from(this.lowerBound(term))) return place.term === term ? place : undefined;
     return undefined;
   }
 
@@ -43,57 +47,39 @@ export class Dictionary {
   }
 
   /** The terms from a number on, in order. */
-  *from(number: number): Generator<{ readonly number: number; readonly term: string }> {
-    for (const { term, number: at } of this.walk(number)) yield { number: at, term: this.utf8.decode(term) };
+  *from(number: number): Generator<TermPlace> {
+    if (number >= this.size) return;
+    const block = Math.floor(number / TERMS_A_BLOCK);
+    const reader = new ByteReader(this.bytes, this.blocks.getUint32(block * 8, true));
+    let start = this.blocks.getUint32(block * 8 + 4, true);
+    let bytes = new Uint8Array(64);
+    for (let at = block * TERMS_A_BLOCK; at < this.size; at++) {
+      const shared = reader.readNumber();
+      const suffix = reader.readBytes(reader.readNumber());
+      const length = reader.readNumber();
+      const end = shared + suffix.length;
+      if (end > bytes.length) {
+        const larger = new Uint8Array(end * 2);
+        larger.set(bytes);
+        bytes = larger;
+      }
+      bytes.set(suffix, shared);
+      if (at >= number) yield { number: at, term: this.utf8.decode(bytes.subarray(0, end)), start, length };
+      start += length;
+    }
   }
 
   /** The terms that begin with `prefix`, in order. */
-  *beginningWith(prefix: string): Generator<{ readonly number: number; readonly term: string }> {
-    for (const entry of this.from(this.lowerBound(prefix))) {
-      if (!entry.term.startsWith(prefix)) return;
-      yield entry;
+  *beginningWith(prefix: string): Generator<TermPlace> {
+    for (const place of this.from(this.lowerBound(prefix))) {
+      if (!place.term.startsWith(prefix)) return;
+      yield place;
     }
-  }
-
-  /** Where a term's postings lie, from the start of the postings. */
-  place(number: number): { readonly start: number; readonly length: number } {
-    let start = this.blocks.getUint32(Math.floor(number / TERMS_A_BLOCK) * 8 + 4, true);
-    for (const { number: at, length } of this.walk(number - (number % TERMS_A_BLOCK), false)) {
-      if (at === number) return { start, length };
-      start += length;
-    }
-    throw new RangeError(`No term ${number}`);
   }
 
   private firstOf(block: number): string {
     const reader = new ByteReader(this.bytes, this.blocks.getUint32(block * 8, true));
     reader.readNumber();
     return this.utf8.decode(reader.readBytes(reader.readNumber()));
-  }
-
-  /** The bytes of `term` are overwritten by the next step. */
-  private *walk(
-    from: number,
-    withTerms = true,
-  ): Generator<{ readonly number: number; readonly term: Uint8Array; readonly length: number }> {
-    const block = Math.floor(from / TERMS_A_BLOCK);
-    if (from >= this.size) return;
-    const reader = new ByteReader(this.bytes, this.blocks.getUint32(block * 8, true));
-    let term = new Uint8Array(64);
-    for (let number = block * TERMS_A_BLOCK; number < this.size; number++) {
-      const shared = reader.readNumber();
-      const suffix = reader.readBytes(reader.readNumber());
-      const length = reader.readNumber();
-      const end = shared + suffix.length;
-      if (withTerms) {
-        if (end > term.length) {
-          const larger = new Uint8Array(end * 2);
-          larger.set(term);
-          term = larger;
-        }
-        term.set(suffix, shared);
-      }
-      if (number >= from) yield { number, term: term.subarray(0, end), length };
-    }
   }
 }

@@ -39,24 +39,38 @@ export function metadataText(document: SearchedDocument, field: Exclude<TextFiel
 }
 
 /** Raised with every change of folding, tokens or fields: documents that an older index holds are indexed again. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
+
+/** Hexadecimal digits of a fingerprint. */
+const FINGERPRINT = 10;
 
 /**
  * The name a document has in a segment: its id and a fingerprint of all that is indexed. A revised or corrected document
  * has another, so what a segment says of the older one no longer counts from that moment on.
  */
 export function referenceOf(document: SearchedDocument): string {
-  const indexed = [
-    document.revision,
-    ...(['title', 'creator', 'source'] as const).map((field) => metadataText(document, field)),
-  ];
-  return `${document.id}.${fingerprint(`${String(INDEX_VERSION)} ${indexed.join('\0')}`)}`;
+  const mixed = [0x243f6a88 ^ INDEX_VERSION, 0x85a308d3] as [number, number];
+  mix(mixed, document.revision);
+  mix(mixed, document.title);
+  for (const { name, affiliation } of document.creators) {
+    mix(mixed, name);
+    mix(mixed, affiliation ?? '');
+  }
+  mix(mixed, document.source ?? '');
+  mix(mixed, document.publisher ?? '');
+  const [one, other] = mixed;
+  const digits = (one >>> 0).toString(16).padStart(8, '0') + ((other >>> 0) & 0xff).toString(16).padStart(2, '0');
+  return document.id + digits;
 }
 
-/** 53 bits in base 36. Not a digest: it tells apart the versions of one document, which nobody forges. */
-function fingerprint(text: string): string {
-  let one = 0x243f6a88;
-  let other = 0x85a308d3;
+/** The id of the document that has a reference. */
+export function idOfReference(reference: string): string {
+  return reference.slice(0, -FINGERPRINT);
+}
+
+/** Not a digest: 40 bits tell apart the versions of one document, which nobody forges. */
+function mix(mixed: [number, number], text: string): void {
+  let [one, other] = mixed;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     one = Math.imul(one ^ unit, 0x9e3779b1);
@@ -64,5 +78,7 @@ function fingerprint(text: string): string {
     one ^= other >>> 15;
     other ^= one >>> 13;
   }
-  return ((other >>> 11) * 2 ** 32 + (one >>> 0)).toString(36).padStart(11, '0');
+  // The end of a text is told from its going on: U+FFFF is in none.
+  mixed[0] = Math.imul(one ^ 0xffff, 0x9e3779b1);
+  mixed[1] = Math.imul(other ^ 0xffff, 0x5f356495) ^ (one >>> 16);
 }

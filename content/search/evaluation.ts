@@ -1,18 +1,12 @@
 import lunr from 'lunr';
 import { best } from './best.ts';
-import type { Collection, TermInField } from './collection.ts';
+import type { Collection, Similarity, TermInField } from './collection.ts';
 import { expand } from './expansion.ts';
 
 /** A field of the index; `boost` is what Lunr multiplies its scores with. */
 export interface IndexField {
   readonly name: string;
   readonly boost?: number;
-}
-
-/** The two parameters of BM25. */
-export interface Similarity {
-  readonly k1: number;
-  readonly b: number;
 }
 
 export interface RankedDocument {
@@ -40,7 +34,8 @@ export class Evaluation {
   private readonly collection: Collection;
   private readonly fields: readonly IndexField[];
   private readonly similarity: Similarity;
-  private readonly products: readonly Float64Array[];
+  /** For each field that is asked for, what each document has so far. */
+  private readonly products: (Float64Array | undefined)[];
   private readonly queryWeights: readonly Map<string, number>[];
   private readonly matched: Uint8Array;
   private readonly prohibited: Uint8Array;
@@ -52,7 +47,7 @@ export class Evaluation {
     this.collection = collection;
     this.fields = fields;
     this.similarity = similarity;
-    this.products = fields.map(() => new Float64Array(collection.size));
+    this.products = fields.map(() => undefined);
     this.queryWeights = fields.map(() => new Map<string, number>());
     this.required = fields.map(() => undefined);
     this.matched = new Uint8Array(collection.size);
@@ -139,17 +134,20 @@ export class Evaluation {
 
   /** The documents that match, by number, with their scores. */
   private scored(): { readonly documents: readonly number[]; readonly scores: readonly number[] } {
-    const lengths = this.queryWeights.map((weights) => Math.hypot(...weights.values()));
-    const asked = this.fields.map((_, field) => field).filter((field) => this.queryWeights[field]!.size > 0);
+    const asked = this.fields.flatMap((_, field) => {
+      const products = this.products[field];
+      return products === undefined ? [] : [{ products, length: Math.hypot(...this.queryWeights[field]!.values()) }];
+    });
+    const constrained = this.required.filter((allowed) => allowed !== undefined);
     const documents: number[] = [];
     const scores: number[] = [];
     for (let document = 0; document < this.matched.length; document++) {
       if (this.matched[document] === 0 || this.prohibited[document] === 1) continue;
-      if (this.required.some((allowed) => allowed?.[document] === 0)) continue;
+      if (constrained.length > 0 && constrained.some((allowed) => allowed[document] === 0)) continue;
       let score = 0;
-      for (const field of asked) {
-        const product = this.products[field]![document]!;
-        if (product !== 0) score += product / lengths[field]!;
+      for (const { products, length } of asked) {
+        const product = products[document]!;
+        if (product !== 0) score += product / length;
       }
       documents.push(document);
       scores.push(score);
@@ -176,15 +174,14 @@ export class Evaluation {
     weights.set(term, (weights.get(term) ?? 0) + boost);
     const { documents, frequencies, count } = postings[field]!;
     if (first && count > 0) this.matches.push({ term, field, postings: postings[field]! });
-    const { k1, b } = this.similarity;
-    const average = this.collection.averageLengths[field]!;
+    const { k1 } = this.similarity;
+    const norms = this.collection.norms(field, this.similarity);
     const rarity = inverseDocumentFrequency(postings, this.collection.count) * (this.fields[field]!.boost ?? 1);
-    const products = this.products[field]!;
+    const products = (this.products[field] ??= new Float64Array(this.collection.size));
     for (let at = 0; at < count; at++) {
       const document = documents[at]!;
       const frequency = frequencies[at]!;
-      const length = this.collection.length(document, field);
-      const weight = (rarity * ((k1 + 1) * frequency)) / (k1 * (1 - b + b * (length / average)) + frequency);
+      const weight = (rarity * ((k1 + 1) * frequency)) / (norms[document]! + frequency);
       // Lunr keeps three decimals of each weight in its vectors, and so its scores are made of those.
       products[document]! += boost * (Math.round(weight * 1000) / 1000);
       this.matched[document] = 1;

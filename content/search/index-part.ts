@@ -16,7 +16,7 @@ export class LivePart implements IndexPart {
     this.name = name;
     this.opened = segment;
     this.isSaved = isSaved;
-    this.gone = new Uint8Array(segment.references.length);
+    this.gone = new Uint8Array(segment.size);
   }
 
   get segment(): Segment {

@@ -1,5 +1,5 @@
 import type { Digest, FileStore } from '#content/base';
-import type { SegmentSource } from './segment.ts';
+import type { SegmentSource } from './segment-source.ts';
 
 /**
  * What searching reads a library's files through. It is synchronous: searching has a process of its own, where waiting for

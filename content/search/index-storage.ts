@@ -3,7 +3,8 @@ import { FIELDS } from './document-fields.ts';
 import { LivePart } from './index-part.ts';
 import type { IndexPorts } from './index-ports.ts';
 import { readManifest, segmentPath, writeManifest } from './manifest.ts';
-import { Segment, type SegmentFailure } from './segment.ts';
+import { Segment } from './segment.ts';
+import type { SegmentFailure } from './segment-source.ts';
 import { segmentName } from './segment-format.ts';
 
 /** What was found wrong with an index on opening it. Its documents are indexed again. */

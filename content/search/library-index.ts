@@ -1,12 +1,14 @@
 import { Collection } from './collection.ts';
-import { FIELDS, referenceOf, type SearchedDocument } from './document-fields.ts';
+import { FIELDS, idOfReference, referenceOf, type SearchedDocument } from './document-fields.ts';
 import type { LivePart } from './index-part.ts';
 
 /** A document on the shelf, and where its terms are; nowhere while it waits to be indexed. */
 interface Place {
-  readonly document: SearchedDocument;
+  document: SearchedDocument;
   readonly reference: string;
-  readonly indexed?: { readonly part: LivePart; readonly number: number };
+  part: LivePart | undefined;
+  /** Its number in the part. */
+  number: number;
 }
 
 /**
@@ -17,14 +19,17 @@ export class LibraryIndex {
   private parts: readonly LivePart[];
   /** By the document's id. */
   private readonly places = new Map<string, Place>();
-  /** Those not indexed, by their reference. */
-  private readonly waiting = new Map<string, Place>();
+  /** Those not indexed. */
+  private readonly waiting = new Set<Place>();
   private gathered: { readonly collection: Collection; readonly documents: readonly SearchedDocument[] } | undefined;
 
   constructor(parts: readonly LivePart[], documents: Iterable<SearchedDocument>) {
     this.parts = parts;
-    for (const document of documents) this.putWaiting({ document, reference: referenceOf(document) });
+    for (const document of documents) {
+      this.places.set(document.id, { document, reference: referenceOf(document), part: undefined, number: 0 });
+    }
     for (const part of parts) this.placeIn(part);
+    for (const place of this.places.values()) if (place.part === undefined) this.waiting.add(place);
   }
 
   /** Documents on the shelf. */
@@ -51,10 +56,10 @@ export class LibraryIndex {
   current(): { readonly collection: Collection; readonly documents: readonly SearchedDocument[] } {
     if (this.gathered === undefined) {
       const collection = new Collection(this.parts, FIELDS.length);
-      const bases = new Map(this.parts.map((part) => [part, collection.baseOf(part)]));
+      const bases = new Map(this.parts.map((part, number) => [part, collection.base(number)]));
       const documents = new Array<SearchedDocument>(collection.size);
-      for (const { document, indexed } of this.places.values()) {
-        if (indexed !== undefined) documents[bases.get(indexed.part)! + indexed.number] = document;
+      for (const { document, part, number } of this.places.values()) {
+        if (part !== undefined) documents[bases.get(part)! + number] = document;
       }
       this.gathered = { collection, documents };
     }
@@ -74,59 +79,58 @@ export class LibraryIndex {
     const before = this.places.get(document.id);
     const reference = referenceOf(document);
     this.gathered = undefined;
-    if (before?.reference === reference && before.indexed !== undefined) {
-      this.places.set(document.id, { ...before, document });
+    if (before?.reference === reference && before.part !== undefined) {
+      before.document = document;
       return;
     }
     this.remove(document.id);
-    this.putWaiting({ document, reference });
+    const place = { document, reference, part: undefined, number: 0 };
+    this.places.set(document.id, place);
+    this.waiting.add(place);
   }
 
   remove(id: string): void {
     const place = this.places.get(id);
     if (place === undefined) return;
     this.places.delete(id);
-    this.waiting.delete(place.reference);
-    place.indexed?.part.drop(place.indexed.number);
+    this.waiting.delete(place);
+    place.part?.drop(place.number);
     this.gathered = undefined;
   }
 
   /** Makes a segment part of the index, in place of those it was merged from. */
   adopt(part: LivePart, instead: readonly LivePart[] = []): void {
     this.parts = [...this.parts.filter((other) => !instead.includes(other)), part];
-    for (const place of this.places.values()) {
-      if (place.indexed !== undefined && instead.includes(place.indexed.part)) {
-        this.putWaiting({ document: place.document, reference: place.reference });
-      }
-    }
+    for (const old of instead) this.makeWait(old);
     this.placeIn(part);
   }
 
   /** Leaves a segment out; its documents wait to be indexed again. */
   abandon(part: LivePart): void {
     this.parts = this.parts.filter((other) => other !== part);
-    for (const { document, reference, indexed } of this.places.values()) {
-      if (indexed?.part === part) this.putWaiting({ document, reference });
-    }
+    this.makeWait(part);
     this.gathered = undefined;
   }
 
-  private putWaiting(place: Place): void {
-    this.places.set(place.document.id, place);
-    this.waiting.set(place.reference, place);
-    this.gathered = undefined;
+  private makeWait(part: LivePart): void {
+    for (const place of this.places.values()) {
+      if (place.part !== part) continue;
+      place.part = undefined;
+      this.waiting.add(place);
+    }
   }
 
   /** Finds the waiting documents in a segment; what else it has counts no more. */
   private placeIn(part: LivePart): void {
     part.segment.references.forEach((reference, number) => {
-      const place = this.waiting.get(reference);
-      if (place === undefined) {
+      const place = this.places.get(idOfReference(reference));
+      if (place?.reference !== reference || place.part !== undefined) {
         part.drop(number);
         return;
       }
-      this.waiting.delete(reference);
-      this.places.set(place.document.id, { ...place, indexed: { part, number } });
+      this.waiting.delete(place);
+      place.part = part;
+      place.number = number;
     });
     this.gathered = undefined;
   }

@@ -77,7 +77,7 @@ class Searching {
     this.question = question;
     this.collection = collection;
     this.documents = documents;
-    this.exact = new ExactSearch(collection, () => index.segments.map((part) => part.words), {
+    this.exact = new ExactSearch(collection, (part) => index.segments[part]!.words, {
       folded: (document, field) => texts.folded(documents[document]!, field),
     });
   }

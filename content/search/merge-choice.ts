@@ -9,9 +9,9 @@ const GONE_SHARE = 0.5;
 export function mergeChoice(parts: readonly LivePart[]): readonly LivePart[] {
   const tiers = new Map<number, LivePart[]>();
   for (const part of parts) {
-    const tier = Math.floor(Math.log(Math.max(1, part.segment.references.length)) / Math.log(WIDTH));
+    const tier = Math.floor(Math.log(Math.max(1, part.segment.size)) / Math.log(WIDTH));
     tiers.set(tier, [...(tiers.get(tier) ?? []), part]);
   }
   for (const [, tier] of [...tiers].sort(([a], [b]) => a - b)) if (tier.length >= WIDTH) return tier;
-  return parts.filter(({ count, segment }) => count < segment.references.length * (1 - GONE_SHARE)).slice(0, 1);
+  return parts.filter(({ count, segment }) => count < segment.size * (1 - GONE_SHARE)).slice(0, 1);
 }

@@ -1,14 +1,19 @@
 import type { Digest } from '#content/base';
+import { CharacterDocuments } from './character-documents.ts';
 import type { IndexPart } from './collection.ts';
+import type { TermPlace } from './dictionary.ts';
+import { mergedList } from './merged-list.ts';
+import type { CharacterFields, PairContext, WrittenPostings } from './postings.ts';
 import { writeSegment, type TermPostings } from './segment-writer.ts';
+import type { TermLists } from './segment.ts';
 
 /** A part being read in the order of its terms. */
 interface Cursor {
   readonly part: IndexPart;
-  readonly terms: Iterator<{ readonly number: number; readonly term: string }>;
+  readonly terms: Iterator<TermPlace>;
   /** The document's number in the merged segment, or -1 for one that has gone. */
   readonly numbers: Int32Array;
-  current: { readonly number: number; readonly term: string } | undefined;
+  current: TermPlace | undefined;
 }
 
 /**
@@ -23,86 +28,105 @@ export function mergeSegments(parts: readonly IndexPart[], digest: Digest): Uint
     )
     .filter(({ gone }) => !gone)
     .sort((a, b) => (a.reference < b.reference ? -1 : 1));
-  const numbers = parts.map(({ segment }) => new Int32Array(segment.references.length).fill(-1));
+  const numbers = parts.map(({ segment }) => new Int32Array(segment.size).fill(-1));
   documents.forEach(({ part, document }, number) => (numbers[part]![document] = number));
-  return writeSegment(
+  const merged = writeSegment(
     {
       fields,
       references: documents.map(({ reference }) => reference),
       lengths: fields.map((_, field) =>
         documents.map(({ part, document }) => parts[part]!.segment.lengths[field]![document]!),
       ),
-      postings: mergedPostings(parts, numbers, fields.length),
+      postings: new Merging(parts, numbers, documents.length).postings(),
     },
     digest,
   );
+  for (const { segment } of parts) segment.releaseCharacters();
+  return merged;
 }
 
-function* mergedPostings(
-  parts: readonly IndexPart[],
-  numbers: readonly Int32Array[],
-  fields: number,
-): Generator<TermPostings> {
-  const cursors = parts.map((part, index): Cursor => {
-    const terms = part.segment.dictionary.from(0);
-    return { part, terms, numbers: numbers[index]!, current: next(terms) };
-  });
-  for (;;) {
-    let term: string | undefined;
-    for (const { current } of cursors) {
-      if (current !== undefined && (term === undefined || current.term < term)) term = current.term;
+class Merging {
+  private readonly parts: readonly IndexPart[];
+  private readonly numbers: readonly Int32Array[];
+  private readonly of: number;
+  private readonly fields: number;
+  /** By character, for each field: every pair with it asks for it. */
+  private readonly characters = new Map<string, CharacterFields>();
+
+  constructor(parts: readonly IndexPart[], numbers: readonly Int32Array[], of: number) {
+    this.parts = parts;
+    this.numbers = numbers;
+    this.of = of;
+    this.fields = parts[0]?.segment.fields.length ?? 0;
+    for (const { segment } of parts) segment.keepCharacters();
+  }
+
+  *postings(): Generator<TermPostings> {
+    const cursors = this.parts.map((part, index): Cursor => {
+      const terms = part.segment.dictionary.from(0);
+      return { part, terms, numbers: this.numbers[index]!, current: next(terms) };
+    });
+    for (;;) {
+      let term: string | undefined;
+      for (const { current } of cursors) {
+        if (current !== undefined && (term === undefined || current.term < term)) term = current.term;
+      }
+      if (term === undefined) return;
+      const found = cursors.filter((cursor) => cursor.current?.term === term);
+      const lists = found.map(({ part, current }) => part.segment.postings(current!));
+      const fields = this.merged(
+        term,
+        lists,
+        found.map(({ numbers }) => numbers),
+      );
+      if (fields.some((list) => list !== undefined)) yield { term, fields };
+      for (const cursor of found) cursor.current = next(cursor.terms);
     }
-    if (term === undefined) return;
-    const found = cursors.filter((cursor) => cursor.current?.term === term);
-    const postings = found.map(({ part, current }) => part.segment.postings(current!.number));
-    const merged = Array.from({ length: fields }, (_, field) =>
-      mergeField(postings.map((posting, at) => ({ posting: posting[field], numbers: found[at]!.numbers }))),
+  }
+
+  private merged(
+    term: string,
+    lists: readonly TermLists[],
+    numbers: readonly Int32Array[],
+  ): readonly (WrittenPostings | undefined)[] {
+    const isPair = lists.every((fields) =>
+      fields.every((list) => list === undefined || list.occurrences !== undefined),
     );
-    if (merged.some(({ documents }) => documents.length > 0)) yield { term, fields: merged };
-    for (const cursor of found) cursor.current = next(cursor.terms);
+    return Array.from({ length: this.fields }, (_, field) => {
+      const { documents, frequencies, occurrences } = mergedList(
+        lists.map((of, part) => ({ list: of[field], numbers: numbers[part]! })),
+        this.of,
+        isPair,
+      );
+      if (documents.length === 0) return undefined;
+      if (occurrences === undefined) return { documents, frequencies };
+      return { documents, frequencies, pair: { ...this.context(term, field, documents), ...occurrences } };
+    });
   }
-}
 
-type SomePostings = ReturnType<IndexPart['segment']['postings']>[number];
+  private context(term: string, field: number, documents: Uint32Array): PairContext {
+    const [first = '', second = ''] = term;
+    const [one, other] = [this.character(first)[field]!, this.character(second)[field]!];
+    const ranks = new Uint32Array(documents.length);
+    const shared = one.ranks(other, documents, ranks);
+    return { shared, ranks, firstTotals: one.totals(documents), secondTotals: other.totals(documents) };
+  }
 
-function mergeField(
-  lists: readonly { readonly posting: SomePostings; readonly numbers: Int32Array }[],
-): TermPostings['fields'][number] {
-  const present = lists.filter(({ posting }) => posting !== undefined);
-  if (present.length === 0) return NO_POSTINGS;
-  const room = present.reduce((sum, { posting }) => sum + posting!.documents.length, 0);
-  const documents = new Uint32Array(room);
-  const frequencies = new Uint32Array(room);
-  let count = 0;
-  let previous = -1;
-  let isAscending = true;
-  for (const { posting, numbers } of present) {
-    for (let at = 0; at < posting!.documents.length; at++) {
-      const number = numbers[posting!.documents[at]!]!;
-      if (number < 0) continue;
-      if (number < previous) isAscending = false;
-      previous = number;
-      documents[count] = number;
-      frequencies[count++] = posting!.frequencies[at]!;
+  private character(character: string): CharacterFields {
+    let known = this.characters.get(character);
+    if (known === undefined) {
+      const lists = this.parts.map(({ segment }) => {
+        const place = segment.dictionary.find(character);
+        return place === undefined ? [] : segment.postings(place);
+      });
+      known = this.merged(character, lists, this.numbers).map((list) =>
+        list === undefined ? undefined : new CharacterDocuments(list, this.of),
+      );
+      this.characters.set(character, known);
     }
+    return known;
   }
-  if (isAscending) return { documents: documents.subarray(0, count), frequencies: frequencies.subarray(0, count) };
-  // The document's number in the high part and its frequency in the low one: one native sort brings both into order.
-  const entries = Float64Array.from(
-    documents.subarray(0, count),
-    (document, at) => document * FREQUENCY_ROOM + frequencies[at]!,
-  );
-  entries.sort();
-  return {
-    documents: Uint32Array.from(entries, (entry) => Math.floor(entry / FREQUENCY_ROOM)),
-    frequencies: Uint32Array.from(entries, (entry) => entry % FREQUENCY_ROOM),
-  };
 }
-
-const NO_POSTINGS = { documents: new Uint32Array(), frequencies: new Uint32Array() };
-
-/** More than a frequency can be (a text has fewer than 2^29 characters); with 2^24 documents the sum stays exact. */
-const FREQUENCY_ROOM = 2 ** 29;
 
 function next<Entry>(entries: Iterator<Entry>): Entry | undefined {
   const step = entries.next();

@@ -1,7 +1,7 @@
 import lunr from 'lunr';
-import { Collection, type IndexPart } from './collection.ts';
+import { Collection, type IndexPart, type Similarity } from './collection.ts';
 import { insideOf, runPipeline } from './lunr-internals.ts';
-import { Evaluation, type IndexField, type RankedDocument, type Similarity } from './evaluation.ts';
+import { Evaluation, type IndexField, type RankedDocument } from './evaluation.ts';
 
 /** Lunr's own parameters. */
 export const LUNR_SIMILARITY: Similarity = { k1: 1.2, b: 0.75 };

@@ -1,39 +1,34 @@
-import type { TermInField } from './collection.ts';
+import type { FieldPostings } from './postings.ts';
 
-/** The documents of `these` (the first `count`, ascending) that the list has as well, written over `these`; answers their number. */
-export function keepShared(these: Uint32Array, count: number, list: TermInField): number {
+/** The documents of `these` (the first `count`, ascending) that are among `those` as well, written over `these`; answers their number. */
+export function keepShared(these: Uint32Array, count: number, those: Uint32Array): number {
   let kept = 0;
   let at = 0;
   for (let index = 0; index < count; index++) {
     const document = these[index]!;
-    at = seek(list, document, at);
-    if (at === list.count) break;
-    if (list.documents[at] === document) these[kept++] = document;
+    at = seek(those, document, at);
+    if (at === those.length) break;
+    if (those[at] === document) these[kept++] = document;
   }
   return kept;
 }
 
-/** How often each of some documents (ascending) has the list's term; 0 where it has not. */
-export function frequenciesOf(these: Uint32Array, count: number, list: TermInField): Uint32Array {
-  const frequencies = new Uint32Array(count);
-  let at = 0;
-  for (let index = 0; index < count; index++) {
-    at = seek(list, these[index]!, at);
-    if (at === list.count) break;
-    if (list.documents[at] === these[index]) frequencies[index] = list.frequencies[at]!;
-  }
-  return frequencies;
+/** Where each of some documents (ascending) stands in a list that has them all. */
+export function placesOf(these: Uint32Array, list: Uint32Array): Uint32Array {
+  const places = new Uint32Array(these.length);
+  for (let index = 0, at = 0; index < these.length; index++) places[index] = at = seek(list, these[index]!, at);
+  return places;
 }
 
-/** Lists as one: a document's frequency is the sum of its frequencies times each list's factor. */
+/** Lists as one: a document's frequency is the sum of its frequencies times each list's factor. `of` is more than any document. */
 export function united(
-  lists: readonly { readonly list: TermInField; readonly factor: number }[],
-  size: number,
-): TermInField {
-  const sums = new Uint32Array(size);
+  lists: readonly { readonly list: FieldPostings; readonly factor: number }[],
+  of: number,
+): FieldPostings {
+  const sums = new Uint32Array(of);
   let count = 0;
   for (const { list, factor } of lists) {
-    for (let at = 0; at < list.count; at++) {
+    for (let at = 0; at < list.documents.length; at++) {
       const document = list.documents[at]!;
       if (sums[document] === 0) count++;
       sums[document]! += list.frequencies[at]! * factor;
@@ -46,11 +41,12 @@ export function united(
     documents[at] = document;
     frequencies[at++] = sums[document]!;
   }
-  return { documents, frequencies, count };
+  return { documents, frequencies };
 }
 
 /** The first place from `from` on whose document is not less than `document`: steps that double, then halves. */
-function seek({ documents, count }: TermInField, document: number, from: number): number {
+export function seek(documents: Uint32Array, document: number, from: number): number {
+  const count = documents.length;
   if (from >= count || documents[from]! >= document) return from;
   let step = 1;
   let low = from;

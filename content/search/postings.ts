@@ -1,59 +1,232 @@
-import { BitReader, BitWriter, lowBits } from './bits.ts';
-import { ByteReader, type ByteWriter } from './bytes.ts';
+import { BitReader, type BitWriter } from './bits.ts';
+import type { CharacterDocuments } from './character-documents.ts';
+import { readChosen, writeChosen } from './chosen.ts';
+import { readSubset, writeSubset } from './subset.ts';
 
 /** Documents of one term in one field, ascending, with their frequencies. */
 export interface FieldPostings {
   readonly documents: Uint32Array;
   readonly frequencies: Uint32Array;
+  /** Where each occurrence is; only of two characters in a row that stand so in their text. */
+  readonly occurrences?: (() => Occurrences) | undefined;
 }
 
 /**
- * Writes one term's postings, for each field: a bit for each field that has any; then for each of those the number of
- * documents, and, in bits, each document's distance from the one before, less one, and its frequency.
+ * Each occurrence of two characters in a row, by document, in the order of the text: which occurrence of the first character
+ * it is in that document's field, and which of the second, from 0. With them it is known without the text how often three
+ * characters stand in a row: as often as an occurrence of the middle one is in both pairs.
  */
-export function writePostings(writer: ByteWriter, fields: readonly FieldPostings[], documents: number): void {
-  let present = 0;
-  fields.forEach((field, index) => {
-    if (field.documents.length > 0) present |= 1 << index;
-  });
-  writer.writeNumber(present);
+export interface Occurrences {
+  readonly firsts: Uint32Array;
+  readonly seconds: Uint32Array;
+}
+
+/** What the postings of two characters in a row are told by: the documents that have both characters at all. */
+export interface PairContext {
+  /** How many documents have both. */
+  readonly shared: number;
+  /** For each posting, which of those documents it is, and how often that has the first and the second character. */
+  readonly ranks: Uint32Array;
+  readonly firstTotals: Uint32Array;
+  readonly secondTotals: Uint32Array;
+}
+
+/** Postings to be written; `pair` and `occurrences` where it is a term of two characters in a row. */
+export interface WrittenPostings {
+  readonly documents: Uint32Array;
+  readonly frequencies: Uint32Array;
+  readonly pair?: PairContext & Occurrences;
+}
+
+/**
+ * Writes one term's postings; `fields` has those of each field that has any. A term is a pair in all of its fields or in
+ * none. First come the documents, then the frequencies, then where occurrences are, because most readers stop before the end.
+ */
+export function writePostings(
+  bits: BitWriter,
+  fields: readonly (WrittenPostings | undefined)[],
+  documents: number,
+): void {
+  const present = fields.reduce((mask, field, index) => (field === undefined ? mask : mask | (1 << index)), 0);
+  const isPair = fields.some((field) => field?.pair !== undefined);
+  bits.number(present * 2 + (isPair ? 1 : 0));
   for (const field of fields) {
-    const count = field.documents.length;
-    if (count === 0) continue;
-    writer.writeNumber(count);
-    const bits = new BitWriter(writer);
-    const low = lowBits(documents, count);
-    let previous = -1;
-    for (let at = 0; at < count; at++) {
-      bits.rice(field.documents[at]! - previous - 1, low);
-      bits.gamma(field.frequencies[at]!);
-      previous = field.documents[at]!;
+    if (field === undefined) continue;
+    const { documents: list, pair } = field;
+    bits.number(list.length);
+    if (pair === undefined) writeSubset(bits, list, 0, list.length, documents);
+    else writeSubset(bits, pair.ranks, 0, list.length, pair.shared);
+    bits.end();
+  }
+  for (const field of fields) if (field !== undefined) writeFrequencies(bits, field);
+  for (const field of fields) if (field?.pair !== undefined) writeOccurrences(bits, field.frequencies, field.pair);
+  bits.end();
+}
+
+function writeFrequencies(bits: BitWriter, { frequencies, pair }: WrittenPostings): void {
+  const { open, raised } = raisedOf(frequencies, pair);
+  bits.number(raised);
+  writeSubset(bits, raisedPlaces, 0, raised, open);
+  if (raised > 0) {
+    for (let at = 0; at < frequencies.length; at++) if (frequencies[at]! > 1) bits.gamma(frequencies[at]! - 1);
+  }
+  bits.end();
+}
+
+let raisedPlaces = new Uint32Array(1024);
+
+/**
+ * Which frequencies are above one (in `raisedPlaces`), among those that can be: two characters stand in a row no oftener
+ * than either of them stands there.
+ */
+function raisedOf(frequencies: Uint32Array, pair: PairContext | undefined): { open: number; raised: number } {
+  if (raisedPlaces.length < frequencies.length) raisedPlaces = new Uint32Array(frequencies.length * 2);
+  let open = 0;
+  let raised = 0;
+  for (let at = 0; at < frequencies.length; at++) {
+    if (pair !== undefined && (pair.firstTotals[at] === 1 || pair.secondTotals[at] === 1)) continue;
+    if (frequencies[at]! > 1) raisedPlaces[raised++] = open;
+    open++;
+  }
+  return { open, raised };
+}
+
+function writeOccurrences(bits: BitWriter, frequencies: Uint32Array, pair: PairContext & Occurrences): void {
+  for (let at = 0, from = 0; at < frequencies.length; at++) {
+    const frequency = frequencies[at]!;
+    writeChosen(bits, pair.firsts, from, frequency, pair.firstTotals[at]!);
+    writeChosen(bits, pair.seconds, from, frequency, pair.secondTotals[at]!);
+    from += frequency;
+  }
+}
+
+/** The documents that have a character, for each field. */
+export type CharacterFields = readonly (CharacterDocuments | undefined)[];
+
+/**
+ * Reads what `writePostings` wrote: for each field its postings, undefined for one without the term.
+ * @param characters Answers the documents of a pair's two characters.
+ */
+export function readPostings(
+  bytes: Uint8Array,
+  fields: number,
+  documents: number,
+  characters: () => readonly [CharacterFields, CharacterFields],
+): readonly (FieldPostings | undefined)[] {
+  const bits = new BitReader(bytes);
+  const first = bits.number();
+  const [ones, others] = (first & 1) === 1 ? characters() : [];
+  const lists = Array.from({ length: fields }, (_, field) => {
+    if (((first >>> (field + 1)) & 1) === 0) return undefined;
+    const count = bits.number();
+    const list =
+      ones === undefined || others === undefined
+        ? new ReadList(readSubset(bits, count, documents))
+        : readPair(bits, count, ones[field], others[field]);
+    bits.end();
+    return list;
+  });
+  const rest = new Rest(bits, lists);
+  for (const list of lists) if (list !== undefined) list.rest = rest;
+  return lists;
+}
+
+function readPair(
+  bits: BitReader,
+  count: number,
+  one: CharacterDocuments | undefined,
+  other: CharacterDocuments | undefined,
+): ReadList {
+  if (one === undefined || other === undefined) throw new RangeError('The segment has a pair without its characters');
+  return new ReadList(one.select(other, readSubset(bits, count, one.shared(other))), one, other);
+}
+
+/** Postings that have been read: the documents; the rest when it is asked for. */
+class ReadList implements FieldPostings {
+  readonly documents: Uint32Array;
+  readonly occurrences: (() => Occurrences) | undefined;
+  rest: Rest | undefined;
+  /** How often each document has the characters of a pair. */
+  firstTotals: Uint32Array | undefined;
+  secondTotals: Uint32Array | undefined;
+  known: Uint32Array | undefined;
+  private readonly one: CharacterDocuments | undefined;
+  private readonly other: CharacterDocuments | undefined;
+
+  constructor(documents: Uint32Array, one?: CharacterDocuments, other?: CharacterDocuments) {
+    this.documents = documents;
+    this.one = one;
+    this.other = other;
+    this.occurrences = one === undefined ? undefined : () => this.rest!.occurrences(this);
+  }
+
+  get frequencies(): Uint32Array {
+    if (this.known === undefined) this.rest!.readFrequencies();
+    return this.known!;
+  }
+
+  readFrequencies(bits: BitReader): void {
+    const raised = bits.number();
+    const { length } = this.documents;
+    const frequencies = new Uint32Array(length).fill(1);
+    this.firstTotals = this.one?.totals(this.documents);
+    this.secondTotals = this.other?.totals(this.documents);
+    const { firstTotals, secondTotals } = this;
+    this.known = frequencies;
+    if (firstTotals === undefined || secondTotals === undefined) {
+      const places = readSubset(bits, raised, length);
+      for (let at = 0; at < raised; at++) frequencies[places[at]!] = bits.gamma() + 1;
+    } else {
+      let open = 0;
+      for (let at = 0; at < length; at++) if (firstTotals[at]! > 1 && secondTotals[at]! > 1) open++;
+      const places = readSubset(bits, raised, open);
+      for (let at = 0, next = 0, place = 0; next < raised; at++) {
+        if (firstTotals[at] === 1 || secondTotals[at] === 1 || places[next] !== place++) continue;
+        frequencies[at] = bits.gamma() + 1;
+        next++;
+      }
     }
     bits.end();
   }
 }
 
-/** Reads what `writePostings` wrote: for each field its postings, undefined for one without the term. */
-export function readPostings(
-  bytes: Uint8Array,
-  fields: number,
-  documents: number,
-): readonly (FieldPostings | undefined)[] {
-  const reader = new ByteReader(bytes);
-  const present = reader.readNumber();
-  return Array.from({ length: fields }, (_, field) =>
-    (present >>> field) & 1 ? readField(bytes, reader, documents) : undefined,
-  );
+/** What follows the documents of a term: the frequencies of all fields, and of a pair the places of its occurrences. */
+class Rest {
+  private readonly bits: BitReader;
+  private readonly lists: readonly (ReadList | undefined)[];
+  private isAtOccurrences = false;
+  private readonly places = new Map<ReadList, Occurrences>();
+
+  constructor(bits: BitReader, lists: readonly (ReadList | undefined)[]) {
+    this.bits = bits;
+    this.lists = lists;
+  }
+
+  readFrequencies(): void {
+    if (this.isAtOccurrences) return;
+    this.isAtOccurrences = true;
+    for (const list of this.lists) list?.readFrequencies(this.bits);
+  }
+
+  occurrences(list: ReadList): Occurrences {
+    this.readFrequencies();
+    if (this.places.size === 0) {
+      for (const each of this.lists) if (each !== undefined) this.places.set(each, readOccurrences(this.bits, each));
+    }
+    return this.places.get(list)!;
+  }
 }
 
-function readField(bytes: Uint8Array, reader: ByteReader, of: number): FieldPostings {
-  const count = reader.readNumber();
-  if (count === 0 || count > of) throw new RangeError('The segment has a list of more documents than it has');
-  const documents = new Uint32Array(count);
-  const frequencies = new Uint32Array(count);
-  const low = lowBits(of, count);
-  const bits = new BitReader(bytes, reader.at);
-  bits.pairs(documents, frequencies, low);
-  reader.at = bits.byte;
-  return { documents, frequencies };
+function readOccurrences(bits: BitReader, { frequencies, firstTotals, secondTotals }: ReadList): Occurrences {
+  let total = 0;
+  for (let at = 0; at < frequencies.length; at++) total += frequencies[at]!;
+  const firsts = new Uint32Array(total);
+  const seconds = new Uint32Array(total);
+  for (let at = 0, from = 0; at < frequencies.length; at++) {
+    const frequency = frequencies[at]!;
+    readChosen(bits, firsts, from, frequency, firstTotals![at]!);
+    readChosen(bits, seconds, from, frequency, secondTotals![at]!);
+    from += frequency;
+  }
+  return { firsts, seconds };
 }

@@ -11,7 +11,7 @@ import { LibrarySearch } from './library-search.ts';
 import { mergeSegments } from './merge.ts';
 import { mergeChoice } from './merge-choice.ts';
 import type { QueryFailure } from './query.ts';
-import { SegmentDamaged } from './segment.ts';
+import { SegmentDamaged } from './segment-source.ts';
 import { selfTest, type SelfTestResult } from './self-test.ts';
 
 /** So few documents are indexed while a question waits: some 50 ms. More of them are indexed behind its back. */

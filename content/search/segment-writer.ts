@@ -1,12 +1,14 @@
 import type { Digest } from '#content/base';
+import { BitWriter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
-import { writePostings, type FieldPostings } from './postings.ts';
-import { BLOCK_BYTES, BLOCK_DIGEST_BYTES, MAGIC, PREAMBLE_BYTES, TERMS_A_BLOCK, bytesOfHex } from './segment-format.ts';
+import { writePostings, type WrittenPostings } from './postings.ts';
+import { writeReferences } from './references.ts';
+import { MAGIC, PAGE_BYTES, PAGE_DIGEST_BYTES, PREAMBLE_BYTES, TERMS_A_BLOCK, bytesOfHex } from './segment-format.ts';
 
-/** The postings of one term: for each field the documents that have it, ascending, and how often each does. */
+/** The postings of one term: of each field that has it. */
 export interface TermPostings {
   readonly term: string;
-  readonly fields: readonly FieldPostings[];
+  readonly fields: readonly (WrittenPostings | undefined)[];
 }
 
 export interface SegmentContents {
@@ -21,20 +23,63 @@ export interface SegmentContents {
 
 /** Lays a segment out in bytes. The same contents give the same bytes. */
 export function writeSegment(contents: SegmentContents, digest: Digest): Uint8Array<ArrayBuffer> {
+  const { terms, blocks, dictionary, postings } = writeTerms(contents);
+  const references = new ByteWriter(1 << 16);
+  writeReferences(references, contents.references);
+  const lengths = new ByteWriter(1 << 16);
+  for (const field of contents.lengths) {
+    const isUsed = field.some((length) => length > 0);
+    lengths.writeNumber(isUsed ? 1 : 0);
+    if (isUsed) for (const length of field) lengths.writeNumber(length);
+  }
+  const sections = [references, lengths, blocks, dictionary, postings].map((section) => section.written());
+  const bodyLength = sections.reduce((sum, section) => sum + section.length, 0);
+
+  const root = new ByteWriter(1 << 12);
+  root.writeNumber(contents.fields.length);
+  for (const field of contents.fields) root.writeText(field);
+  root.writeNumber(contents.references.length);
+  root.writeNumber(terms);
+  for (const section of sections) root.writeNumber(section.length);
+  const rootLength = root.length + Math.ceil(bodyLength / PAGE_BYTES) * PAGE_DIGEST_BYTES;
+
+  const whole = new Uint8Array(PREAMBLE_BYTES + rootLength + bodyLength);
+  let at = PREAMBLE_BYTES + rootLength;
+  for (const section of sections) {
+    whole.set(section, at);
+    at += section.length;
+  }
+  const body = whole.subarray(PREAMBLE_BYTES + rootLength);
+  for (let page = 0; page < bodyLength; page += PAGE_BYTES) {
+    root.writeBytes(pageDigest(body.subarray(page, page + PAGE_BYTES), digest));
+  }
+  whole.set(root.written(), PREAMBLE_BYTES);
+  whole.set(MAGIC);
+  new DataView(whole.buffer).setUint32(MAGIC.length, rootLength, true);
+  whole.set(bytesOfHex(digest.sha256(root.written())), MAGIC.length + 4);
+  return whole;
+}
+
+function writeTerms(contents: SegmentContents): {
+  readonly terms: number;
+  readonly blocks: ByteWriter;
+  readonly dictionary: ByteWriter;
+  readonly postings: BitWriter;
+} {
   const utf8 = new TextEncoder();
   const dictionary = new ByteWriter(1 << 16);
   const blocks = new ByteWriter(1 << 12);
-  const postings = new ByteWriter(1 << 20);
+  const postings = new BitWriter(1 << 20);
   let terms = 0;
   let previous: Uint8Array = new Uint8Array();
   for (const { term, fields } of contents.postings) {
     const bytes = utf8.encode(term);
-    const first = terms++ % TERMS_A_BLOCK === 0;
-    if (first) {
-      writeFixed(blocks, dictionary.length);
-      writeFixed(blocks, postings.length);
+    const isFirst = terms++ % TERMS_A_BLOCK === 0;
+    if (isFirst) {
+      blocks.writeFixed(dictionary.length);
+      blocks.writeFixed(postings.length);
     }
-    const shared = first ? 0 : sharedPrefix(previous, bytes);
+    const shared = isFirst ? 0 : sharedPrefix(previous, bytes);
     dictionary.writeNumber(shared);
     dictionary.writeNumber(bytes.length - shared);
     dictionary.writeBytes(bytes.subarray(shared));
@@ -43,45 +88,11 @@ export function writeSegment(contents: SegmentContents, digest: Digest): Uint8Ar
     dictionary.writeNumber(postings.length - start);
     previous = bytes;
   }
-
-  const header = new ByteWriter(1 << 16);
-  header.writeNumber(contents.fields.length);
-  for (const field of contents.fields) writeText(header, utf8.encode(field));
-  header.writeNumber(contents.references.length);
-  for (const reference of contents.references) writeText(header, utf8.encode(reference));
-  for (const lengths of contents.lengths) for (const length of lengths) header.writeNumber(length);
-  header.writeNumber(terms);
-  header.writeNumber(dictionary.length);
-  header.writeNumber(postings.length);
-  header.writeBytes(blocks.written());
-  header.writeBytes(dictionary.written());
-  const posted = postings.written();
-  for (let at = 0; at < posted.length; at += BLOCK_BYTES) {
-    header.writeBytes(blockDigest(posted.subarray(at, at + BLOCK_BYTES), digest));
-  }
-
-  const whole = new ByteWriter(PREAMBLE_BYTES + header.length + postings.length);
-  whole.writeBytes(MAGIC);
-  writeFixed(whole, header.length);
-  whole.writeBytes(bytesOfHex(digest.sha256(header.written())));
-  whole.writeBytes(header.written());
-  whole.writeBytes(posted);
-  return whole.written();
+  return { terms, blocks, dictionary, postings };
 }
 
-export function blockDigest(block: Uint8Array, digest: Digest): Uint8Array {
-  return bytesOfHex(digest.sha256(block).slice(0, 2 * BLOCK_DIGEST_BYTES));
-}
-
-function writeText(writer: ByteWriter, bytes: Uint8Array): void {
-  writer.writeNumber(bytes.length);
-  writer.writeBytes(bytes);
-}
-
-/** Four bytes, little-endian: the numbers that are read in place. */
-function writeFixed(writer: ByteWriter, value: number): void {
-  if (value > 0xffffffff) throw new RangeError('A segment holds at most 4 GiB');
-  for (let shift = 0; shift < 32; shift += 8) writer.writeByte((value >>> shift) & 0xff);
+export function pageDigest(page: Uint8Array, digest: Digest): Uint8Array {
+  return bytesOfHex(digest.sha256(page).slice(0, 2 * PAGE_DIGEST_BYTES));
 }
 
 function sharedPrefix(one: Uint8Array, other: Uint8Array): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Segment, SegmentDamaged } from './segment.ts';
+import { Segment } from './segment.ts';
+import { SegmentDamaged } from './segment-source.ts';
 import { digest, segmentBytes, openSegment } from './samples.suite.ts';
 
 const bytes = segmentBytes(
@@ -17,20 +18,21 @@ describe('a segment', () => {
     const { dictionary } = openSegment(bytes);
     const terms = [...dictionary.from(0)].map(({ term }) => term);
     expect(terms).toEqual([...new Set(terms)].sort());
-    expect(terms.map((term) => dictionary.find(term))).toEqual(terms.map((_, number) => number));
+    expect(terms.map((term) => dictionary.find(term)?.number)).toEqual(terms.map((_, number) => number));
     expect(dictionary.find('组')).toBeUndefined();
     expect(dictionary.find('組0')).toBeUndefined();
   });
 
-  it('is refused when any byte of it is another, on opening or on reading the postings that byte belongs to', () => {
+  it('is refused when any byte of it is another, on opening or on reading what that byte belongs to', () => {
     for (let at = 0; at < bytes.length; at += 37) {
       const flipped = bytes.slice();
       flipped[at]! ^= 1 << (at % 8);
       const opened = open(flipped);
       if (!opened.ok) continue;
-      const { dictionary } = opened.value;
+      const segment = opened.value;
       expect(() => {
-        for (let number = 0; number < dictionary.size; number++) opened.value.postings(number);
+        expect(segment.lengths).toHaveLength(1);
+        for (const place of segment.dictionary.from(0)) segment.postings(place);
       }).toThrow(SegmentDamaged);
     }
   });

@@ -1,60 +1,49 @@
 import { failed, succeeded, type Digest, type Result } from '#content/base';
 import { ByteReader } from './bytes.ts';
-import { Dictionary } from './dictionary.ts';
-import { BLOCK_BYTES, BLOCK_DIGEST_BYTES, MAGIC, PREAMBLE_BYTES, bytesOfHex, sameBytes } from './segment-format.ts';
-import { readPostings, type FieldPostings } from './postings.ts';
-import { blockDigest } from './segment-writer.ts';
+import { Dictionary, type TermPlace } from './dictionary.ts';
+import { Pages } from './pages.ts';
+import { CharacterDocuments } from './character-documents.ts';
+import { readPostings, type CharacterFields, type FieldPostings } from './postings.ts';
+import { readReferences } from './references.ts';
+import type { SegmentFailure, SegmentSource } from './segment-source.ts';
+import { MAGIC, PAGE_BYTES, PAGE_DIGEST_BYTES, PREAMBLE_BYTES, bytesOfHex, sameBytes } from './segment-format.ts';
 
-/** The bytes of a segment, read where they lie. Reading is synchronous: a segment is searched in a process of its own. */
-export interface SegmentSource {
-  readonly length: number;
-  /** The bytes from `start`, `length` of them; fewer where the file ends before. */
-  read(start: number, length: number): Uint8Array;
-  /** Lets go of the file, where it is one. */
-  close?(): void;
-}
+/** Postings of characters kept, as a multiple of the documents: a query's characters are asked for again by its pairs. */
+const KEPT_LISTS = 16;
 
-export type SegmentFailure =
-  | { readonly code: 'not-a-segment' }
-  | { readonly code: 'segment-version'; readonly found: number }
-  | { readonly code: 'segment-damaged'; readonly part: 'header' | 'postings' };
+/** What a term has, for each field; undefined for a field that does not have it. */
+export type TermLists = readonly (FieldPostings | undefined)[];
 
-/** Thrown when a block of postings does not have its digest: the index is refused as a whole and rebuilt by its owner. */
-export class SegmentDamaged extends Error {
-  readonly failure: SegmentFailure = { code: 'segment-damaged', part: 'postings' };
-}
-
-/** An opened segment: the header is in memory, postings are read when a term is asked for. */
+/** An opened segment. Its root is in memory; each of its sections is read when it is first asked for. */
 export class Segment {
   readonly fields: readonly string[];
-  readonly references: readonly string[];
-  /** For each field, each document's number of terms. */
-  readonly lengths: readonly Uint32Array[];
-  readonly dictionary: Dictionary;
+  /** Number of documents. */
+  readonly size: number;
+  private readonly terms: number;
+  private readonly pages: Pages;
   private readonly source: SegmentSource;
-  private readonly digest: Digest;
-  private readonly postingsStart: number;
-  private readonly postingsLength: number;
-  private readonly blockDigests: Uint8Array;
-  private readonly verified: Uint8Array;
+  /** Where in the body the sections start, and the body's end. */
+  private readonly places: readonly number[];
+  private readReferences: readonly string[] | undefined;
+  private readLengths: readonly Uint32Array[] | undefined;
+  private readDictionary: Dictionary | undefined;
+  private readonly characters = new Map<string, CharacterFields>();
+  private keptPostings = 0;
+  private keptAtMost: number;
 
-  private constructor(source: SegmentSource, header: Uint8Array, digest: Digest) {
-    const reader = new ByteReader(header);
-    const utf8 = new TextDecoder();
-    const text = (): string => utf8.decode(reader.readBytes(reader.readNumber()));
-    this.fields = Array.from({ length: reader.readNumber() }, text);
-    this.references = Array.from({ length: reader.readNumber() }, text);
-    this.lengths = this.fields.map(() => Uint32Array.from(this.references, () => reader.readNumber()));
-    const terms = reader.readNumber();
-    const dictionaryLength = reader.readNumber();
-    this.postingsLength = reader.readNumber();
-    this.dictionary = new Dictionary(terms, reader, dictionaryLength);
-    const blocks = Math.ceil(this.postingsLength / BLOCK_BYTES);
-    this.blockDigests = reader.readBytes(blocks * BLOCK_DIGEST_BYTES);
-    this.verified = new Uint8Array(blocks);
+  private constructor(source: SegmentSource, root: Uint8Array, digest: Digest) {
+    const reader = new ByteReader(root);
     this.source = source;
-    this.digest = digest;
-    this.postingsStart = PREAMBLE_BYTES + header.length;
+    this.fields = Array.from({ length: reader.readNumber() }, () => reader.readText());
+    this.size = reader.readNumber();
+    this.terms = reader.readNumber();
+    this.keptAtMost = KEPT_LISTS * this.size;
+    const places = [0];
+    for (let section = 0; section < SECTIONS; section++) places.push(places.at(-1)! + reader.readNumber());
+    this.places = places;
+    const length = places.at(-1)!;
+    const digests = reader.readBytes(Math.ceil(length / PAGE_BYTES) * PAGE_DIGEST_BYTES);
+    this.pages = new Pages(source, PREAMBLE_BYTES + root.length, length, digests, digest);
   }
 
   static open(source: SegmentSource, digest: Digest): Result<Segment, SegmentFailure> {
@@ -64,33 +53,49 @@ export class Segment {
     }
     if (preamble[7] !== MAGIC[7]) return failed({ code: 'segment-version', found: preamble[7]! });
     const length = new DataView(preamble.buffer, preamble.byteOffset).getUint32(8, true);
-    const header = source.read(PREAMBLE_BYTES, length);
-    if (!sameBytes(bytesOfHex(digest.sha256(header)), preamble.subarray(12))) {
-      return failed({ code: 'segment-damaged', part: 'header' });
+    const root = source.read(PREAMBLE_BYTES, length);
+    if (!sameBytes(bytesOfHex(digest.sha256(root)), preamble.subarray(12))) {
+      return failed({ code: 'segment-damaged', part: 'root' });
     }
-    const segment = new Segment(source, header, digest);
-    if (source.length !== segment.postingsStart + segment.postingsLength) {
-      return failed({ code: 'segment-damaged', part: 'postings' });
+    const segment = new Segment(source, root, digest);
+    if (source.length !== PREAMBLE_BYTES + root.length + segment.pages.length) {
+      return failed({ code: 'segment-damaged', part: 'body' });
     }
+    // Whoever opens a segment asks first which documents it has.
+    if (!segment.pages.areWhole(0, segment.places[1])) return failed({ code: 'segment-damaged', part: 'body' });
     return succeeded(segment);
+  }
+
+  /** The documents' names, ascending. */
+  get references(): readonly string[] {
+    return (this.readReferences ??= readReferences(this.section(0), this.size));
+  }
+
+  /** For each field, each document's number of terms. */
+  get lengths(): readonly Uint32Array[] {
+    if (this.readLengths === undefined) {
+      const reader = new ByteReader(this.section(1));
+      this.readLengths = this.fields.map(() => {
+        const lengths = new Uint32Array(this.size);
+        if (reader.readNumber() === 0) return lengths;
+        for (let document = 0; document < this.size; document++) lengths[document] = reader.readNumber();
+        return lengths;
+      });
+    }
+    return this.readLengths;
+  }
+
+  get dictionary(): Dictionary {
+    return (this.readDictionary ??= new Dictionary(this.terms, this.section(2), this.section(3)));
   }
 
   close(): void {
     this.source.close?.();
   }
 
-  /** Whether all postings have their digests. Reads the whole file. */
+  /** Whether all of it has its digests. Reads the whole file. */
   isWhole(): boolean {
-    try {
-      for (let block = 0; block < this.verified.length; block++) {
-        const start = block * BLOCK_BYTES;
-        this.readVerified(start, Math.min(BLOCK_BYTES, this.postingsLength - start));
-      }
-      return true;
-    } catch (error) {
-      if (error instanceof SegmentDamaged) return false;
-      throw error;
-    }
+    return this.pages.areWhole();
   }
 
   /** All of it, as it was written. */
@@ -98,30 +103,54 @@ export class Segment {
     return this.source.read(0, this.source.length);
   }
 
-  /** The postings of a term by its number, for each field; undefined for a field that does not have it. */
-  postings(term: number): readonly (FieldPostings | undefined)[] {
-    const { start, length } = this.dictionary.place(term);
-    return readPostings(this.readVerified(start, length), this.fields.length, this.references.length);
+  /** The postings of a term. */
+  postings({ term, start, length }: TermPlace): TermLists {
+    const bytes = this.pages.read(this.places[4]! + start, length);
+    return readPostings(bytes, this.fields.length, this.size, () => {
+      const [first = '', second = ''] = term;
+      return [this.character(first), this.character(second)];
+    });
   }
 
-  /** Reads whole blocks, checks those that have not been checked yet, and cuts out what was asked for. */
-  private readVerified(start: number, length: number): Uint8Array {
-    const firstBlock = Math.floor(start / BLOCK_BYTES);
-    const end = Math.min(this.postingsLength, Math.ceil((start + length) / BLOCK_BYTES) * BLOCK_BYTES);
-    const from = firstBlock * BLOCK_BYTES;
-    let unverified = false;
-    for (let block = firstBlock; block * BLOCK_BYTES < end; block++) unverified ||= this.verified[block] === 0;
-    if (!unverified) return this.source.read(this.postingsStart + start, length);
-    const bytes = this.source.read(this.postingsStart + from, end - from);
-    for (let block = firstBlock; block * BLOCK_BYTES < end; block++) {
-      if (this.verified[block] === 1) continue;
-      const at = (block - firstBlock) * BLOCK_BYTES;
-      const expected = this.blockDigests.subarray(block * BLOCK_DIGEST_BYTES, (block + 1) * BLOCK_DIGEST_BYTES);
-      if (!sameBytes(blockDigest(bytes.subarray(at, at + BLOCK_BYTES), this.digest), expected)) {
-        throw new SegmentDamaged('A block of postings does not have its digest');
-      }
-      this.verified[block] = 1;
-    }
-    return bytes.subarray(start - from, start - from + length);
+  /** Keeps the postings of every character from now on: whoever reads all terms asks for each of them a thousand times. */
+  keepCharacters(): void {
+    this.keptAtMost = Infinity;
   }
+
+  /** Lets go of them again. */
+  releaseCharacters(): void {
+    this.keptAtMost = KEPT_LISTS * this.size;
+    this.characters.clear();
+    this.keptPostings = 0;
+  }
+
+  private character(character: string): CharacterFields {
+    const known = this.characters.get(character);
+    if (known !== undefined) return known;
+    const term = this.dictionary.find(character);
+    if (term === undefined) throw new RangeError('The segment has a pair without its characters');
+    const lists = this.postings(term).map((list) =>
+      list === undefined ? undefined : new CharacterDocuments(list, this.size),
+    );
+    this.characters.set(character, lists);
+    this.keptPostings += postingsIn(lists);
+    for (const [oldest, some] of this.characters) {
+      if (this.keptPostings <= this.keptAtMost || this.characters.size < 3) break;
+      this.characters.delete(oldest);
+      this.keptPostings -= postingsIn(some);
+    }
+    return lists;
+  }
+
+  private section(number: number): Uint8Array {
+    const start = this.places[number]!;
+    return this.pages.read(start, this.places[number + 1]! - start);
+  }
+}
+
+/** References, lengths, table of blocks, dictionary, postings. */
+const SECTIONS = 5;
+
+function postingsIn(lists: CharacterFields): number {
+  return lists.reduce((sum, list) => sum + (list?.documents.length ?? 0), 0);
 }

@@ -1,62 +1,125 @@
+/** Numbers of a slot: the terms of two characters, the term of both plus one, and one that whoever counts may use. */
+const SLOT = 4;
+/** Stands for the second number of a character's key, and for the first of a word's. */
+const CHARACTER = 0xffffffff;
+const WORD = 0xffffffff;
+
 /**
- * Numbers the terms of a segment being built in the order they are first met. N-grams come as code points and are found
- * without ever making a string of them, which is what makes building fast; other terms come as strings.
+ * Numbers the terms of a segment being built in the order they are first met. Characters and two characters in a row are
+ * found without ever making a string of them, which is what makes building fast; other terms come as strings.
  */
 export class TermTable {
-  /** For each slot: the two code points of an n-gram (the second is 0 for a single character) and its term, plus one. */
-  private first = new Uint32Array(1 << 12);
-  private second = new Uint32Array(1 << 12);
-  private slots = new Uint32Array(1 << 12);
+  slots = new Uint32Array(SLOT << 12);
   private mask = (1 << 12) - 1;
-  private ngrams = 0;
+  private pairs = 0;
+  /** For each code unit its term plus one. */
+  private readonly units = new Uint32Array(0x10000);
+  private readonly others = new Map<number, number>();
   private readonly words = new Map<string, number>();
-  /** Two numbers a term: an n-gram's code points, or 0 and the place in `wordList`. */
+  /** Two numbers a term: the code point and `CHARACTER`, the terms of two characters, or `WORD` and the place in `wordList`. */
   private keys = new Uint32Array(1 << 12);
   private readonly wordList: string[] = [];
   /** How many terms there are. */
   size = 0;
 
-  /** The term of one character (`second` is 0) or of two in a row. `first` is not 0. */
-  ngram(first: number, second: number): number {
-    let slot = hash(first, second) & this.mask;
-    for (;;) {
-      const term = this.slots[slot]!;
-      if (term === 0) break;
-      if (this.first[slot] === first && this.second[slot] === second) return term - 1;
-      slot = (slot + 1) & this.mask;
-    }
-    if (this.ngrams * 2 >= this.mask) {
-      this.enlarge();
-      return this.ngram(first, second);
-    }
-    this.ngrams++;
-    const term = this.take(first, second);
-    this.first[slot] = first;
-    this.second[slot] = second;
-    this.slots[slot] = term + 1;
+  character(point: number): number {
+    const known = point < 0x10000 ? this.units[point]! : (this.others.get(point) ?? 0);
+    if (known !== 0) return known - 1;
+    const term = this.take(point, CHARACTER);
+    if (point < 0x10000) this.units[point] = term + 1;
+    else this.others.set(point, term + 1);
     return term;
   }
 
-  /** The term of any string; one of one or two characters is the same term as the n-gram. */
+  /** Where in `slots` two characters in a row stand, by their terms; valid until the next term. */
+  pairSlot(first: number, second: number): number {
+    const { slots, mask } = this;
+    for (let slot = hash(first, second) & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * SLOT;
+      if (slots[at + 2] === 0) break;
+      if (slots[at] === first && slots[at + 1] === second) return at;
+    }
+    return this.newPair(first, second);
+  }
+
+  /** The term of any string; one of one or two characters is the same term as those characters. */
   word(text: string): number {
     const known = this.words.get(text);
     if (known !== undefined) return known;
     const [first, second, third] = text;
     let term: number;
-    if (first !== undefined && third === undefined && first !== '\0' && second !== '\0') {
-      term = this.ngram(first.codePointAt(0)!, second?.codePointAt(0) ?? 0);
-    } else {
-      term = this.take(0, this.wordList.push(text) - 1);
+    if (first === undefined || third !== undefined) term = this.take(WORD, this.wordList.push(text) - 1);
+    else if (second === undefined) term = this.character(first.codePointAt(0)!);
+    else {
+      const slot = this.pairSlot(this.character(first.codePointAt(0)!), this.character(second.codePointAt(0)!));
+      term = this.slots[slot + 2]! - 1;
     }
     this.words.set(text, term);
     return term;
   }
 
   text(term: number): string {
-    const first = this.keys[2 * term]!;
-    const second = this.keys[2 * term + 1]!;
-    if (first === 0) return this.wordList[second]!;
-    return second === 0 ? String.fromCodePoint(first) : String.fromCodePoint(first, second);
+    const [first, second] = [this.keys[2 * term]!, this.keys[2 * term + 1]!];
+    if (second === CHARACTER) return String.fromCodePoint(first);
+    return first === WORD ? this.wordList[second]! : this.text(first) + this.text(second);
+  }
+
+  /** The terms of the two characters of a pair. */
+  charactersOf(term: number): readonly [number, number] {
+    return [this.keys[2 * term]!, this.keys[2 * term + 1]!];
+  }
+
+  /** All terms, ascending by UTF-16 code unit. */
+  sorted(): Uint32Array {
+    const grams: number[] = [];
+    const words: number[] = [];
+    for (let term = 0; term < this.size; term++) (this.keys[2 * term] === WORD ? words : grams).push(term);
+    // Characters and pairs by one native sort of numbers; the words, of which there are fewer, are then put between them.
+    const keys = Float64Array.from(grams, (term) => this.gramKey(term)).sort();
+    const byKey = new Map(grams.map((term) => [this.gramKey(term), term]));
+    const ordered = Array.from(keys, (key) => byKey.get(key)!);
+    const texts = words.map((term) => [this.text(term), term] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+    const terms = new Uint32Array(this.size);
+    let at = 0;
+    let gram = 0;
+    for (const [text, term] of texts) {
+      const before = this.gramsBefore(text, ordered, gram);
+      for (; gram < before; gram++) terms[at++] = ordered[gram]!;
+      terms[at++] = term;
+    }
+    for (; gram < ordered.length; gram++) terms[at++] = ordered[gram]!;
+    return terms;
+  }
+
+  private gramsBefore(text: string, ordered: readonly number[], from: number): number {
+    let low = from;
+    let high = ordered.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.text(ordered[middle]!) < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Ascends as the texts of characters and pairs do. */
+  private gramKey(term: number): number {
+    const [first, second] = [this.keys[2 * term]!, this.keys[2 * term + 1]!];
+    if (second === CHARACTER) return unitOrder(first) * 2 ** 21;
+    return unitOrder(this.keys[2 * first]!) * 2 ** 21 + unitOrder(this.keys[2 * second]!) + 1;
+  }
+
+  private newPair(first: number, second: number): number {
+    if (this.pairs * 4 >= this.mask * 3) this.enlarge();
+    const { slots, mask } = this;
+    let slot = hash(first, second) & mask;
+    while (slots[slot * SLOT + 2] !== 0) slot = (slot + 1) & mask;
+    this.pairs++;
+    const at = slot * SLOT;
+    slots[at] = first;
+    slots[at + 1] = second;
+    slots[at + 2] = this.take(first, second) + 1;
+    return at;
   }
 
   private take(first: number, second: number): number {
@@ -67,19 +130,14 @@ export class TermTable {
   }
 
   private enlarge(): void {
-    const { first, second, slots } = this;
-    const length = slots.length * 2;
-    this.first = new Uint32Array(length);
-    this.second = new Uint32Array(length);
-    this.slots = new Uint32Array(length);
-    this.mask = length - 1;
-    for (let old = 0; old < slots.length; old++) {
-      if (slots[old] === 0) continue;
-      let slot = hash(first[old]!, second[old]!) & this.mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.first[slot] = first[old]!;
-      this.second[slot] = second[old]!;
-      this.slots[slot] = slots[old]!;
+    const { slots } = this;
+    this.mask = this.mask * 2 + 1;
+    this.slots = new Uint32Array(slots.length * 2);
+    for (let old = 0; old < slots.length; old += SLOT) {
+      if (slots[old + 2] === 0) continue;
+      let slot = hash(slots[old]!, slots[old + 1]!) & this.mask;
+      while (this.slots[slot * SLOT + 2] !== 0) slot = (slot + 1) & this.mask;
+      this.slots.set(slots.subarray(old, old + SLOT), slot * SLOT);
     }
   }
 }
@@ -88,6 +146,12 @@ export function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuf
   const larger = new Uint32Array(numbers.length * 2);
   larger.set(numbers);
   return larger;
+}
+
+/** A character's place in the order of code units, where those above U+FFFF come before U+E000. */
+function unitOrder(point: number): number {
+  if (point > 0xffff) return point - 0x2000;
+  return point < 0xe000 ? point : point + 0x100000;
 }
 
 /** Multiplicative hashing with the odd constants of Knuth (2^32 / golden ratio) and of MurmurHash3's finaliser. */

@@ -74,25 +74,27 @@ export function feedTerms(folded: string, sink: TermSink): void {
   for (const { kind, start, end } of runsOf(folded)) {
     if (kind === 'word') sink.word(folded.slice(start, end));
     else if (kind === 'characters') {
-      feedCharacters(folded, start, end, sink);
-      hasLongWord ||= kindOf(folded.codePointAt(start)!) === 'word';
+      if (kindOf(folded.codePointAt(start)!) !== 'word') sink.characters(folded, start, end);
+      else {
+        feedLongWord(folded.slice(start, end), sink);
+        hasLongWord = true;
+      }
     }
   }
-  if (hasLongWord) sink.ngram(LONG_WORDS, 0);
+  if (hasLongWord) sink.word(String.fromCodePoint(LONG_WORDS));
 }
 
 /** Gives the marks of a folded text to `sink`. */
 export function feedMarks(folded: string, sink: TermSink): void {
-  for (const { kind, start } of runsOf(folded)) if (kind === 'mark') sink.ngram(folded.codePointAt(start)!, 0);
+  for (const { kind, start, end } of runsOf(folded)) if (kind === 'mark') sink.word(folded.slice(start, end));
 }
 
-function feedCharacters(folded: string, start: number, end: number, sink: TermSink): void {
-  let previous = 0;
-  for (let at = start; at < end;) {
-    const point = folded.codePointAt(at)!;
-    sink.ngram(point, 0);
-    if (previous !== 0) sink.ngram(previous, point);
-    previous = point;
-    at += point > 0xffff ? 2 : 1;
+/** Its characters and each two of them as words, because words of two letters are terms as well. */
+function feedLongWord(word: string, sink: TermSink): void {
+  let previous = '';
+  for (const character of word) {
+    sink.word(character);
+    if (previous !== '') sink.word(previous + character);
+    previous = character;
   }
 }

@@ -132,8 +132,13 @@ function stockLunr(): Engine {
     };
     feedTerms(foldText(text), {
       word,
-      ngram: (first, second) => {
-        word(second === 0 ? String.fromCodePoint(first) : String.fromCodePoint(first, second));
+      characters: (folded, start, end) => {
+        let previous = '';
+        for (const character of folded.slice(start, end)) {
+          word(character);
+          if (previous !== '') word(previous + character);
+          previous = character;
+        }
       },
     });
     return found;

@@ -1,0 +1,133 @@
+import { seek } from './posting-lists.ts';
+import type { FieldPostings } from './postings.ts';
+
+/** A list so long as one in so many of the documents has a bit for each document as well. */
+const BITS_FROM = 64;
+
+/**
+ * The documents that have a character, and their frequencies. What is told of a pair of characters is told by the documents
+ * that have both; of a long list there are bits, 32 documents a word, by which those are counted and found without walking
+ * through either list.
+ */
+export class CharacterDocuments {
+  private readonly postings: FieldPostings;
+  private readonly bits: Uint32Array | undefined;
+  /** For each word of the bits, how many documents come before it. */
+  private readonly before: Uint32Array | undefined;
+
+  /** `of` is the number of all documents. */
+  constructor(postings: FieldPostings, of: number) {
+    const { documents } = postings;
+    this.postings = postings;
+    if (documents.length * BITS_FROM < of) return;
+    const bits = new Uint32Array((of >>> 5) + 1);
+    for (let at = 0; at < documents.length; at++) bits[documents[at]! >>> 5]! |= 1 << (documents[at]! & 31);
+    const before = new Uint32Array(bits.length);
+    for (let word = 1; word < bits.length; word++) before[word] = before[word - 1]! + ones(bits[word - 1]!);
+    this.bits = bits;
+    this.before = before;
+  }
+
+  get documents(): Uint32Array {
+    return this.postings.documents;
+  }
+
+  /** How many documents have both. */
+  shared(other: CharacterDocuments): number {
+    const { bits } = this;
+    if (bits === undefined || other.bits === undefined) return this.sharedInList(other).length;
+    let count = 0;
+    for (let word = 0; word < bits.length; word++) count += ones(bits[word]! & other.bits[word]!);
+    return count;
+  }
+
+  /** For each of some documents (ascending, all with both) which of the documents with both it is, written into `ranks`. Answers how many have both. */
+  ranks(other: CharacterDocuments, documents: Uint32Array, ranks: Uint32Array): number {
+    const { bits } = this;
+    if (bits === undefined || other.bits === undefined) {
+      const shared = this.sharedInList(other);
+      for (let at = 0, rank = 0; at < documents.length; at++) ranks[at] = rank = seek(shared, documents[at]!, rank);
+      return shared.length;
+    }
+    let rank = 0;
+    let at = 0;
+    for (let word = 0; word < bits.length; word++) {
+      const both = bits[word]! & other.bits[word]!;
+      if (both === 0) continue;
+      for (; at < documents.length && documents[at]! >>> 5 === word; at++) {
+        ranks[at] = rank + ones(both & ((1 << (documents[at]! & 31)) - 1));
+      }
+      rank += ones(both);
+    }
+    return rank;
+  }
+
+  /** The documents of some ranks (ascending): what `ranks` was given. */
+  select(other: CharacterDocuments, ranks: Uint32Array): Uint32Array {
+    const { bits } = this;
+    if (bits === undefined || other.bits === undefined) {
+      const shared = this.sharedInList(other);
+      return ranks.map((rank) => shared[rank]!);
+    }
+    const documents = new Uint32Array(ranks.length);
+    let rank = 0;
+    let at = 0;
+    for (let word = 0; at < ranks.length; word++) {
+      let both = bits[word]! & other.bits[word]!;
+      const end = rank + ones(both);
+      for (; at < ranks.length && ranks[at]! < end; at++) {
+        for (; rank < ranks[at]!; rank++) both &= both - 1;
+        documents[at] = word * 32 + 31 - Math.clz32(both & -both);
+      }
+      rank = end;
+    }
+    return documents;
+  }
+
+  /** How often each of some documents (ascending, all in the list) has the character. */
+  totals(documents: Uint32Array): Uint32Array {
+    const { bits, before } = this;
+    const { frequencies } = this.postings;
+    const totals = new Uint32Array(documents.length);
+    if (bits === undefined || before === undefined) {
+      for (let index = 0, at = 0; index < documents.length; index++) {
+        at = seek(this.documents, documents[index]!, at);
+        totals[index] = frequencies[at]!;
+      }
+      return totals;
+    }
+    for (let index = 0; index < documents.length; index++) {
+      const document = documents[index]!;
+      const word = document >>> 5;
+      totals[index] = frequencies[before[word]! + ones(bits[word]! & ((1 << (document & 31)) - 1))]!;
+    }
+    return totals;
+  }
+
+  private sharedInList(other: CharacterDocuments): Uint32Array {
+    const [short, long] = this.documents.length <= other.documents.length ? [this, other] : [other, this];
+    const { bits, documents } = long;
+    const shared = new Uint32Array(short.documents.length);
+    let count = 0;
+    let place = 0;
+    const few = short.documents;
+    for (let index = 0; index < few.length; index++) {
+      const document = few[index]!;
+      if (bits === undefined) {
+        place = seek(documents, document, place);
+        if (documents[place] !== document) continue;
+      } else if (((bits[document >>> 5]! >>> (document & 31)) & 1) === 0) {
+        continue;
+      }
+      shared[count++] = document;
+    }
+    return shared.subarray(0, count);
+  }
+}
+
+/** How many bits of 32 are ones. */
+function ones(word: number): number {
+  let bits = (word - ((word >>> 1) & 0x55555555)) | 0;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
