@@ -38,3 +38,11 @@ export {
 export { homeOrder, itemAfter, playlist, shiftAfter, type AttractDocument, type AttractItem } from './playlist.ts';
 export { pullQuotes, type PullQuote } from './quotes.ts';
 export { refusalOf, switchesNow, type OfferedPack, type UpdateRefusal, type UpdateReport } from './update.ts';
+export {
+  fleetReport,
+  parseStatus,
+  STATUS_SUFFIX,
+  type DeviceStatus,
+  type FleetRemark,
+  type FleetRow,
+} from './fleet.ts';
