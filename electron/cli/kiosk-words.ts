@@ -1,3 +1,4 @@
+import type { FleetRemark } from '#content/kiosk';
 import type { CommandLanguage } from './words.ts';
 
 /** What `lectern kiosk` says by itself. */
@@ -10,6 +11,11 @@ interface KioskWords {
   readonly made: (file: string) => string;
   readonly exists: (file: string) => string;
   readonly unreadable: (file: string, reason: string) => string;
+  /** Device, program, pack, heard, hours up, gigabytes free, sessions, faults, remarks. */
+  readonly columns: readonly string[];
+  readonly remark: { readonly [Remark in FleetRemark]: string };
+  readonly comma: string;
+  readonly noStatus: (file: string) => string;
 }
 
 export const KIOSK_WORDS: { readonly [Language in CommandLanguage]: KioskWords } = {
@@ -25,6 +31,18 @@ export const KIOSK_WORDS: { readonly [Language in CommandLanguage]: KioskWords }
     made: (file) => `${file} is made. lectern kiosk check ${file} checks it after every change.`,
     exists: (file) => `${file} is there already and was left as it is. Name another file, or move this one.`,
     unreadable: (file, reason) => `${file} cannot be read or written: ${reason}.`,
+    columns: ['device', 'program', 'pack', 'heard (UTC)', 'hours up', 'GB free', 'sessions', 'faults', 'look at'],
+    remark: {
+      silent: 'not heard of for a day',
+      'clock-ahead': 'clock is ahead',
+      drifted: 'another configuration than most',
+      'other-program': 'another program than most',
+      'old-pack': 'older content',
+      'disk-nearly-full': 'disk nearly full',
+      faults: 'many faults',
+    },
+    comma: ', ',
+    noStatus: (file) => `${file} is not a device’s status.`,
   },
   'zh-Hans': {
     right: (devices) => (devices.length === 0 ? '配置无误。' : `配置无误；其中单独设置的设备：${devices.join('、')}。`),
@@ -35,5 +53,17 @@ export const KIOSK_WORDS: { readonly [Language in CommandLanguage]: KioskWords }
     made: (file) => `已生成 ${file}。每次修改后请用 lectern kiosk check ${file} 检查。`,
     exists: (file) => `${file} 已经存在，没有改动。请另指定文件名，或先移走它。`,
     unreadable: (file, reason) => `无法读写 ${file}：${reason}。`,
+    columns: ['设备', '程序', '内容', '最近（UTC）', '运行小时', '剩余 GB', '使用', '故障', '留意'],
+    remark: {
+      silent: '一天没有消息',
+      'clock-ahead': '时钟超前',
+      drifted: '配置与多数不同',
+      'other-program': '程序版本与多数不同',
+      'old-pack': '内容较旧',
+      'disk-nearly-full': '磁盘将满',
+      faults: '故障较多',
+    },
+    comma: '、',
+    noStatus: (file) => `${file} 不是设备的状态文件。`,
   },
 };

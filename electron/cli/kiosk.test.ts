@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -70,5 +70,37 @@ describe('lectern kiosk init', () => {
       stderr: expect.stringContaining('is there already') as string,
     });
     expect(readFileSync(made, 'utf8')).toBe('{}');
+  });
+});
+
+describe('lectern kiosk report', () => {
+  const status = (device: string, at: number) => ({
+    format: 1,
+    device,
+    version: '0.1.0',
+    at,
+    hoursUp: 40,
+    freeBytes: 20e9,
+    faultsToday: 0,
+    sessionsToday: 12,
+    documents: 97,
+    configuration: 'a'.repeat(64),
+  });
+
+  it('tells of each device how it is, wherever below the folder its outbox lies, and of files that are no status', () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, 'hall'));
+    writeFileSync(join(folder, 'hall', 'hall-1.status.json'), JSON.stringify(status('hall-1', Date.now())));
+    writeFileSync(join(folder, 'hall-2.status.json'), JSON.stringify(status('hall-2', 0)));
+    writeFileSync(join(folder, 'hall-3.status.json'), '{');
+    const { status: exit, stdout } = kiosk(['report', folder]);
+    expect(exit).toBe(1);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[1]).toMatch(/^hall-2 .* not heard of for a day$/u);
+    expect(lines[2]).toMatch(/^hall-1 .* 12 +0$/u);
+    expect(lines[3]).toBe('hall-3.status.json is not a device’s status.');
+    expect(JSON.parse(kiosk(['report', folder, '--json']).stdout)).toMatchObject({
+      devices: [{ device: 'hall-2' }, {}],
+    });
   });
 });

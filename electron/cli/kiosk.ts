@@ -1,13 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { checkConfiguration, hashPin } from '#content/kiosk';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkConfiguration, fleetReport, hashPin, parseStatus, STATUS_SUFFIX, type FleetRow } from '#content/kiosk';
 import { nodeScrypt } from '../platform/node-scrypt.ts';
 import { answerJson, complain, DONE, REFUSED, say, withMessage, WRONG_USAGE, type Desk } from './desk.ts';
 import { KIOSK_WORDS } from './kiosk-words.ts';
 import { SecretInput } from './secret-input.ts';
+import { table } from './table.ts';
 
-const ACTS: { readonly [Act in string]?: (file: string, desk: Desk) => Promise<number> } = { check, init };
+const ACTS: { readonly [Act in string]?: (file: string, desk: Desk) => Promise<number> } = { check, init, report };
 
-/** `lectern kiosk check FILE`, `lectern kiosk init FILE`: they need no library. */
+/** `lectern kiosk check|init FILE` and `lectern kiosk report FOLDER`: they need no library. */
 export async function kiosk(desk: Desk): Promise<number> {
   const [act = '', file = 'kiosk.json'] = desk.arguments.names;
   const chosen = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
@@ -73,4 +75,42 @@ async function askTwice(
   const pin = await input.ask(question);
   if (pin === '' && empty !== undefined) return pin;
   return (await input.ask(again)) === pin ? pin : undefined;
+}
+
+/** Reads the status files of many devices, in a folder and below it, and tells how each is. */
+async function report(folder: string, desk: Desk): Promise<number> {
+  const words = KIOSK_WORDS[desk.language];
+  const names = await readdir(folder, { recursive: true }).catch((error: unknown) => error as NodeJS.ErrnoException);
+  if (!Array.isArray(names)) {
+    process.stderr.write(`${words.unreadable(folder, names.code ?? names.message)}\n`);
+    return REFUSED;
+  }
+  const files = names.filter((name) => name.endsWith(STATUS_SUFFIX));
+  const read = await Promise.all(
+    files.map(async (name) => parseStatus(await readFile(join(folder, name), 'utf8').catch(() => ''))),
+  );
+  const statuses = read.filter((status) => status !== undefined);
+  const unreadable = files.filter((_name, index) => read[index] === undefined);
+  const rows = fleetReport(statuses, Date.now());
+  if (desk.arguments.json) answerJson({ devices: rows, unreadable });
+  else {
+    for (const line of table([words.columns, ...rows.map((row) => cells(row, words))])) say(line);
+    for (const name of unreadable) say(words.noStatus(name));
+  }
+  return unreadable.length > 0 || rows.some(({ remarks }) => remarks.length > 0) ? REFUSED : DONE;
+}
+
+function cells(row: FleetRow, words: (typeof KIOSK_WORDS)['en']): string[] {
+  const { device, version, pack, at, hoursUp, freeBytes, sessionsToday, faultsToday, remarks } = row;
+  return [
+    device,
+    version,
+    pack === undefined ? '–' : String(pack.version),
+    new Date(at).toISOString().slice(0, 16).replace('T', ' '),
+    String(hoursUp),
+    (freeBytes / 1e9).toFixed(1),
+    String(sessionsToday),
+    String(faultsToday),
+    remarks.map((remark) => words.remark[remark]).join(words.comma),
+  ];
 }

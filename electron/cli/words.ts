@@ -45,6 +45,7 @@ const ENGLISH: Words = {
   verify                   check every file of the library against its digest
   kiosk check [FILE]       check a kiosk's configuration (kiosk.json); every fault with its line
   kiosk init [FILE]        ask for the PINs and make a configuration
+  kiosk report FOLDER      how many devices are, from the status files in their outboxes
 
   --library DIR            the library's folder (without it: the window's own library)
   --json                   print one JSON object as the last line
@@ -103,6 +104,7 @@ const CHINESE: Words = {
   verify                   逐一核对书库中每个文件的摘要
   kiosk check [文件]       检查触摸屏的配置（kiosk.json），逐条指出所在行
   kiosk init [文件]        询问 PIN 并生成配置
+  kiosk report 文件夹      汇总各台设备发件箱中的状态文件
 
   --library 文件夹         书库所在的文件夹（不给则为窗口自己的书库）
   --json                   最后一行输出一个 JSON 对象
@@ -150,7 +152,7 @@ const USE: { readonly [Name in Command]: string } = {
   tag: 'lectern tag ID… TAG',
   collections: 'lectern collections',
   verify: 'lectern verify',
-  kiosk: 'lectern kiosk check [FILE], or lectern kiosk init [FILE]',
+  kiosk: 'lectern kiosk check [FILE], lectern kiosk init [FILE] or lectern kiosk report FOLDER',
 };
 
 export type CommandLanguage = 'zh-Hans' | 'en';

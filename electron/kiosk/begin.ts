@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Session } from 'electron';
 import { explain, ORIGIN, SENTENCES } from '#content/contract';
 import { failed, succeeded, type Result } from '#content/base';
@@ -39,9 +40,18 @@ export async function beginKiosk(start: KioskStart): Promise<Result<Kiosk, strin
     preload,
     store,
     log,
-    device: device ?? '',
+    device: device ?? deviceName(),
     prepare,
   });
   await kiosk.begin();
   return succeeded(kiosk);
+}
+
+/** A device that was given no name is called what the machine is called, in the letters a name may have. */
+function deviceName(): string {
+  return (
+    hostname()
+      .replaceAll(/[^A-Za-z0-9_-]/gu, '-')
+      .slice(0, 64) || 'kiosk'
+  );
 }

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { app, clipboard, powerMonitor, powerSaveBlocker, screen, type Session } from 'electron';
 import { assertNever, failed, succeeded, type FileStore, type Result } from '#content/base';
 import { parsers, type Failure, type KioskAct, type KioskReport, type KioskState } from '#content/contract';
@@ -6,12 +7,14 @@ import {
   minutesToChange,
   shownCounts,
   type Configuration,
+  type DeviceStatus,
   type LocalTime,
   type Remedy,
   type SessionAct,
 } from '#content/kiosk';
 import { answerQuestions, openBridge, tell, type Door, type LibraryProcess } from '../bridge/index.ts';
 import type { Log } from '../platform/log.ts';
+import { nodeDigest } from '../platform/node-digest.ts';
 import { nodeScrypt } from '../platform/node-scrypt.ts';
 import { groundOf } from '../window/index.ts';
 import { audit } from './audit.ts';
@@ -21,6 +24,7 @@ import { kioskServices, VisitSettings, type KioskHost } from './kiosk-services.t
 import { KioskPrinting } from './kiosk-printing.ts';
 import { KioskWindow } from './kiosk-window.ts';
 import { localTime } from './local-time.ts';
+import { keepOutbox } from './outbox.ts';
 import { SessionClock } from './session-clock.ts';
 import { Staff } from './staff.ts';
 import { Usage } from './usage.ts';
@@ -55,6 +59,7 @@ export class Kiosk {
   readonly #window: KioskWindow;
   readonly #door: Door;
   readonly #printing: KioskPrinting;
+  #endOutbox = (): void => undefined;
   #watch: Watch | undefined;
   #visit = 0;
   /** The page is made anew at the next moment nobody is there. */
@@ -125,6 +130,13 @@ export class Kiosk {
     powerMonitor.on('resume', () => {
       this.#clock.hear({ kind: 'resumed' });
     });
+    this.#endOutbox = keepOutbox(
+      this.#rules.fleet,
+      () => this.#status(),
+      (reason) => {
+        log.write(`outbox: ${reason}`);
+      },
+    );
     this.#lookAtHours();
     setInterval(() => {
       this.#lookAtHours();
@@ -134,6 +146,7 @@ export class Kiosk {
 
   /** Writes what is to be kept. */
   async end(): Promise<void> {
+    this.#endOutbox();
     this.#clock.end();
     await this.#usage.keep();
   }
@@ -251,8 +264,6 @@ export class Kiosk {
 
   async #report(): Promise<Result<KioskReport, Failure>> {
     if (this.#staff.role === undefined) return failed({ code: 'staff-only' });
-    const { statfs } = await import('node:fs/promises');
-    const { bavail, bsize } = await statfs(app.getPath('userData'));
     return succeeded({
       audit: await audit({ windows: [this.#window], hasPin: this.#staff.hasPin }),
       statistics: shownCounts(this.#usage.counts),
@@ -260,12 +271,33 @@ export class Kiosk {
       health: {
         version: app.getVersion(),
         device: this.#surroundings.device,
-        hoursUp: Math.floor(performance.now() / 3_600_000),
-        freeBytes: bavail * bsize,
-        faultsToday: this.#watch?.faultsSince(Date.now() - DAY_MS) ?? 0,
+        ...(await this.#vitals()),
         notices: [],
       },
     });
+  }
+
+  async #vitals(): Promise<Pick<DeviceStatus, 'hoursUp' | 'freeBytes' | 'faultsToday'>> {
+    const { bavail, bsize } = await statfs(app.getPath('userData'));
+    return {
+      hoursUp: Math.floor(performance.now() / 3_600_000),
+      freeBytes: bavail * bsize,
+      faultsToday: this.#watch?.faultsSince(Date.now() - DAY_MS) ?? 0,
+    };
+  }
+
+  async #status(): Promise<DeviceStatus> {
+    const overview = await this.#library.reply('shelf.overview', null);
+    return {
+      format: 1,
+      device: this.#surroundings.device,
+      version: app.getVersion(),
+      at: Date.now(),
+      ...(await this.#vitals()),
+      sessionsToday: this.#usage.counts[localTime().date]?.sessions ?? 0,
+      documents: overview.ok ? overview.value.documents : 0,
+      configuration: nodeDigest.sha256(JSON.stringify(this.#rules)),
+    };
   }
 
   async #print(pin: string | undefined): Promise<Result<null, Failure>> {
