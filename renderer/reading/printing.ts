@@ -1,6 +1,7 @@
 import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Reader } from '#content/contract';
 import { wish } from '../app/index.ts';
+import * as words from '../i18n/messages/reading.ts';
 import type { LecternText } from './document-text.ts';
 import type { OpenPage } from './open-page.ts';
 
@@ -24,6 +25,9 @@ const PAPER = css`
     }
   }
 `;
+
+/** Characters from which on all of a document takes more than a moment to lay out: some seconds for half a million. */
+const LONG = 200_000;
 
 export interface PrintingHost extends ReactiveControllerHost, EventTarget {
   readonly reader: Reader;
@@ -57,6 +61,7 @@ export class Printing implements ReactiveController {
   }
 
   async print(to: 'printer' | 'pdf'): Promise<void> {
+    if (this.host.page.places.length > LONG) await this.tellOfWaiting();
     this.drawAll();
     const reply = await this.host.reader.ask('print.page', {
       to,
@@ -64,6 +69,12 @@ export class Printing implements ReactiveController {
     });
     if (!reply.ok) wish(this.host, 'failure', reply.failure);
     else if (reply.value?.saved !== undefined) wish(this.host, 'notice', { text: reply.value.saved });
+  }
+
+  /** Says that it takes time, and waits until that can be seen: the page stands still afterwards. */
+  private async tellOfWaiting(): Promise<void> {
+    wish(this.host, 'notice', { text: words.layingOut() });
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   }
 
   private readonly drawAll = (): void => {

@@ -88,4 +88,5 @@ export const keyStart = () => msg('文首');
 export const keyEnd = () => msg('文末');
 export const keyReceipt = () => msg('查看清理记录');
 export const print = () => msg('打印');
+export const layingOut = () => msg('正在排版整篇，长文需要一些时间。');
 export const savePdf = () => msg('另存为 PDF');
