@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildSegment, DocumentTexts, mergeSegments, Segment } from '#content/search';
+import { buildSegment, DocumentTexts, mergeSegments, Segment, SegmentDamaged } from '#content/search';
 import { nodeDigest } from '../platform/node-digest.ts';
 import { nodeSearchedFiles } from '../platform/node-searched-files.ts';
 import type { FromIndexing, ToIndexing } from './search-wire.ts';
 
-// The entry of the thread that builds and merges segments, so that no question waits for it. It writes nothing: what it
+// The entry of a thread that builds and merges segments, so that no question waits for it. It writes nothing: what it
 // has made goes back to the thread that searches.
 
 const texts = new DocumentTexts(nodeSearchedFiles(workerData as string));
@@ -29,5 +29,11 @@ function make(task: ToIndexing): FromIndexing {
     if (!opened.ok) return { failed: opened.failure.code };
     parts.push({ segment: opened.value, removed });
   }
-  return { bytes: mergeSegments(parts, nodeDigest) };
+  try {
+    return { bytes: mergeSegments(parts, nodeDigest) };
+  } catch (error) {
+    // Whoever searches comes upon the damage as well, and has the segment built anew.
+    if (!(error instanceof SegmentDamaged)) throw error;
+    return { failed: error.failure.code };
+  }
 }

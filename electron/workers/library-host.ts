@@ -33,7 +33,7 @@ export interface LibraryHostOptions {
   readonly restart: () => void;
 }
 
-type HostedRequest = LibraryService | 'search.query' | 'import.paths' | 'import.cancel' | 'import.again';
+type HostedRequest = LibraryService | 'search.query' | 'import.paths' | 'import.cancel' | 'import.again' | 'import.look';
 
 /** How often a place that is kept back is written: what a power cut may cost. */
 const FLUSH_EVERY_MS = 2000;
@@ -94,7 +94,10 @@ export class LibraryHost {
 
   private searchOf(library: Library): SearchThread {
     const { folder, searching, tell } = this.options;
-    return (this.search ??= new SearchThread(library, folder, searching, tell));
+    return (this.search ??= new SearchThread(library, folder, searching, tell, (failure) => {
+      this.status = { ...this.status, notices: [...this.status.notices, failure] };
+      tell({ event: 'library.status', value: { state: 'open' } });
+    }));
   }
 
   private fullStatus(): LibraryStatus {

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Told } from '#content/contract';
+import type { Failure, Told } from '#content/contract';
 import { prepared } from '#content/testing';
 import { openFolder, type OpenFolder } from '../platform/library-folder.ts';
 import { SearchThread } from './search-thread.ts';
@@ -17,15 +17,27 @@ let folder: string;
 let opened: OpenFolder;
 let thread: SearchThread;
 let told: Told[];
+let notices: Failure[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-search-'));
   const library = await openFolder(folder);
   if (!library.ok) throw new Error(library.failure.code);
   opened = library.value;
-  told = [];
-  thread = new SearchThread(opened.library, folder, SCRIPT, (one) => told.push(one));
+  start();
 });
+
+function start(): void {
+  told = [];
+  notices = [];
+  thread = new SearchThread(
+    opened.library,
+    folder,
+    SCRIPT,
+    (one) => told.push(one),
+    (one) => notices.push(one),
+  );
+}
 
 afterEach(async () => {
   await thread.close();
@@ -67,6 +79,17 @@ describe('the thread that searches', () => {
     const files = await readdir(join(folder, 'index'));
     expect(files.filter((name) => name.endsWith('.segment')).length).toBeLessThan(8);
     expect(await titles('正文11')).toEqual(['第11篇']);
+  });
+
+  it('says that an index was damaged, and answers in full meanwhile', async () => {
+    await admitted([ESSAY]);
+    expect(await titles('董清河')).toEqual(['建设先进组工文化']);
+    await indexed(1);
+    await thread.close();
+    await writeFile(join(folder, 'index', 'segments.json'), '{"format":1,"segm');
+    start();
+    expect(await titles('董清河')).toEqual(['建设先进组工文化']);
+    expect(notices).toEqual([{ code: 'index-damaged', segments: 1 }]);
   });
 
   it('answers the last of many questions that wait, and tells the others that they were overtaken', async () => {

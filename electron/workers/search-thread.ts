@@ -19,6 +19,7 @@ interface Asked {
 export class SearchThread {
   private readonly library: Library;
   private readonly tell: (told: Told) => void;
+  private readonly notice: (failure: Failure) => void;
   private readonly worker: Worker;
   private known = new Map<string, SearchedDocument>();
   private asking: (Asked & { readonly id: number }) | undefined;
@@ -26,9 +27,17 @@ export class SearchThread {
   private last = 0;
   private hasEnded = false;
 
-  constructor(library: Library, folder: string, script: URL, tell: (told: Told) => void) {
+  /** @param notice Is told what was wrong with the index, which is then being rebuilt, or why it cannot be written. */
+  constructor(
+    library: Library,
+    folder: string,
+    script: URL,
+    tell: (told: Told) => void,
+    notice: (failure: Failure) => void,
+  ) {
     this.library = library;
     this.tell = tell;
+    this.notice = notice;
     this.worker = new Worker(script, { workerData: folder });
     this.worker.on('message', (message: FromSearching) => {
       this.hear(message);
@@ -68,7 +77,8 @@ export class SearchThread {
 
   private hear(message: FromSearching): void {
     if (message.kind === 'answer') this.finish(message.reply);
-    else if (message.kind === 'indexed') {
+    else if (message.kind === 'notice') this.notice(message.failure);
+    else {
       this.tell({ event: 'search.indexed', value: { documents: message.documents, of: message.of } });
     }
   }

@@ -1,27 +1,29 @@
-import { parentPort, workerData, Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 import { SearchDesk, type SearchedDocument } from '#content/search';
 import { nodeDigest } from '../platform/node-digest.ts';
 import { nodeFileStore } from '../platform/node-file-store.ts';
 import { nodeSearchedFiles } from '../platform/node-searched-files.ts';
-import type { FromIndexing, FromSearching, ToIndexing, ToSearching } from './search-wire.ts';
+import { IndexHelpers } from './index-helpers.ts';
+import type { FromSearching, ToSearching } from './search-wire.ts';
 
-// The entry of the thread that searches. It owns index/ in the library's folder; a second thread builds and merges for it.
+// The entry of the thread that searches. It owns index/ in the library's folder; others build and merge for it.
 
 const folder = workerData as string;
 const ports = { store: nodeFileStore(folder), digest: nodeDigest, files: nodeSearchedFiles(folder) };
 
-/** Documents handed to the indexing thread at once: a second's work, so that the share that is indexed grows as one watches. */
-const BATCH = 2000;
+/** One processor is left to the window; more than four threads would read from the disk faster than it gives. */
+const HELPERS = Math.max(1, Math.min(4, availableParallelism() - 1));
 /** So few are indexed here, at once: before the next question, in less time than the hand-over takes. */
 const FEW = 50;
 
+const helpers = new IndexHelpers(folder, besides('indexing'), HELPERS);
 let desk: SearchDesk | undefined;
 /** What came before the index was open. */
 let changes: (ToSearching & { kind: 'changed' })[] = [];
 let waiting: (ToSearching & { kind: 'ask' })[] = [];
 let isKeeping = false;
 let hasMore = false;
-let helper: Worker | undefined;
 
 parentPort?.on('message', (message: ToSearching) => {
   switch (message.kind) {
@@ -96,38 +98,16 @@ async function indexBatch(of: SearchDesk): Promise<boolean> {
     of.indexSome();
     return true;
   }
-  const made = await askHelper({ kind: 'build', documents: of.index.pending().slice(0, BATCH) });
-  if ('bytes' in made) of.take(made.bytes);
-  return 'bytes' in made;
+  return helpers.index(of);
 }
 
 async function mergeBatch(of: SearchDesk): Promise<boolean> {
   const parts = of.mergeChoice();
   if (parts.length === 0) return false;
   const segments = parts.map(({ segment, removed }) => ({ bytes: segment.bytes(), removed: removed?.slice() }));
-  const made = await askHelper({ kind: 'merge', segments });
-  if ('bytes' in made) of.take(made.bytes, parts);
-  return 'bytes' in made;
-}
-
-function askHelper(task: ToIndexing): Promise<FromIndexing> {
-  helper ??= new Worker(besides('indexing'), { workerData: folder });
-  const worker = helper;
-  worker.unref();
-  // Its end is the answer: what could not be built is asked for again with the next change.
-  worker.once('error', () => undefined);
-  return new Promise((resolve) => {
-    const ended = (): void => {
-      helper = undefined;
-      resolve({ failed: 'process-ended' });
-    };
-    worker.once('exit', ended);
-    worker.once('message', (made: FromIndexing) => {
-      worker.off('exit', ended);
-      resolve(made);
-    });
-    worker.postMessage(task);
-  });
+  const merged = await helpers.merge(segments);
+  if (merged !== undefined) of.take(merged, parts);
+  return merged !== undefined;
 }
 
 /** Another entry: beside this one in the bundle and where the sources are. */

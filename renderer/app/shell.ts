@@ -31,6 +31,7 @@ import { shellStyles } from './shell-styles.ts';
 import { shellCommands, shellShortcuts, type ShellActs } from './shell-shortcuts.ts';
 import { drawRefused } from './refused-library.ts';
 import { listenForShortcuts } from './shortcuts.ts';
+import { showTitlesToKeyboard } from './title-hint.ts';
 import { travelByMouse } from './travel.ts';
 import type { PageDescription } from './wishes.ts';
 
@@ -110,6 +111,7 @@ export class LecternShell extends LitElement {
     this.endings.push(
       listenForShortcuts(),
       travelByMouse(),
+      showTitlesToKeyboard(),
       this.reader.listen('library.status', () => void this.readStatus()),
       this.reader.listen('command', ({ command }) => {
         this.obey(command);
@@ -220,9 +222,10 @@ export class LecternShell extends LitElement {
   private async readStatus(): Promise<void> {
     const reply = await this.reader.ask('library.status', null);
     if (!reply.ok) return;
-    const first = this.status?.state !== 'open' && reply.value.state === 'open';
+    const known = this.status?.state === 'open' ? this.status.notices.length : 0;
     this.status = reply.value;
-    if (first) for (const notice of reply.value.notices) this.tellFailure(notice);
+    // More come while it is open: the index of search may turn out to be damaged.
+    if (reply.value.state === 'open') for (const notice of reply.value.notices.slice(known)) this.tellFailure(notice);
     if (reply.value.state === 'refused') void this.tellPainted();
   }
 
