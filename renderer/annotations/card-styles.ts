@@ -7,7 +7,7 @@ export const cardStyles = css`
   }
   article {
     padding: var(--space-1) var(--space-2) var(--space-1) var(--space-3);
-    border-inline-start: 2px solid color-mix(in oklab, var(--tint, var(--control)) 60%, var(--ink));
+    border-inline-start: 3px solid color-mix(in oklab, var(--tint, var(--control)) 72%, var(--ink));
     border-radius: 0 var(--radius-small) var(--radius-small) 0;
     color: var(--ink);
     font: var(--size-text) / 1.65 var(--hei);

@@ -112,9 +112,9 @@ export class LecternNotebook extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const total = this.hasUpdated ? this.list.total : undefined;
-    const failure = this.hasUpdated ? this.list.failure : undefined;
-    const chosen = this.hasUpdated ? this.list.chosen : 0;
+    // The list is an element of its own and answers only after its first drawing.
+    const list = this.listed;
+    const [total, failure, chosen] = [list?.total, list?.failure, list?.chosen ?? 0];
     return html`<div class=${this.showingSide ? 'page showing-side' : 'page'}>
       <lectern-notebook-filters
         .view=${this.view}
@@ -242,8 +242,12 @@ export class LecternNotebook extends LitElement {
     >`;
   }
 
+  private get listed(): LecternNotebookList | undefined {
+    return this.hasUpdated && this.list.hasUpdated ? this.list : undefined;
+  }
+
   private heading(): string {
-    const total = this.hasUpdated ? this.list.total : undefined;
+    const total = this.listed?.total;
     return total === undefined ? words.notebook() : words.notebookOf(formatNumber(total));
   }
 

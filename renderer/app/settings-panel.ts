@@ -102,6 +102,8 @@ export class LecternSettings extends LitElement {
       ${this.toggle('elder', words.elder(), words.elderMeans())} ${this.toggle('showOutline', words.showOutline())}
       ${this.toggle('showAddresses', words.showAddresses())}
       ${this.toggle('fullWidthMarks', words.fullWidthMarks(), words.fullWidthMarksMean())}
+      ${this.toggle('showAnnotations', words.showAnnotations())}
+      <lectern-colour-names .settings=${this.settings}></lectern-colour-names>
       ${
         this.program === undefined
           ? ''
@@ -161,7 +163,7 @@ export class LecternSettings extends LitElement {
   }
 
   private toggle(
-    name: 'elder' | 'showAddresses' | 'showOutline' | 'fullWidthMarks',
+    name: 'elder' | 'showAddresses' | 'showOutline' | 'fullWidthMarks' | 'showAnnotations',
     label: string,
     means?: string,
   ): TemplateResult {

@@ -205,7 +205,7 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
   private async annotate(): Promise<void> {
     const { page, text } = this;
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    if (text !== null && page === this.page)
+    if (text !== null && page.chunks === this.page.chunks)
       await this.annotating.begin(annotatedDocument(page, text), this.annotation);
   }
 

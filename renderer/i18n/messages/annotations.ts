@@ -154,3 +154,5 @@ export const keyAll = () => msg('全选');
 export const keyFilter = () => msg('在批注里查找');
 export const keyClear = () => msg('取消选择');
 export const made = () => msg('写于', { id: 'annotations.made' });
+export const colourNames = () => msg('高亮颜色的名称');
+export const nameOfColour = (colour: string) => msg(str`${colour}色的名称`);

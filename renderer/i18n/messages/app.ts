@@ -71,3 +71,4 @@ export const smaller = () => msg('缩小文字');
 export const usualSize = () => msg('恢复字号');
 export const elements = () => msg('样张');
 export const notebook = () => msg('批注本');
+export const showAnnotations = () => msg('在正文旁边显示批注');
