@@ -1,6 +1,8 @@
 /**
  * `npm run soak [-- FACTOR]`: the tests that look for rare faults, with FACTOR times the tries of `npm test` (50 unless
- * given: 1,000 kills in the middle of an import, 30,000 changed bytes in a library). An hour or so on two cores.
+ * given: 1,000 kills in the middle of an import and 1,000 of an annotation, 100 power cuts, each of the first sixty writes,
+ * fsyncs and renames failing, 30,000 changed bytes in a library, 250 times a hundred devices, two Syncthings). Some hours
+ * on two cores.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -19,6 +21,10 @@ const { status } = spawnSync(
   [vitest, 'run', '--config', 'build/vitest/config.ts', '--project', 'unit', '--testTimeout', timeout].concat([
     'electron/cli/cli.test.ts',
     'content/library/damage.test.ts',
+    'content/annotations/merge/merge.test.ts',
+    'electron/workers/annotations-killed.test.ts',
+    'electron/workers/power-cut.test.ts',
+    'electron/workers/failing-disk.test.ts',
     'content/import/damaged-files.test.ts',
   ]),
   { cwd: projectFolder, stdio: 'inherit', env: { ...process.env, LECTERN_SOAK: String(factor) } },
