@@ -21,7 +21,7 @@ interface Limits {
   readonly share: number;
 }
 
-const BY_QUOTE: Limits = { evidence: 6, lead: 2.5, share: 0.2 };
+const BY_QUOTE: Limits = { evidence: 6, lead: 3.5, share: 0.2 };
 /** Of a revision's changes it is known that the place follows what the passage followed: little more is needed. */
 const IN_ORDER: Limits = { evidence: 4, lead: 1.5, share: 0.08 };
 const OUT_OF_ORDER: Limits = { evidence: 6, lead: 4, share: 0.2 };

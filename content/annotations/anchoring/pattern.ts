@@ -8,8 +8,8 @@ export interface Pattern {
   readonly end: number;
 }
 
-/** Units of context taken from the text that a passage was chosen in, on each side: twice what a selector keeps. */
-const CONTEXT = 64;
+/** Units of context taken from the text that a passage was chosen in, on each side: half as much again as a selector keeps. */
+const CONTEXT = 48;
 
 export function patternOfSelector({ quote: { prefix, exact, suffix } }: Selector): Pattern {
   const whole = comparable(prefix + exact + suffix);
