@@ -1,3 +1,4 @@
+import type { ReadingFailure } from '#content/annotations/exchange';
 import type { StoreFailure } from '#content/base';
 import type { ImportFailure } from '#content/import';
 import type { LibraryFailure } from '#content/library';
@@ -13,7 +14,8 @@ export type Failure =
   | IndexNotice
   | SearchFailure
   | HostFailure
-  | KioskFailure;
+  | KioskFailure
+  | ReadingFailure;
 
 /** A newer question came before this one's turn. */
 export type SearchFailure = { readonly code: 'search-superseded' };

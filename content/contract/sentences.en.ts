@@ -190,6 +190,22 @@ export const ENGLISH: Sentences = {
       what: 'This annotation is not in the library.',
       remedy: 'Open the document again; if it came from another device, wait until that has been read.',
     },
+    'quote-not-found': {
+      what: 'These words are not in the document.',
+      remedy: 'Copy them from it, over one paragraph or more, exactly as they stand there.',
+    },
+    'quote-ambiguous': {
+      what: 'These words stand in the document {found:number} times.',
+      remedy: 'Quote more of them, or say where with --at: {reason}',
+    },
+    'not-annotations': {
+      what: 'This file holds no annotations.',
+      remedy: 'Lectern reads W3C annotations (JSON-LD), sets of Thorium and exports of Hypothesis.',
+    },
+    'too-many-annotations': {
+      what: 'The file holds {found:number} annotations; the limit is {limit:number}.',
+      remedy: 'Divide it into smaller files and import those.',
+    },
     'passage-outside': {
       what: 'The passage does not lie in the text of this document.',
       remedy: 'Open the document again and select the passage once more.',

@@ -139,6 +139,22 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       what: '书库里没有这条批注。',
       remedy: '请重新打开文档；若它来自另一台设备，请等那台设备的内容读入。',
     },
+    'quote-not-found': {
+      what: '文档里没有这些字句。',
+      remedy: '请从文档中原样复制，可以跨段。',
+    },
+    'quote-ambiguous': {
+      what: '这些字句在文档里出现了 {found:number} 次。',
+      remedy: '请多引几个字，或用 --at 指明位置：{reason}',
+    },
+    'not-annotations': {
+      what: '这个文件里没有批注。',
+      remedy: '书案读取 W3C 批注（JSON-LD）、Thorium 的批注集和 Hypothesis 的导出文件。',
+    },
+    'too-many-annotations': {
+      what: '这个文件里有 {found:number} 条批注，上限是 {limit:number} 条。',
+      remedy: '请拆成几个小文件分别导入。',
+    },
     'passage-outside': {
       what: '这段文字不在文档的正文之内。',
       remedy: '请重新打开文档，再选一次。',

@@ -7,6 +7,10 @@ export type LibraryFailure =
   | { readonly code: 'no-such-document'; readonly id: string }
   | { readonly code: 'no-such-collection'; readonly id: string }
   | { readonly code: 'no-such-annotation'; readonly id: string }
+  /** Words that were to be annotated and are not in the document. */
+  | { readonly code: 'quote-not-found'; readonly id: string }
+  /** Words that stand in the document so many times that which are meant has to be said. */
+  | { readonly code: 'quote-ambiguous'; readonly id: string; readonly found: number; readonly reason: string }
   /** A passage that does not lie in the text of the document. */
   | { readonly code: 'passage-outside'; readonly id: string }
   | { readonly code: 'collection-too-deep'; readonly id: string }

@@ -50,5 +50,9 @@ const WORKS: { readonly [Name in LibraryCommand]: () => Promise<Work> } = {
   search: async () => (await import('./searching.ts')).search,
   reindex: async () => (await import('./searching.ts')).reindex,
   show: async () => (await import('./show.ts')).show,
+  annotate: async () => (await import('./annotating.ts')).annotate,
+  annotations: async () => (await import('./annotations.ts')).annotations,
+  backup: async () => (await import('./keeping.ts')).backup,
+  restore: async () => (await import('./keeping.ts')).restore,
   verify: async () => (await import('./verify.ts')).verify,
 };

@@ -13,6 +13,12 @@ export interface Arguments {
   /** As it was typed: the command says what it makes of it. */
   readonly limit?: string;
   readonly selfTest: boolean;
+  readonly list: boolean;
+  readonly to?: string;
+  readonly quote?: string;
+  readonly note?: string;
+  readonly at?: string;
+  readonly format?: string;
 }
 
 /** Commands that need no library, and must not make one. */
@@ -29,6 +35,10 @@ export type Command =
   | 'remove'
   | 'tag'
   | 'collections'
+  | 'annotate'
+  | 'annotations'
+  | 'backup'
+  | 'restore'
   | 'verify';
 
 export type Usage =
@@ -40,6 +50,7 @@ export type UsageFault =
   | { readonly code: 'no-command' }
   | { readonly code: 'unknown-command'; readonly name: string }
   | { readonly code: 'unknown-option'; readonly name: string }
+  | { readonly code: 'missing-option'; readonly command: Command; readonly name: string }
   | { readonly code: 'wrong-count'; readonly command: Command };
 
 /** How many names each command takes. */
@@ -54,6 +65,10 @@ const NAMES: { readonly [Name in Command]: readonly [least: number, most: number
   tag: [2, Infinity],
   collections: [0, 0],
   kiosk: [1, 2],
+  annotate: [1, 1],
+  annotations: [1, Infinity],
+  backup: [0, 0],
+  restore: [1, 1],
   verify: [0, 0],
 };
 
@@ -66,6 +81,12 @@ const OPTIONS = {
   encoding: { type: 'string' },
   limit: { type: 'string' },
   'self-test': { type: 'boolean' },
+  list: { type: 'boolean' },
+  to: { type: 'string' },
+  quote: { type: 'string' },
+  note: { type: 'string' },
+  at: { type: 'string' },
+  format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -84,6 +105,7 @@ export function readUsage(argv: readonly string[]): Usage {
   const [least, most] = NAMES[command];
   if (names.length < least || names.length > most) return { kind: 'wrong', fault: { code: 'wrong-count', command } };
   const { library, collection, encoding, limit, json = false, text = false, html = false } = values;
+  const { to, quote, note, at, format } = values;
   return {
     kind: 'run',
     command,
@@ -93,6 +115,12 @@ export function readUsage(argv: readonly string[]): Usage {
       text,
       html,
       selfTest: values['self-test'] === true,
+      list: values.list === true,
+      ...(to === undefined ? {} : { to }),
+      ...(quote === undefined ? {} : { quote }),
+      ...(note === undefined ? {} : { note }),
+      ...(at === undefined ? {} : { at }),
+      ...(format === undefined ? {} : { format }),
       ...(library === undefined ? {} : { library }),
       ...(collection === undefined ? {} : { collection }),
       ...(encoding === undefined ? {} : { encoding }),

@@ -1,7 +1,8 @@
+import { KEEPING_CHINESE, KEEPING_ENGLISH, type KeepingWords } from './keeping-words.ts';
 import type { Command, UsageFault } from './usage.ts';
 
 /** All that the command line says by itself, in one language; failures have their sentences in the contract. */
-export interface Words {
+export interface Words extends KeepingWords {
   readonly help: string;
   readonly usageFault: (fault: UsageFault) => string;
   readonly status: { readonly [Status in 'imported' | 'unchanged' | 'revised' | 'refused']: string };
@@ -23,6 +24,7 @@ export interface Words {
 }
 
 const ENGLISH: Words = {
+  ...KEEPING_ENGLISH,
   help: `Lectern: an offline reading desk, on the command line.
 
   lectern <command> [--library DIR] [--json]
@@ -42,6 +44,17 @@ const ENGLISH: Words = {
   remove ID…               take documents off the shelf
   tag ID… TAG              tag documents
   collections              the collections and how many documents each has
+  annotate ID              annotate words of a document
+      --quote TEXT           the words, as they stand there
+      --note TEXT            what to say of them (without it they are only marked)
+      --at ADDRESS           which of them, where they stand there more than once (二·3)
+  annotations export [ID…] all annotations, or those of documents, on standard output
+      --format FORMAT        w3c (JSON-LD)
+  annotations import FILE… take in annotations: W3C, Thorium, Hypothesis (JSON)
+  backup                   make a backup now (one is made every day the window is open)
+      --list                 instead: the backups there are
+      --to FOLDER            instead: copy the whole library there, best on another disk
+  restore NAME             put a backup back; what is there now is backed up first
   verify                   check every file of the library against its digest
   kiosk check [FILE]       check a kiosk's configuration (kiosk.json); every fault with its line
   kiosk init [FILE]        ask for the PINs and make a configuration
@@ -61,6 +74,8 @@ Exit status: 0 all done, 1 something was refused and the rest was done, 2 wrong 
         return `There is no command ${fault.name}. lectern --help lists the commands.`;
       case 'unknown-option':
         return `The option ${fault.name} is not known, or lacks its value. lectern --help lists the options.`;
+      case 'missing-option':
+        return `${fault.command} wants the option ${fault.name}: ${USE[fault.command]}`;
       case 'wrong-count':
         return `Wrong number of arguments for ${fault.command}: ${USE[fault.command]}`;
     }
@@ -83,6 +98,7 @@ Exit status: 0 all done, 1 something was refused and the rest was done, 2 wrong 
 };
 
 const CHINESE: Words = {
+  ...KEEPING_CHINESE,
   help: `书案 Lectern：离线阅读工具的命令行。
 
   lectern <命令> [--library 文件夹] [--json]
@@ -101,6 +117,17 @@ const CHINESE: Words = {
   remove 编号…             从书架移除文档
   tag 编号… 标签           为文档加标签
   collections              各分类及其文档数
+  annotate 编号            批注文档中的字句
+      --quote 字句           要批注的字句，与文中一致
+      --note 文字            批注的内容（不给则只标出）
+      --at 位置              字句出现多次时指明是哪一处（二·3）
+  annotations export [编号…] 把全部批注，或某些文档的批注，写到标准输出
+      --format 格式          w3c（JSON-LD）
+  annotations import 文件… 导入批注：W3C、Thorium、Hypothesis（JSON）
+  backup                   立即备份（窗口打开时每天自动备份一次）
+      --list                 改为列出已有的备份
+      --to 文件夹            改为把整个书库复制过去，最好在另一块磁盘上
+  restore 名称             恢复一份备份；现在的样子会先备份
   verify                   逐一核对书库中每个文件的摘要
   kiosk check [文件]       检查触摸屏的配置（kiosk.json），逐条指出所在行
   kiosk init [文件]        询问 PIN 并生成配置
@@ -120,6 +147,8 @@ const CHINESE: Words = {
         return `没有 ${fault.name} 这个命令。lectern --help 列出全部命令。`;
       case 'unknown-option':
         return `没有 ${fault.name} 这个选项，或它缺少取值。lectern --help 列出全部选项。`;
+      case 'missing-option':
+        return `${fault.command} 需要选项 ${fault.name}：${USE[fault.command]}`;
       case 'wrong-count':
         return `${fault.command} 的参数个数不对：${USE[fault.command]}`;
     }
@@ -151,6 +180,10 @@ const USE: { readonly [Name in Command]: string } = {
   remove: 'lectern remove ID…',
   tag: 'lectern tag ID… TAG',
   collections: 'lectern collections',
+  annotate: 'lectern annotate ID --quote TEXT [--note TEXT] [--at ADDRESS]',
+  annotations: 'lectern annotations export [ID…] [--format FORMAT], or lectern annotations import FILE…',
+  backup: 'lectern backup, lectern backup --list or lectern backup --to FOLDER',
+  restore: 'lectern restore NAME',
   verify: 'lectern verify',
   kiosk: 'lectern kiosk check [FILE], lectern kiosk init [FILE] or lectern kiosk report FOLDER',
 };

@@ -62,13 +62,12 @@ export async function openFolder(folder: string): Promise<Result<OpenFolder, Sto
       return opened;
     }
     const library = opened.value;
-    return succeeded({
-      library,
-      close: async () => {
-        await library.settle();
-        await lock.value.release();
-      },
-    });
+    let closing: Promise<void> | undefined;
+    const close = async (): Promise<void> => {
+      await library.settle();
+      await lock.value.release();
+    };
+    return succeeded({ library, close: () => (closing ??= close()) });
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     return failed(storeFailure(error, 'lock'));

@@ -1,0 +1,41 @@
+import type { Backup } from '#content/library';
+
+/** What the commands about annotations and backups say by themselves, in one language. */
+export interface KeepingWords {
+  readonly unknownFormat: (format: string) => string;
+  readonly annotationsTaken: (counts: {
+    readonly imported: number;
+    readonly reanchored: number;
+    readonly orphaned: number;
+    readonly unchanged: number;
+    readonly refused: number;
+  }) => string;
+  readonly backup: (backup: Backup) => string;
+  readonly restored: (name: string, kept: string | undefined) => string;
+  readonly copied: (files: number, to: string) => string;
+  readonly copyOntoItself: string;
+}
+
+export const KEEPING_ENGLISH: KeepingWords = {
+  unknownFormat: (format) => `There is no format ${format}. lectern --help lists the formats.`,
+  annotationsTaken: ({ imported, reanchored, orphaned, unchanged, refused }) =>
+    `${String(imported)} annotations taken in (${String(reanchored)} found again in another version, ${String(orphaned)} without a place), ${String(unchanged)} here already, ${String(refused)} refused.`,
+  backup: ({ name, documents, annotations }) =>
+    `${name}  ${String(documents)} documents, ${String(annotations)} annotations`,
+  restored: (name, kept) =>
+    `The library is as it was at ${name}.${kept === undefined ? '' : ` What it was before is kept as ${kept}.`}`,
+  copied: (files, to) =>
+    `${String(files)} files copied to ${to}. The copy is a library itself: lectern list --library ${to}`,
+  copyOntoItself: 'The copy would lie on the library itself. Name a folder elsewhere, best on another disk.',
+};
+
+export const KEEPING_CHINESE: KeepingWords = {
+  unknownFormat: (format) => `没有 ${format} 这种格式。lectern --help 列出全部格式。`,
+  annotationsTaken: ({ imported, reanchored, orphaned, unchanged, refused }) =>
+    `导入批注 ${String(imported)} 条（其中 ${String(reanchored)} 条在另一版本中重新定位，${String(orphaned)} 条暂无位置），已有 ${String(unchanged)} 条，未接收 ${String(refused)} 条。`,
+  backup: ({ name, documents, annotations }) => `${name}  文档 ${String(documents)} 篇，批注 ${String(annotations)} 条`,
+  restored: (name, kept) =>
+    `书库已恢复到 ${name} 时的样子。${kept === undefined ? '' : `恢复之前的样子保存为 ${kept}。`}`,
+  copied: (files, to) => `已复制 ${String(files)} 个文件到 ${to}。副本本身就是一个书库：lectern list --library ${to}`,
+  copyOntoItself: '副本会盖住书库自己。请指定别处的文件夹，最好在另一块磁盘上。',
+};
