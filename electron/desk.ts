@@ -21,6 +21,7 @@ import {
 import type { Log } from './platform/log.ts';
 import type { Places } from './platform/places.ts';
 import type { SettingsFile } from './platform/settings.ts';
+import type { WatchedFolder } from './platform/watched-folder.ts';
 import { layGround, Paintings, recoverPage, rememberPlace, setMenu } from './window/index.ts';
 
 export interface Surroundings {
@@ -29,6 +30,7 @@ export interface Surroundings {
   readonly places: Places;
   readonly log: Log;
   readonly remembered: RememberedShelf;
+  readonly watched: WatchedFolder;
 }
 
 /** What is open: the window, the library behind it, and the settings both follow. */
@@ -69,6 +71,7 @@ export class Desk {
         window: this.window,
         library: this.library,
         settings: this.#settings,
+        watched: this.#surroundings.watched,
         facts: {
           folder: places.library,
           program: { version: app.getVersion(), electron: process.versions.electron },

@@ -11,6 +11,7 @@ import { nodeFileStore } from './platform/node-file-store.ts';
 import { pathsGiven, readOptions, type Options } from './platform/options.ts';
 import { placesFor, type Places } from './platform/places.ts';
 import { openSettings, type SettingsFile } from './platform/settings.ts';
+import { WatchedFolder } from './platform/watched-folder.ts';
 import { announceScheme, answerFrom, answerHeaders, serveScheme, type Answer, type Asked } from './protocol/index.ts';
 import { makeWindow, rememberedPlace } from './window/index.ts';
 
@@ -90,15 +91,24 @@ async function open(
     preload: places.preload,
     development: developmentServer !== undefined,
   });
+  const watched = await WatchedFolder.open({
+    store: nodeFileStore(places.userData),
+    appeared: (paths) => {
+      desk.import(paths);
+    },
+  });
   const desk = new Desk(window, library, settings, {
     origin: developmentServer ?? ORIGIN,
     places,
     log,
     remembered,
+    watched,
   });
   desk.answerPage();
-  if (asked.screenshot === undefined) attend(desk, asked);
-  else {
+  if (asked.screenshot === undefined) {
+    attend(desk, asked);
+    watched.start();
+  } else {
     const outcome = await photograph(desk, asked.screenshot, asked.open);
     await library.close();
     end(...outcome);

@@ -17,6 +17,8 @@ export type { KeepingRequests } from './keeping-requests.ts';
 export { sharingServices } from './sharing-services.ts';
 export type { AnnotationRequests } from './annotation-requests.ts';
 export type { Command, EventName, Events, ImportProgress } from './events.ts';
+export type { LoggedFile, LoggedImport } from '#content/library';
+export type { Examined, ImportingRequests, WatchStatus } from './importing-requests.ts';
 export type { Failure, HostFailure } from './failures.ts';
 export { GROUNDS } from './grounds.ts';
 export { languageOf, type Language } from './language.ts';

@@ -18,6 +18,8 @@ export function libraryServices(library: Library): Pick<Services, LibraryService
     'shelf.page': async (query) => succeeded(library.page(query)),
     'shelf.quarantine': async () => succeeded(library.refusals.list()),
     'shelf.forgetRefusals': () => library.refusals.forget(),
+    'shelf.imports': async () => succeeded(library.imports.list()),
+    'shelf.clearImports': () => library.imports.clear(library.ports.clock.now()),
 
     'document.open': async ({ id, look }) => {
       const opened = await openDocument(library, id);

@@ -29,6 +29,7 @@ export interface MenuWords {
   readonly pdfFile: string;
   /** Button of the dialog that chooses the folder shared with other devices. */
   readonly shareHere: string;
+  readonly watchHere: string;
 
   readonly pageUnresponsive: string;
   readonly pageUnresponsiveRemedy: string;
@@ -69,6 +70,7 @@ const SIMPLIFIED_CHINESE: MenuWords = {
   allFiles: '所有文件',
   pdfFile: 'PDF 文件',
   shareHere: '用此文件夹共享',
+  watchHere: '监视此文件夹',
   pageUnresponsive: '窗口没有响应。',
   pageUnresponsiveRemedy: '可以再等一会儿，也可以重新载入窗口：文档和阅读位置都已保存。',
   wait: '再等等',
@@ -106,6 +108,7 @@ const TRADITIONAL_CHINESE: MenuWords = {
   allFiles: '所有檔案',
   pdfFile: 'PDF 檔案',
   shareHere: '用此資料夾共享',
+  watchHere: '監視此資料夾',
   pageUnresponsive: '視窗沒有回應。',
   pageUnresponsiveRemedy: '可以再等一會兒，也可以重新載入視窗：文件和閱讀位置都已儲存。',
   wait: '再等等',
@@ -143,6 +146,7 @@ const ENGLISH: MenuWords = {
   allFiles: 'All files',
   pdfFile: 'PDF file',
   shareHere: 'Share through this folder',
+  watchHere: 'Watch this folder',
   pageUnresponsive: 'The window does not respond.',
   pageUnresponsiveRemedy: 'You can wait a little longer or reload the window: documents and reading places are saved.',
   wait: 'Wait',

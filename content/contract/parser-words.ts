@@ -21,3 +21,5 @@ export const line = text(LONGEST_LINE);
 export const path = text(LONGEST_PATH, 1);
 export const ids = list(id, MOST_DOCUMENTS);
 export const tags = list(name, MOST_TAGS);
+/** Label of an encoding as the Encoding standard spells it. */
+export const encoding = textLike(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,39}$/u);

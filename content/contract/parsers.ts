@@ -4,17 +4,19 @@ import type { ReadingState, SortKey } from '#content/library';
 import { LONGEST_QUERY, type SearchQuestion } from '#content/search';
 import { annotationParsers } from './annotation-parsers.ts';
 import { LONGEST_QUESTION } from './bridge.ts';
+import { importingParsers } from './importing-parsers.ts';
 import { keepingParsers } from './keeping-parsers.ts';
 import { kioskParsers } from './kiosk-parsers.ts';
 import {
+  LONGEST_DOCUMENT,
+  LONGEST_LINE,
+  LONGEST_NAME,
+  MOST_DOCUMENTS,
   digest,
+  encoding,
   id,
   ids,
   line,
-  LONGEST_DOCUMENT,
-  LONGEST_NAME,
-  LONGEST_LINE,
-  MOST_DOCUMENTS,
   name,
   path,
   tags,
@@ -25,8 +27,6 @@ import type { Settings } from './settings.ts';
 const MOST_CREATORS = 100;
 const MOST_PATHS = 10_000;
 
-/** Label of an encoding as the Encoding standard spells it. */
-const encoding = textLike(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,39}$/u);
 const year = whole(0, 9999);
 const state = oneOf<ReadingState>('new', 'begun', 'read');
 
@@ -143,11 +143,12 @@ export const parsers: Parsers = {
   'collection.move': shape({ id, parent: orNull(id), before: orNull(id) }),
 
   ...annotationParsers,
+  ...importingParsers,
   ...keepingParsers,
   ...kioskParsers,
 
   'import.choose': shape({ kind: oneOf('files', 'folder') }),
-  'import.paths': shape({ paths: list(path, MOST_PATHS), collection: optional(id) }),
+  'import.paths': shape({ paths: list(path, MOST_PATHS), collection: optional(id), encoding: optional(encoding) }),
   'import.cancel': shape({ batch: id }),
   'import.again': shape({ id, encoding: optional(encoding) }),
   'import.preview': shape({ id, encoding }),

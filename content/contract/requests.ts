@@ -4,6 +4,7 @@ import type { Collection, Correction, ReadingState, ShelfOverview, ShelfPage, Sh
 import type { SearchAnswer, SearchQuestion } from '#content/search';
 import type { AnnotationRequests } from './annotation-requests.ts';
 import type { Failure } from './failures.ts';
+import type { ImportingRequests } from './importing-requests.ts';
 import type { KioskRequests } from './kiosk-requests.ts';
 import type { KeepingRequests } from './keeping-requests.ts';
 import type { Settings } from './settings.ts';
@@ -12,7 +13,7 @@ import type { Settings } from './settings.ts';
  * Everything the face may ask of a host. Adding a request without a parser or a service does not compile
  * (`Parsers` and `Services` below are total over this type).
  */
-export interface Requests extends AnnotationRequests, KioskRequests, KeepingRequests {
+export interface Requests extends AnnotationRequests, ImportingRequests, KioskRequests, KeepingRequests {
   /** The library's state; answered also while it opens and when it could not be opened. */
   'library.status': { input: null; answer: LibraryStatus };
 
@@ -56,7 +57,7 @@ export interface Requests extends AnnotationRequests, KioskRequests, KeepingRequ
   'import.choose': { input: { readonly kind: 'files' | 'folder' }; answer: { readonly batch: string } | null };
   /** Imports paths that were dropped on the window. */
   'import.paths': {
-    input: { readonly paths: readonly string[]; readonly collection?: string };
+    input: { readonly paths: readonly string[]; readonly collection?: string; readonly encoding?: string };
     answer: { readonly batch: string };
   };
   'import.cancel': { input: { readonly batch: string }; answer: null };

@@ -11,6 +11,7 @@ export { annotationIds, exportW3c, importAnnotations, type ImportedAnnotations }
 export type { Annotations } from './annotations/annotations.ts';
 export type { Admission, Arrival } from './admission.ts';
 export { readAsset } from './documents.ts';
+export type { LoggedFile, LoggedImport } from './import-log.ts';
 export type { LibraryFailure } from './failures.ts';
 export { FORMAT, readNameplate } from './format.ts';
 export { assetPath, originalPath, revisionPath } from './layout.ts';

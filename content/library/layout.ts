@@ -3,6 +3,7 @@ export const LIBRARY_FILE = 'lectern.json';
 export const CATALOGUE_FILE = 'catalog.jsonl';
 export const DRAFTS_FILE = 'drafts.json';
 export const REFUSALS_FILE = 'quarantine/refusals.jsonl';
+export const IMPORTS_FILE = 'quarantine/imports.jsonl';
 
 export function originalPath(digest: string): string {
   return `originals/${digest.slice(0, 2)}/${digest}`;

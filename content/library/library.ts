@@ -17,6 +17,7 @@ import type { CatalogueOperation } from './operations.ts';
 import type { LibraryPorts } from './ports.ts';
 import { countCharacters, seal } from './prepared.ts';
 import type { ReadingJournal } from './reading-journal.ts';
+import type { ImportLog } from './import-log.ts';
 import type { Refusals } from './refusals.ts';
 import { restoreRemoval } from './restoration.ts';
 import { Shelf } from './shelf.ts';
@@ -40,6 +41,7 @@ export interface LibraryParts {
   readonly readings: ReadingJournal;
   readonly annotations: AnnotationJournal;
   readonly refusals: Refusals;
+  readonly imports: ImportLog;
 }
 
 /**
@@ -52,6 +54,7 @@ export class Library {
   /** Names the journal that this library writes. */
   readonly device: string;
   readonly refusals: Refusals;
+  readonly imports: ImportLog;
   readonly ports: LibraryPorts;
   readonly catalogue: Catalogue;
   readonly readings: ReadingJournal;
@@ -63,7 +66,17 @@ export class Library {
   private readonly listeners = new Set<(version: number) => void>();
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor({ ports, nameplate, notices, catalogue, journal, readings, annotations, refusals }: LibraryParts) {
+  constructor({
+    ports,
+    nameplate,
+    notices,
+    catalogue,
+    journal,
+    readings,
+    annotations,
+    refusals,
+    imports,
+  }: LibraryParts) {
     this.ports = ports;
     this.notices = notices;
     this.device = nameplate.device;
@@ -71,6 +84,7 @@ export class Library {
     this.journal = journal;
     this.readings = readings;
     this.refusals = refusals;
+    this.imports = imports;
     this.shelf = new Shelf(catalogue, readings.readings);
     const revisionOf = (id: string): Result<string, LibraryFailure> => {
       const found = this.find(id);

@@ -4,8 +4,9 @@ import { linesOfOthers } from './annotations/annotation-lines.ts';
 import { Catalogue } from './catalogue.ts';
 import type { LibraryFailure } from './failures.ts';
 import { ensureNameplate } from './format.ts';
+import { ImportLog } from './import-log.ts';
 import { openJournal } from './journal.ts';
-import { CATALOGUE_FILE, devicePath, REFUSALS_FILE } from './layout.ts';
+import { CATALOGUE_FILE, devicePath, IMPORTS_FILE, REFUSALS_FILE } from './layout.ts';
 import { Library } from './library.ts';
 import { parseReadingOperation } from './parse-operation.ts';
 import type { LibraryPorts } from './ports.ts';
@@ -26,14 +27,16 @@ export async function openLibrary(
   const plate = await ensureNameplate(ports, folder);
   if (!plate.ok) return plate;
   const { nameplate } = plate.value;
-  const [catalogueFile, deviceFile, refusalsFile] = await Promise.all([
+  const [catalogueFile, deviceFile, refusalsFile, importsFile] = await Promise.all([
     openJournal(store, digest, CATALOGUE_FILE),
     openJournal(store, digest, devicePath(nameplate.device)),
     openJournal(store, digest, REFUSALS_FILE),
+    openJournal(store, digest, IMPORTS_FILE),
   ]);
   if (!catalogueFile.ok) return catalogueFile;
   if (!deviceFile.ok) return deviceFile;
   if (!refusalsFile.ok) return refusalsFile;
+  if (!importsFile.ok) return importsFile;
 
   const catalogue = new Catalogue();
   for (const line of catalogueFile.value.operations) catalogue.applyLine(line);
@@ -50,9 +53,14 @@ export async function openLibrary(
     new Library({
       ports,
       nameplate,
-      notices: [plate.value, catalogueFile.value, deviceFile.value, refusalsFile.value, others.value].flatMap(
-        ({ notices }) => notices,
-      ),
+      notices: [
+        plate.value,
+        catalogueFile.value,
+        deviceFile.value,
+        refusalsFile.value,
+        importsFile.value,
+        others.value,
+      ].flatMap(({ notices }) => notices),
       catalogue,
       journal: catalogueFile.value.journal,
       readings: new ReadingJournal(deviceFile.value.journal, readings, clock),
@@ -60,6 +68,7 @@ export async function openLibrary(
         ...annotationLines,
         ...others.value.lines,
       ]),
+      imports: new ImportLog(importsFile.value.journal, importsFile.value.operations),
       refusals: new Refusals(refusalsFile.value.journal, clock, refusalsFile.value.operations),
     }),
   );

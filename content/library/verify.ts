@@ -1,6 +1,6 @@
 import { succeeded, type Result, type StoreFailure } from '#content/base';
 import { readJournal } from './journal-lines.ts';
-import { assetPath, CATALOGUE_FILE, originalPath, REFUSALS_FILE, revisionPath } from './layout.ts';
+import { assetPath, CATALOGUE_FILE, IMPORTS_FILE, originalPath, REFUSALS_FILE, revisionPath } from './layout.ts';
 import type { Library } from './library.ts';
 
 /** A file that is not what its name or its own digests say. */
@@ -55,5 +55,10 @@ export async function verifyLibrary(library: Library): Promise<Result<Verificati
 async function journalPaths({ ports: { store } }: Library): Promise<Result<readonly string[], StoreFailure>> {
   const devices = await store.list('annotations');
   if (!devices.ok) return devices;
-  return succeeded([CATALOGUE_FILE, REFUSALS_FILE, ...devices.value.map((name) => `annotations/${name}`)]);
+  return succeeded([
+    CATALOGUE_FILE,
+    REFUSALS_FILE,
+    IMPORTS_FILE,
+    ...devices.value.map((name) => `annotations/${name}`),
+  ]);
 }

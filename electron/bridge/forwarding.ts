@@ -10,6 +10,10 @@ export type LibraryRequest = Exclude<
   DesktopRequest,
   | 'library.status'
   | 'import.choose'
+  | 'import.examine'
+  | 'watch.status'
+  | 'watch.choose'
+  | 'watch.stop'
   | 'sharing.choose'
   | 'settings.read'
   | 'settings.change'
@@ -29,6 +33,8 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'shelf.page': forward('shelf.page'),
     'shelf.quarantine': forward('shelf.quarantine'),
     'shelf.forgetRefusals': forward('shelf.forgetRefusals'),
+    'shelf.imports': forward('shelf.imports'),
+    'shelf.clearImports': forward('shelf.clearImports'),
     'document.open': forward('document.open'),
     'document.correct': forward('document.correct'),
     'document.restore': forward('document.restore'),
@@ -67,6 +73,7 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'import.cancel': forward('import.cancel'),
     'import.again': forward('import.again'),
     'import.preview': forward('import.preview'),
+    'import.look': forward('import.look'),
     'search.query': forward('search.query'),
   };
 }

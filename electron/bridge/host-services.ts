@@ -1,7 +1,8 @@
 import { clipboard, type BrowserWindow } from 'electron';
 import { succeeded } from '#content/base';
-import type { MenuWords, RequestName, Services, Settings } from '#content/contract';
+import type { MenuWords, Reply, RequestName, Services, Settings } from '#content/contract';
 import type { SettingsFile } from '../platform/settings.ts';
+import type { WatchedFolder } from '../platform/watched-folder.ts';
 import { chooseFolder, chooseForImport, printPage, savePdf } from '../window/index.ts';
 import type { DesktopRequest, LibraryRequest } from './forwarding.ts';
 import type { LibraryProcess } from './library-process.ts';
@@ -15,6 +16,7 @@ export interface Host {
   readonly window: BrowserWindow;
   readonly library: LibraryProcess;
   readonly settings: SettingsFile;
+  readonly watched: WatchedFolder;
   readonly facts: HostFacts;
   readonly words: () => MenuWords;
   /** Called after settings were changed. */
@@ -25,7 +27,7 @@ export interface Host {
 
 /** The requests that are answered where the window is: dialogs, settings, clipboard, printing. */
 export function hostServices(host: Host): Pick<TextServices, HostRequest> {
-  const { window, library, settings, words } = host;
+  const { window, library, settings, watched, words } = host;
   return {
     'library.status': libraryStatus(library, host.facts),
     'import.choose': async ({ kind }) => {
@@ -36,6 +38,16 @@ export function hostServices(host: Host): Pick<TextServices, HostRequest> {
       const folder = await chooseFolder(window, words().shareHere);
       return folder === undefined ? done : library.ask('sharing.start', { folder });
     },
+    'import.examine': async () => {
+      const [path] = await chooseForImport(window, 'file', words());
+      return path === undefined ? done : library.ask('import.look', { path });
+    },
+    'watch.status': asText<'watch.status'>(() => Promise.resolve(succeeded(watched.status))),
+    'watch.choose': asText<'watch.choose'>(async () => {
+      const folder = await chooseFolder(window, words().watchHere);
+      return folder === undefined ? succeeded(null) : following(watched, folder);
+    }),
+    'watch.stop': asText<'watch.stop'>(() => following(watched, undefined)),
     'settings.read': asText<'settings.read'>(async () => succeeded(settings.read())),
     'settings.change': asText<'settings.change'>(async (wished) => {
       const reply = await settings.change(wished);
@@ -56,6 +68,11 @@ export function hostServices(host: Host): Pick<TextServices, HostRequest> {
       return succeeded(null);
     }),
   };
+}
+
+async function following(watched: WatchedFolder, folder: string | undefined): Promise<Reply<'watch.stop'>> {
+  const followed = await watched.follow(folder);
+  return followed.ok ? succeeded(watched.status) : followed;
 }
 
 const done = JSON.stringify(succeeded(null));

@@ -1,20 +1,40 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { MenuWords } from '#content/contract';
 
 /** Ends of the names of files that Lectern reads: what the dialog shows first, not what decides. */
-const EXTENSIONS = ['txt', 'text', 'html', 'htm', 'xhtml', 'md', 'markdown'];
+const EXTENSIONS = [
+  'txt',
+  'text',
+  'html',
+  'htm',
+  'xhtml',
+  'mht',
+  'mhtml',
+  'md',
+  'markdown',
+  'epub',
+  'docx',
+  'pdf',
+  'zip',
+];
 
-/** Asks the person for files, or for a folder, to import; none where they chose none. */
+const PROPERTIES = {
+  file: ['openFile'],
+  files: ['openFile', 'multiSelections'],
+  folder: ['openDirectory'],
+} satisfies Record<string, OpenDialogOptions['properties']>;
+
+/** Asks the person for files, for one, or for a folder, to import; none where they chose none. */
 export async function chooseForImport(
   window: BrowserWindow,
-  kind: 'files' | 'folder',
+  kind: 'file' | 'files' | 'folder',
   words: MenuWords,
 ): Promise<readonly string[]> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     buttonLabel: words.importButton,
-    properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+    properties: PROPERTIES[kind],
     filters:
-      kind === 'files'
+      kind !== 'folder'
         ? [
             { name: words.documents, extensions: EXTENSIONS },
             { name: words.allFiles, extensions: ['*'] },

@@ -3,7 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import type { Failure, ImportProgress, Refusal } from '#content/contract';
 import type { Result } from '#content/base';
 import type { ImportFailure } from '#content/import';
-import { assetPath, originalPath, type Admission, type Library, type Prepared } from '#content/library';
+import {
+  assetPath,
+  originalPath,
+  type Admission,
+  type Library,
+  type LoggedFile,
+  type Prepared,
+} from '#content/library';
 import { findFiles } from './found-files.ts';
 import { ImportPool, type Work } from './import-pool.ts';
 import { DEADLINE_MS, MEMORY_BYTES } from './limits.ts';
@@ -127,8 +134,12 @@ export class ImportBatch {
     };
   }
 
-  /** Imports files, and folders with all that is in them. Answers each file's outcome, in their order. */
-  async importPaths(paths: readonly Buffer[]): Promise<readonly Outcome[]> {
+  /**
+   * Imports files, and folders with all that is in them. Answers each file's outcome, in their order.
+   * @param encoding One that the person chose for all of them.
+   */
+  async importPaths(paths: readonly Buffer[], encoding?: string): Promise<readonly Outcome[]> {
+    const choice = encoding === undefined ? {} : { encoding };
     this.pool.warm(Number.POSITIVE_INFINITY);
     const works: Work[] = [];
     for await (const found of findFiles(paths)) {
@@ -139,7 +150,7 @@ export class ImportBatch {
       else
         works.push({
           bytes,
-          task: { index: this.entries.length - 1, path, name: shownName(basename(path.toString())) },
+          task: { index: this.entries.length - 1, path, name: shownName(basename(path.toString())), ...choice },
         });
     }
     return this.run(works);
@@ -190,8 +201,22 @@ export class ImportBatch {
     await this.ended;
     this.pool.stop();
     this.state = this.state === 'cancelling' ? 'cancelled' : 'finished';
+    await this.log();
     this.options.changed();
     return this.entries.flatMap(({ outcome }) => outcome ?? []);
+  }
+
+  /** Notes in the library what became of the files. A log that cannot be written costs the import nothing. */
+  private async log(): Promise<void> {
+    const { library } = this.options;
+    const settled = this.entries.flatMap(({ outcome }) => outcome ?? []);
+    if (settled.length === 0) return;
+    await library.imports.note({
+      at: library.ports.clock.now(),
+      files: settled.length,
+      ...this.counts,
+      entries: settled.map(loggedFile),
+    });
   }
 
   private isOver(): boolean {
@@ -313,6 +338,16 @@ export class ImportBatch {
     const isRead = this.state !== 'reading-folders' || this.isOver();
     if (isRead && this.filesDone === this.entries.length && this.storing === undefined) this.end();
   }
+}
+
+function loggedFile(outcome: Outcome): LoggedFile {
+  const source = shownName(outcome.source);
+  if (outcome.status === 'refused') {
+    // What refuses a file is the importer, the disk or the library; the hosts' own failures do not come here.
+    return { source, status: 'refused', failure: outcome.failure as NonNullable<LoggedFile['failure']> };
+  }
+  const { status, id, title, removed } = outcome;
+  return { source, status, document: id, title, removed };
 }
 
 /** What has to be known of a document to import its original again. */

@@ -3,6 +3,7 @@ import { succeeded, type Result } from '#content/base';
 import type { ImportProgress, Services } from '#content/contract';
 import type { Library } from '#content/library';
 import { pathIn } from '../platform/library-folder.ts';
+import { examine } from './examine.ts';
 import { namedPath } from './found-files.ts';
 import { ImportBatch } from './import-batch.ts';
 import type { ImportingProcess } from './wire.ts';
@@ -22,7 +23,7 @@ const TELL_EVERY_MS = 100;
 /** The batches of a window: each begins when the one before has ended, and any can be cancelled. */
 export function importServices(
   options: ImportsOptions,
-): Pick<Services, 'import.paths' | 'import.cancel' | 'import.again'> {
+): Pick<Services, 'import.paths' | 'import.cancel' | 'import.again' | 'import.look'> {
   const batches = new Map<string, ImportBatch>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -53,9 +54,9 @@ export function importServices(
   };
 
   return {
-    'import.paths': async ({ paths, collection }) => {
+    'import.paths': async ({ paths, collection, encoding }) => {
       const named = await Promise.all(paths.map(namedPath));
-      return succeeded({ batch: begin(collection, (batch) => batch.importPaths(named)) });
+      return succeeded({ batch: begin(collection, (batch) => batch.importPaths(named, encoding)) });
     },
     'import.again': async ({
       id,
@@ -67,6 +68,8 @@ export function importServices(
         batch.importAgain([record], (path) => pathIn(options.folder, path), encoding);
       return succeeded({ batch: begin(undefined, again) });
     },
+    'import.look': async ({ path, encoding }) =>
+      examine(options.library, options.start, await namedPath(path), encoding),
     'import.cancel': async ({ batch }) => {
       batches.get(batch)?.cancel();
       return Promise.resolve(succeeded(null));

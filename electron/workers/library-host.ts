@@ -33,7 +33,8 @@ export interface LibraryHostOptions {
   readonly restart: () => void;
 }
 
-type HostedRequest = LibraryService | 'search.query' | 'import.paths' | 'import.cancel' | 'import.again' | 'import.look';
+type HostedRequest =
+  LibraryService | 'search.query' | 'import.paths' | 'import.cancel' | 'import.again' | 'import.look';
 
 /** How often a place that is kept back is written: what a power cut may cost. */
 const FLUSH_EVERY_MS = 2000;

@@ -19,6 +19,7 @@ import {
   JOURNALS_FOLDER,
   keyPath,
   KEYS_FOLDER,
+  IMPORTS_FILE,
   LIBRARY_FILE,
   REFUSALS_FILE,
 } from '../layout.ts';
@@ -38,7 +39,7 @@ export const parseBackupName = textLike(/^\d{8}T\d{6}Z$/u);
 
 /** The files a restore may write; a manifest that names another is none. */
 const path = textLike(
-  /^(?:lectern\.json|catalog\.jsonl|devices\.jsonl|quarantine\/refusals\.jsonl|(?:annotations|devices)\/[A-Za-z0-9_-]{1,64}\.jsonl|keys\/[A-Za-z0-9_-]{1,64}\.json)$/u,
+  /^(?:lectern\.json|catalog\.jsonl|devices\.jsonl|quarantine\/(?:refusals|imports)\.jsonl|(?:annotations|devices)\/[A-Za-z0-9_-]{1,64}\.jsonl|keys\/[A-Za-z0-9_-]{1,64}\.json)$/u,
 );
 const parseManifest = shape({
   at: whole(0, Number.MAX_SAFE_INTEGER),
@@ -94,7 +95,7 @@ export function manifestText({ at, files, documents, annotations }: Manifest): s
  * named by their digest and are neither changed nor removed, so they are left where they are.
  */
 export async function changingFiles(store: FileStore): Promise<Result<readonly string[], StoreFailure>> {
-  const paths = [LIBRARY_FILE, CATALOGUE_FILE, DEVICES_FILE, REFUSALS_FILE];
+  const paths = [LIBRARY_FILE, CATALOGUE_FILE, DEVICES_FILE, REFUSALS_FILE, IMPORTS_FILE];
   for (const [folder, pathOf, extension] of [
     [JOURNALS_FOLDER, devicePath, '.jsonl'],
     [DEVICES_FOLDER, copyPath, '.jsonl'],
