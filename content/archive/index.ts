@@ -1,4 +1,5 @@
 export type { ArchiveFailure } from './failures.ts';
 export { openArchive, type Archive, type ArchiveEntry } from './open-archive.ts';
+export { inflateWith } from './inflate.ts';
 export { listNames } from './directory.ts';
 export { writeArchive, type FileToPack } from './write-archive.ts';

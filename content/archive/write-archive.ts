@@ -63,7 +63,7 @@ export function writeArchive(files: readonly FileToPack[]): Uint8Array {
 }
 
 function pack({ name, content, stored = false }: FileToPack): PackedFile {
-  const deflated = stored ? content : deflateSync(content, { level: 9, mem: 9 });
+  const deflated = stored ? content : deflateSync(content, { level: 9 });
   const isSmaller = deflated.length < content.length;
   return {
     name: new TextEncoder().encode(name),

@@ -2,7 +2,7 @@ import { assertNever } from '#content/base';
 import { Collections } from './collections.ts';
 import { DocumentRecord, unreadable, type Revision } from './document-record.ts';
 import type { JournalOperation } from './journal-lines.ts';
-import type { CatalogueOperation } from './operations.ts';
+import type { CatalogueOperation, InstalledPack, RevisedDocument } from './operations.ts';
 import { parseCatalogueOperation } from './parse-operation.ts';
 
 // How `journalLine` writes the beginning of an `added` operation, all of it ASCII.
@@ -12,6 +12,8 @@ const ADDED_BYTES = 200;
 /** What the catalogue's operations add up to. */
 export class Catalogue {
   readonly collections = new Collections();
+  /** The newest version of each, by its id. */
+  readonly packs = new Map<string, InstalledPack>();
   private readonly records = new Map<string, DocumentRecord>();
   private readonly byOriginal = new Map<string, DocumentRecord>();
   private readonly bySource = new Map<string, DocumentRecord>();
@@ -94,7 +96,12 @@ export class Catalogue {
     switch (operation.kind) {
       case 'added':
       case 'revised':
-        this.applyRevision(operation);
+        this.applyRevision(operation, operation.at);
+        return;
+      case 'installed':
+        for (const document of operation.documents) this.applyRevision(document, operation.at);
+        for (const record of this.named(operation.removed)) record.removed = true;
+        this.packs.set(operation.pack.id, operation.pack);
         return;
       case 'removed':
       case 'returned':
@@ -137,8 +144,8 @@ export class Catalogue {
     }
   }
 
-  private applyRevision(operation: CatalogueOperation & { kind: 'added' | 'revised' }): void {
-    const { id, revision, at } = operation;
+  private applyRevision(operation: RevisedDocument, at: number): void {
+    const { id, revision } = operation;
     const known = this.records.get(id);
     if (known === undefined) {
       const record = new DocumentRecord(id, at, revision, () => operation);

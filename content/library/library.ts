@@ -327,7 +327,11 @@ export class Library {
     if (!appended.ok || operations.length === 0) return appended;
     for (const operation of operations) this.catalogue.apply(operation);
     const moved = operations.flatMap((operation) =>
-      MOVING.has(operation.kind) && 'id' in operation ? operation.id : [],
+      operation.kind === 'installed'
+        ? operation.documents.map(({ id }) => id)
+        : MOVING.has(operation.kind) && 'id' in operation
+          ? operation.id
+          : [],
     );
     this.tell(moved, 'made');
     return appended;

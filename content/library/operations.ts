@@ -38,6 +38,26 @@ export interface Origin {
   readonly pipeline: number;
 }
 
+/** A pack whose documents are in the library. */
+export interface InstalledPack {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  /** SHA-256 of its manifest. */
+  readonly digest: string;
+  /** The public key it was signed with. */
+  readonly key?: string;
+  /** Ids of all its documents. */
+  readonly members: readonly string[];
+}
+
+export interface RevisedDocument {
+  readonly id: string;
+  readonly revision: string;
+  readonly facts: DocumentFacts;
+  readonly origin: Origin;
+}
+
 /** One line of `catalog.jsonl`. `at` is in milliseconds since 1970. */
 export type CatalogueOperation =
   | {
@@ -47,6 +67,16 @@ export type CatalogueOperation =
       readonly revision: string;
       readonly facts: DocumentFacts;
       readonly origin: Origin;
+    }
+  /** A version of a pack, in one line: after a power cut there is all of it or all of the one before. */
+  | {
+      readonly kind: 'installed';
+      readonly at: number;
+      readonly pack: InstalledPack;
+      /** New documents and those of which this version has another revision. */
+      readonly documents: readonly RevisedDocument[];
+      /** Documents of the version before that are no longer in it. */
+      readonly removed: readonly string[];
     }
   | { readonly kind: 'removed' | 'returned'; readonly at: number; readonly ids: readonly string[] }
   /** Replaces all corrections of the document. */

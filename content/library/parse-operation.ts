@@ -8,6 +8,7 @@ const REVISION: Shape = { id: 'string', revision: 'string', facts: 'object', ori
 const CATALOGUE: { readonly [Kind in CatalogueOperation['kind']]: Shape } = {
   added: REVISION,
   revised: REVISION,
+  installed: { pack: 'object', documents: 'object', removed: 'strings' },
   removed: { ids: 'strings' },
   returned: { ids: 'strings' },
   corrected: { id: 'string', correction: 'object', keys: 'object' },
@@ -22,6 +23,7 @@ const CATALOGUE: { readonly [Kind in CatalogueOperation['kind']]: Shape } = {
 };
 const FACTS: Shape = { title: 'string', keys: 'object', creators: 'object', language: 'string', characters: 'number' };
 const ORIGIN: Shape = { original: 'string', bytes: 'number', name: 'string', pipeline: 'number' };
+const PACK: Shape = { id: 'string', title: 'string', version: 'number', digest: 'string', members: 'strings' };
 const READING: { readonly [Kind in ReadingOperation['kind']]: Shape } = {
   placed: { id: 'string', offset: 'number', progress: 'number' },
   'state-set': { ids: 'strings', state: 'string' },
@@ -30,11 +32,20 @@ const READING: { readonly [Kind in ReadingOperation['kind']]: Shape } = {
 /** A catalogue's line, or undefined where it is not one: the folder may have been written by another program. */
 export function parseCatalogueOperation(raw: unknown): CatalogueOperation | undefined {
   if (!isOneOf(raw, CATALOGUE)) return undefined;
+  if (raw.kind === 'installed') return isInstalled(raw) ? (raw as CatalogueOperation) : undefined;
   if (raw.kind !== 'added' && raw.kind !== 'revised') return raw as CatalogueOperation;
-  const { facts, origin } = raw as { facts?: unknown; origin?: unknown };
-  if (!has(facts, FACTS) || !has(origin, ORIGIN)) return undefined;
-  if (!Array.isArray(facts['creators'])) return undefined;
-  return raw as CatalogueOperation;
+  return isRevision(raw) ? (raw as CatalogueOperation) : undefined;
+}
+
+function isRevision(raw: unknown): boolean {
+  if (!has(raw, REVISION)) return false;
+  const { facts, origin } = raw;
+  return has(facts, FACTS) && has(origin, ORIGIN) && Array.isArray(facts['creators']);
+}
+
+function isInstalled(raw: unknown): boolean {
+  const { pack, documents } = raw as { pack: unknown; documents: unknown };
+  return has(pack, PACK) && Array.isArray(documents) && documents.every(isRevision);
 }
 
 export function parseReadingOperation(raw: unknown): ReadingOperation | undefined {

@@ -7,10 +7,11 @@ export {
   type SearchMode,
   type SearchQuestion,
 } from './answer.ts';
+export { attachSegments } from './attach.ts';
 export { SegmentBuilder, type TermSink } from './build.ts';
 export { buildSegment } from './build-documents.ts';
 export { Collection, type IndexPart, type Similarity } from './collection.ts';
-export { FIELDS, type SearchedDocument } from './document-fields.ts';
+export { FIELDS, referenceOf, type SearchedDocument } from './document-fields.ts';
 export { DocumentTexts } from './document-texts.ts';
 export type { IndexField, RankedDocument } from './evaluation.ts';
 export type { IndexPorts, SearchedFiles } from './index-ports.ts';

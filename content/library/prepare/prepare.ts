@@ -47,7 +47,7 @@ export function prepare(preparation: Preparation, digest: Digest): Prepared {
   };
 }
 
-function factsOf({ metadata, blocks }: LecternDocument): DocumentFacts {
+export function factsOf({ metadata, blocks }: LecternDocument): DocumentFacts {
   const { title, creators, source, publisher, published, language } = metadata;
   const shown = {
     title,

@@ -1,0 +1,3 @@
+export { gatherPack, type PackWishes } from './gather.ts';
+export { installPack, type Installation } from './install.ts';
+export { preparePack, type PreparedPack } from './prepare-pack.ts';
