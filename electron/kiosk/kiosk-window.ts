@@ -1,4 +1,5 @@
 import { BaseWindow, session, WebContentsView, type Display, type Session, type WebContents } from 'electron';
+import { PAGE_PREFERENCES } from '../lockdown/index.ts';
 import { isBlockedKey } from './blocked-keys.ts';
 
 export interface WindowWishes {
@@ -130,21 +131,8 @@ async function forget(contents: WebContents): Promise<void> {
 }
 
 const PREFERENCES = {
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  webviewTag: false,
-  plugins: false,
-  navigateOnDragDrop: false,
-  safeDialogs: true,
+  ...PAGE_PREFERENCES,
   disableDialogs: true,
-  spellcheck: false,
-  enableWebSQL: false,
   devTools: false,
   autoplayPolicy: 'user-gesture-required',
 } as const;

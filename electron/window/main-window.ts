@@ -1,5 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Settings } from '#content/contract';
+import { PAGE_PREFERENCES } from '../lockdown/index.ts';
 import { groundOf } from './theme.ts';
 import { boundsFor, SMALLEST, type WindowPlace } from './window-place.ts';
 
@@ -25,20 +26,7 @@ export function makeWindow({ place, theme, preload, development }: WindowWishes)
     autoHideMenuBar: true,
     webPreferences: {
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      plugins: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      spellcheck: false,
-      enableWebSQL: false,
+      ...PAGE_PREFERENCES,
       devTools: development,
     },
   });
