@@ -3,7 +3,7 @@ import { wish } from '../app/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 import type { Annotating, AnnotatingHost } from './annotating.ts';
 import type { AnnotationWish, Part } from './annotation-wishes.ts';
-import type { OpenAnnotations } from './open-annotations.ts';
+import { newAnnotationId, type AnnotationDraft, type OpenAnnotations } from './open-annotations.ts';
 import { PALETTE } from './palette.ts';
 import { passageWished, wishPassage } from './passage-wish.ts';
 import type { Span } from './span-index.ts';
@@ -26,7 +26,8 @@ export class AnnotationActs {
     if (span !== undefined) {
       this.host.select(undefined);
       this.annotating.select(undefined);
-      await this.annotations?.make({ motivation: 'highlighting', body: [], on: span, style }, words.madeHighlight());
+      const draft = { motivation: 'highlighting', body: [], on: span, style } as const;
+      await this.annotations?.make(newAnnotationId(), draft, words.madeHighlight());
     } else if (current !== undefined) {
       await this.annotations?.change(current.id, { style }, words.changedStyle());
     } else this.tellToSelect();
@@ -77,11 +78,11 @@ export class AnnotationActs {
     const end = this.annotating.page?.text.words.indexOf('\n', at) ?? -1;
     const on = { start: at, end: end === -1 ? (this.annotating.page?.text.words.length ?? at) : end };
     // A bookmark is at the beginning of its paragraph's rest: those words are its quote, by which it is found again.
-    const id = await this.annotations?.make(
-      { motivation: 'bookmarking', body: [], on: { start: at, end: Math.min(on.end, at + BOOKMARK_WORDS) } },
-      words.madeBookmark(),
-    );
-    if (id !== undefined) this.annotating.select(id);
+    const span = { start: at, end: Math.min(on.end, at + BOOKMARK_WORDS) };
+    const id = newAnnotationId();
+    const made = this.annotations?.make(id, { motivation: 'bookmarking', body: [], on: span }, words.madeBookmark());
+    this.annotating.select(id);
+    await made;
   }
 
   editCurrent(part: Part): void {
@@ -214,10 +215,13 @@ export class AnnotationActs {
     return this.host.selection() === undefined ? (style ?? this.host.settings.marker) : this.host.settings.marker;
   }
 
-  private async begin(part: Part, draft: Parameters<OpenAnnotations['make']>[0], label: string): Promise<void> {
+  private async begin(part: Part, draft: AnnotationDraft, label: string): Promise<void> {
     this.host.select(undefined);
-    const id = await this.annotations?.make(draft, label);
-    if (id !== undefined) this.annotating.edit(id, part);
+    const id = newAnnotationId();
+    const made = this.annotations?.make(id, draft, label);
+    // The field is there for the next key that is pressed, and not after the disk has written.
+    this.annotating.edit(id, part);
+    await made;
   }
 
   private async save(id: string, part: Part, value: string): Promise<void> {
@@ -228,6 +232,7 @@ export class AnnotationActs {
     if (part === 'reply') {
       if (value.trim() !== '')
         await this.annotations.make(
+          newAnnotationId(),
           { motivation: 'replying', body: [{ purpose: 'replying', value }], on: { replyTo: id } },
           words.madeReply(),
         );
@@ -289,13 +294,11 @@ export class AnnotationActs {
     const position = from.selector.position;
     const isHere = from.source === annotations.page.document && position !== undefined;
     const style = this.host.settings.marker;
-    const id = isHere
-      ? await annotations.make({ motivation: 'linking', body: [link], on: position, style }, words.madeLink())
-      : await annotations.make(
-          { motivation: 'linking', body: [{ purpose: 'linking', to: from }], on: span, style },
-          words.madeLink(),
-        );
-    this.annotating.goTo(id);
+    const draft: AnnotationDraft = isHere
+      ? { motivation: 'linking', body: [link], on: position, style }
+      : { motivation: 'linking', body: [{ purpose: 'linking', to: from }], on: span, style };
+    const id = newAnnotationId();
+    if (await annotations.make(id, draft, words.madeLink())) this.annotating.goTo(id);
   }
 
   private follow(to: Extract<AnnotationWish, { readonly act: 'follow' }>['to']): void {

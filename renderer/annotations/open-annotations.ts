@@ -44,6 +44,10 @@ interface Listeners {
   readonly failed: (failure: Failure) => void;
 }
 
+export function newAnnotationId(): string {
+  return `urn:uuid:${crypto.randomUUID()}`;
+}
+
 /** The annotations of every document that was open in this session, by the host they are of. */
 const sessions = new WeakMap<Reader, Map<string, OpenAnnotations>>();
 
@@ -63,6 +67,7 @@ export class OpenAnnotations {
   private readonly held = new Map<string, AnchoredAnnotation>();
   /** Acts the library has not answered yet: what it says of itself meanwhile is not the newest. */
   private underWay = 0;
+  private turn: Promise<unknown> = Promise.resolve();
 
   private constructor(reader: Reader, page: AnnotatedPage, listeners: Listeners) {
     this.reader = reader;
@@ -105,25 +110,24 @@ export class OpenAnnotations {
     return this.held.get(id);
   }
 
-  /** Makes one; answers its id, or undefined where the library refused. It is on the page before that. */
-  async make(draft: AnnotationDraft, label: string): Promise<string | undefined> {
-    const id = `urn:uuid:${crypto.randomUUID()}`;
+  /**
+   * Makes one. It is on the page at once, so that it can be written in before the library has answered.
+   * @param id Its id, from `newAnnotationId`.
+   */
+  async make(id: string, draft: AnnotationDraft, label: string): Promise<boolean> {
     const { motivation, body } = draft;
     const target = this.targetOf(draft);
-    this.put({
-      annotation: { id, motivation, created: new Date().toISOString(), body, target },
-      seen: [],
-      ...anchorOf(target),
-    });
-    const made = await this.acted(this.reader.ask('annotations.make', { id, motivation, body, target }));
+    const annotation = { id, motivation, created: new Date().toISOString(), body, target };
+    this.put({ annotation, seen: [], ...anchorOf(target) });
+    const made = await this.inTurn(() => this.reader.ask('annotations.make', { id, motivation, body, target }));
     if (made === undefined) {
       this.held.delete(id);
       this.tell();
-      return undefined;
+      return false;
     }
-    this.put(made);
+    this.answered(made);
     this.history.took({ label, undo: () => this.erase([id]), redo: () => this.putBack([id]) });
-    return id;
+    return true;
   }
 
   /** Changes one; undoing it changes it back. */
@@ -165,47 +169,61 @@ export class OpenAnnotations {
     const before = this.held.get(id);
     if (before === undefined) return false;
     this.put({ ...before, annotation: changed(before.annotation, change) });
-    const wished = { id, seen: before.seen, changes: change };
-    return this.settled(before, await this.acted(this.reader.ask('annotations.change', wished)));
+    return this.settled(before, (seen) => this.reader.ask('annotations.change', { id, seen, changes: change }));
   }
 
   private async applyTarget(id: string, { target, anchor }: Standing): Promise<boolean> {
     const before = this.held.get(id);
     if (before === undefined) return false;
-    const { annotation, seen } = before;
-    this.put({ annotation: { ...annotation, target }, seen, ...(anchor === undefined ? {} : { anchor }) });
-    return this.settled(before, await this.acted(this.reader.ask('annotations.attach', { id, seen, target })));
+    const { annotation, seen: known } = before;
+    this.put({ annotation: { ...annotation, target }, seen: known, ...(anchor === undefined ? {} : { anchor }) });
+    return this.settled(before, (seen) => this.reader.ask('annotations.attach', { id, seen, target }));
   }
 
   private async erase(ids: readonly string[]): Promise<boolean> {
     const before = ids.flatMap((id) => this.held.get(id) ?? []);
     for (const { annotation } of before) this.held.delete(annotation.id);
     this.tell();
-    if ((await this.acted(this.reader.ask('annotations.remove', { ids }))) !== undefined) return true;
+    if ((await this.inTurn(() => this.reader.ask('annotations.remove', { ids }))) !== undefined) return true;
     for (const one of before) this.held.set(one.annotation.id, one);
     this.tell();
     return false;
   }
 
   private async putBack(ids: readonly string[]): Promise<boolean> {
-    if ((await this.acted(this.reader.ask('annotations.putBack', { ids }))) === undefined) return false;
+    if ((await this.inTurn(() => this.reader.ask('annotations.putBack', { ids }))) === undefined) return false;
     await this.read();
     return true;
   }
 
-  /** What an act was answered with; undefined where it was refused, which is told. */
-  private async acted<Value>(asked: Promise<Asked<Value>>): Promise<Value | undefined> {
+  /** What an act was answered with; undefined where it was refused, which is told. One act after another. */
+  private async inTurn<Value>(ask: () => Promise<Asked<Value>>): Promise<Value | undefined> {
     this.underWay += 1;
-    const reply = await asked;
-    this.underWay -= 1;
+    const asked = this.turn.then(ask);
+    this.turn = asked.catch(() => undefined);
+    const reply = await asked.finally(() => (this.underWay -= 1));
     if (reply.ok) return reply.value;
     this.listeners.failed(reply.failure);
     return undefined;
   }
 
-  private settled(before: AnchoredAnnotation, after: AnchoredAnnotation | undefined): boolean {
-    this.put(after ?? before);
+  /** Asks for what is seen already; `seen` is what the library said last, when it is this act's turn. */
+  private async settled(
+    before: AnchoredAnnotation,
+    ask: (seen: AnchoredAnnotation['seen']) => Promise<Asked<AnchoredAnnotation>>,
+  ): Promise<boolean> {
+    const { id } = before.annotation;
+    const after = await this.inTurn(() => ask(this.held.get(id)?.seen ?? before.seen));
+    if (after === undefined) this.put(before);
+    else this.answered(after);
     return after !== undefined;
+  }
+
+  /** What the library has now; where more acts on it wait for their turn, what is seen of those stays. */
+  private answered(after: AnchoredAnnotation): void {
+    const shown = this.held.get(after.annotation.id);
+    if (this.underWay === 0 || shown === undefined) this.put(after);
+    else this.held.set(after.annotation.id, { ...shown, seen: after.seen });
   }
 
   private put(one: AnchoredAnnotation): void {

@@ -49,6 +49,10 @@ export class LecternRangeHandles extends LitElement {
       border-radius: 50%;
       background: var(--cinnabar);
     }
+    /* What is under the handle is asked for while it is dragged. */
+    :host([dragging]) button {
+      pointer-events: none;
+    }
     .start::after {
       inset-block-start: -8px;
     }
@@ -100,6 +104,7 @@ export class LecternRangeHandles extends LitElement {
     event.stopPropagation();
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     this.dragged = this.span;
+    this.toggleAttribute('dragging', true);
   };
 
   private drag(event: PointerEvent, end: 'start' | 'end'): void {
@@ -117,6 +122,7 @@ export class LecternRangeHandles extends LitElement {
     event.stopPropagation();
     const { dragged } = this;
     this.dragged = undefined;
+    this.toggleAttribute('dragging', false);
     if (dragged === undefined) return;
     const isSame = dragged.start === this.span.start && dragged.end === this.span.end;
     if (!isSame) this.dispatchEvent(new CustomEvent('range-dropped', { detail: dragged }));
