@@ -59,3 +59,5 @@ export {
   type Unlocked,
   type VisitorAct,
 } from './kiosk-requests.ts';
+export { homePage } from './kiosk-home.ts';
+export { VISIT_TEXT_SIZES, visitSettings } from './kiosk-visit.ts';

@@ -1,6 +1,5 @@
 import { failed, succeeded } from '#content/base';
 import {
-  DEFAULT_SETTINGS,
   type Failure,
   type KioskAct,
   type KioskHome,
@@ -9,6 +8,7 @@ import {
   type Reply,
   type Requests,
   type Services,
+  visitSettings,
   type Settings,
   type Unlocked,
   type VisitorAct,
@@ -80,8 +80,6 @@ export function kioskServices(host: KioskHost, visit: VisitSettings): Partial<Te
   };
 }
 
-const TEXT_SIZES = { small: 20, medium: 24, large: 30 } as const;
-
 /** The settings of one visit, in memory: the next visitor has the institution's again. */
 export class VisitSettings {
   readonly #rules: Configuration;
@@ -89,7 +87,7 @@ export class VisitSettings {
 
   constructor(rules: Configuration) {
     this.#rules = rules;
-    this.#settings = this.#first();
+    this.#settings = visitSettings(this.#rules);
   }
 
   get settings(): Settings {
@@ -102,19 +100,7 @@ export class VisitSettings {
   }
 
   forget(): void {
-    this.#settings = this.#first();
-  }
-
-  #first(): Settings {
-    const { reading, appearance } = this.#rules;
-    return {
-      ...DEFAULT_SETTINGS,
-      language: reading.language,
-      theme: appearance.theme,
-      textSize: TEXT_SIZES[reading.textSize],
-      elder: reading.elder,
-      showOutline: false,
-    };
+    this.#settings = visitSettings(this.#rules);
   }
 }
 

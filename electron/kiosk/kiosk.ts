@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { app, clipboard, powerMonitor, powerSaveBlocker, screen, type Session } from 'electron';
 import { assertNever, failed, succeeded, type FileStore, type Result } from '#content/base';
-import { parsers, type Failure, type KioskAct, type KioskReport, type KioskState } from '#content/contract';
+import { homePage, parsers, type Failure, type KioskAct, type KioskReport, type KioskState } from '#content/contract';
 import {
   isOpen,
   minutesToChange,
@@ -19,7 +19,6 @@ import { nodeScrypt } from '../platform/node-scrypt.ts';
 import { groundOf } from '../window/index.ts';
 import { audit } from './audit.ts';
 import { keepCorrection } from './corrections.ts';
-import { homePage } from './home-page.ts';
 import { kioskServices, VisitSettings, type KioskHost } from './kiosk-services.ts';
 import { KioskPrinting } from './kiosk-printing.ts';
 import { KioskWindow } from './kiosk-window.ts';
@@ -240,7 +239,7 @@ export class Kiosk {
       visitors: this.#visitors,
       configuration: this.#rules,
       state: () => this.#state(),
-      home: () => homePage(this.#library, this.#rules, localTime().date),
+      home: () => homePage((name, input) => this.#library.reply(name, input), this.#rules, localTime().date),
       heard: (act) => {
         this.#visitors.hear(act);
       },

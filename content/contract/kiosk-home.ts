@@ -1,30 +1,33 @@
 import { homeOrder, playlist, pullQuotes, type AttractDocument, type Configuration } from '#content/kiosk';
 import type { DocumentSummary } from '#content/library';
-import type { KioskHome } from '#content/contract';
-import type { LibraryProcess } from '../bridge/index.ts';
+import type { KioskHome } from './kiosk-requests.ts';
+import type { Reader } from './reader.ts';
+
+/** How the library is asked: by a host's own process, or in the page. */
+type Ask = Reader['ask'];
 
 /** So many documents are read for the loop where the configuration names none. */
 const LOOP_DOCUMENTS = 24;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** What the home page and the loop are made of, from the library as it is now. */
-export async function homePage(library: LibraryProcess, rules: Configuration, today: string): Promise<KioskHome> {
+export async function homePage(ask: Ask, rules: Configuration, today: string): Promise<KioskHome> {
   const chosenIds = homeOrder(rules.home, today);
-  const chosen = await summaries(library, chosenIds);
+  const chosen = await summaries(ask, chosenIds);
   const wanted = rules.attract.items.length > 0 ? rules.attract.items.map(({ document }) => document) : chosenIds;
-  const newest = wanted.length > 0 ? [] : await newestDocuments(library);
-  const shown = wanted.length > 0 ? await summaries(library, wanted) : newest;
-  const documents = (await Promise.all(shown.map((summary) => attractDocument(library, summary)))).flat();
+  const newest = wanted.length > 0 ? [] : await newestDocuments(ask);
+  const shown = wanted.length > 0 ? await summaries(ask, wanted) : newest;
+  const documents = (await Promise.all(shown.map((summary) => attractDocument(ask, summary)))).flat();
   return {
     loop: playlist(rules.attract, documents),
     chosen: chosen.length > 0 ? chosen : newest.slice(0, 1),
-    subjects: await subjects(library, rules),
-    letters: await letters(library),
+    subjects: await subjects(ask, rules),
+    letters: await letters(ask),
   };
 }
 
-async function subjects(library: LibraryProcess, { home }: Configuration): Promise<KioskHome['subjects']> {
-  const overview = await library.reply('shelf.overview', null);
+async function subjects(ask: Ask, { home }: Configuration): Promise<KioskHome['subjects']> {
+  const overview = await ask('shelf.overview', null);
   if (!overview.ok) return [];
   const all = overview.value.collections.filter(({ documents }) => documents > 0);
   const ordered =
@@ -34,10 +37,10 @@ async function subjects(library: LibraryProcess, { home }: Configuration): Promi
   return ordered.map(({ id, name, documents }) => ({ collection: id, name, documents }));
 }
 
-async function letters(library: LibraryProcess): Promise<KioskHome['letters']> {
+async function letters(ask: Ask): Promise<KioskHome['letters']> {
   const counts = await Promise.all(
     [...LETTERS].map(async (initial) => {
-      const page = await library.reply('shelf.page', {
+      const page = await ask('shelf.page', {
         initial,
         sort: 'title',
         descending: false,
@@ -50,8 +53,8 @@ async function letters(library: LibraryProcess): Promise<KioskHome['letters']> {
   return counts.filter(({ documents }) => documents > 0);
 }
 
-async function newestDocuments(library: LibraryProcess): Promise<readonly DocumentSummary[]> {
-  const page = await library.reply('shelf.page', {
+async function newestDocuments(ask: Ask): Promise<readonly DocumentSummary[]> {
+  const page = await ask('shelf.page', {
     sort: 'added',
     descending: true,
     offset: 0,
@@ -61,19 +64,19 @@ async function newestDocuments(library: LibraryProcess): Promise<readonly Docume
 }
 
 /** The documents of these ids that are on the shelf, in the same order. */
-async function summaries(library: LibraryProcess, ids: readonly string[]): Promise<readonly DocumentSummary[]> {
+async function summaries(ask: Ask, ids: readonly string[]): Promise<readonly DocumentSummary[]> {
   if (ids.length === 0) return [];
   const found = new Map<string, DocumentSummary>();
   for (let offset = 0; found.size < ids.length; offset += 500) {
-    const page = await library.reply('shelf.page', { sort: 'added', descending: true, offset, limit: 500 });
+    const page = await ask('shelf.page', { sort: 'added', descending: true, offset, limit: 500 });
     if (!page.ok || page.value.rows.length === 0) break;
     for (const row of page.value.rows) if (ids.includes(row.id)) found.set(row.id, row);
   }
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-async function attractDocument(library: LibraryProcess, summary: DocumentSummary): Promise<AttractDocument[]> {
-  const opened = await library.reply('document.open', { id: summary.id, look: true });
+async function attractDocument(ask: Ask, summary: DocumentSummary): Promise<AttractDocument[]> {
+  const opened = await ask('document.open', { id: summary.id, look: true });
   if (!opened.ok) return [];
   const { document } = opened.value;
   const image = document.assets[0]?.digest;
