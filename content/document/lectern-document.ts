@@ -35,6 +35,21 @@ export interface OutlineEntry {
 /** What cleaning took out. Nothing is thrown away: each run can be put back where it stood. */
 export interface Receipt {
   readonly removed: readonly Removal[];
+  /** Corrections that were decided on, in the order of the text; absent where none was. */
+  readonly corrected?: readonly DecidedCorrection[];
+}
+
+/** A correction that the document's publisher accepted, or refused. */
+export interface DecidedCorrection {
+  /** Offset into the canonical text of this revision where the passage stands. */
+  readonly at: number;
+  readonly was: string;
+  readonly proposed: string;
+  readonly isAccepted: boolean;
+  /** Who proposed it, as he calls himself. */
+  readonly by?: string;
+  /** The annotation it was proposed in. */
+  readonly annotation: string;
 }
 
 export interface Removal {

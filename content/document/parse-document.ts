@@ -1,6 +1,6 @@
 import { list, oneOf, optional, shape, text, textLike, whole, yesOrNo, type Parser } from '#content/base';
 import type { Block, Image, Inline } from './blocks.ts';
-import type { Asset, LecternDocument, OutlineEntry } from './lectern-document.ts';
+import type { Asset, DecidedCorrection, LecternDocument, OutlineEntry } from './lectern-document.ts';
 import type { Creator, Evidence, Metadata, Repost } from './metadata.ts';
 
 /** Values inside one another: three for each level of a tree at its limit, and no file may exhaust the stack. */
@@ -155,6 +155,15 @@ const asset: Parser<Asset> = shape({
   mediaType: oneOf('image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp'),
 });
 
+const decidedCorrection: Parser<DecidedCorrection> = shape({
+  at: count,
+  was: anyText,
+  proposed: anyText,
+  isAccepted: yesOrNo,
+  by: optional(line),
+  annotation: line,
+});
+
 const document: Parser<LecternDocument> = shape({
   format: (raw) => (raw === 1 ? (1 as const) : undefined),
   id: line,
@@ -162,7 +171,10 @@ const document: Parser<LecternDocument> = shape({
   blocks,
   outline: list(outlineEntry, MANY),
   pages: optional(list(shape({ label: line, start: count }), MANY)),
-  receipt: shape({ removed: list(shape({ text: anyText, rule: line, at: count }), MANY) }),
+  receipt: shape({
+    removed: list(shape({ text: anyText, rule: line, at: count }), MANY),
+    corrected: optional(list(decidedCorrection, MANY)),
+  }),
   original: shape({ digest, bytes: count, name: line, mediaType: line }),
   assets: list(asset, MANY),
   pipeline: count,

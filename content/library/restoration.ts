@@ -14,6 +14,9 @@ export function restoreRemoval(document: LecternDocument, index: number): Lecter
   const longer = lines.reduce((sum, line) => sum + line.length + 1, 0);
   const shifted = (other: Removal, place: number): Removal =>
     other.at > removal.at || (other.at === removal.at && place > index) ? { ...other, at: other.at + longer } : other;
+  const corrected = document.receipt.corrected?.map((one) =>
+    one.at >= removal.at ? { ...one, at: one.at + longer } : one,
+  );
   const removed = document.receipt.removed.map(shifted).filter((_, place) => place !== index);
   const pages = document.pages?.map((page) =>
     page.start > removal.at ? { ...page, start: page.start + longer } : page,
@@ -23,7 +26,7 @@ export function restoreRemoval(document: LecternDocument, index: number): Lecter
     blocks,
     outline: outlineOf(blocks),
     ...(pages === undefined ? {} : { pages }),
-    receipt: { removed },
+    receipt: { removed, ...(corrected === undefined ? {} : { corrected }) },
   };
 }
 

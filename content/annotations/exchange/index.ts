@@ -1,3 +1,21 @@
+export { EXPORT_WORDS, type Annotated, type ExportWords } from './annotated.ts';
+export { citationOf, quoteWithCitation } from './citation.ts';
+export {
+  applyCorrections,
+  correctionsOf,
+  type Corrected,
+  type Correction,
+  type CorrectionFailure,
+} from './corrections.ts';
+export {
+  DOCUMENT_FILE_EXTENSION,
+  readDocumentFile,
+  writeDocumentFile,
+  type DocumentFile,
+  type DocumentFileFailure,
+} from './document-file.ts';
+export { writeEmail } from './email.ts';
+export { qrCodeOf, type QrCode } from './qr-code.ts';
 export { readAnnotations } from './read-annotations.ts';
 export { readHypothesis } from './read-hypothesis.ts';
 export { readW3c } from './read-w3c.ts';
@@ -10,4 +28,8 @@ export {
   type TextOf,
 } from './reading.ts';
 export { readThorium, writeThorium, type LeftOut } from './thorium.ts';
+export { writeCorrections } from './write-corrections.ts';
+export { writeCsv } from './write-csv.ts';
+export { writeAnnotatedDocument, writeHtml, type NoteBlocks } from './write-html.ts';
+export { writeMarkdown } from './write-markdown.ts';
 export { w3cOf, writeW3c } from './write-w3c.ts';
