@@ -1,9 +1,10 @@
-import { clipboard, type BrowserWindow } from 'electron';
+import { app, clipboard, type BrowserWindow } from 'electron';
 import { succeeded } from '#content/base';
 import type { MenuWords, Reply, RequestName, Services, Settings } from '#content/contract';
 import type { SettingsFile } from '../platform/settings.ts';
 import type { WatchedFolder } from '../platform/watched-folder.ts';
 import { chooseFolder, chooseForImport, printPage, savePdf } from '../window/index.ts';
+import { annotationFiles } from './annotation-files.ts';
 import type { DesktopRequest, LibraryRequest } from './forwarding.ts';
 import type { LibraryProcess } from './library-process.ts';
 import { libraryStatus, type HostFacts } from './library-status.ts';
@@ -32,12 +33,15 @@ export function hostServices(host: Host): Pick<TextServices, HostRequest> {
     'library.status': libraryStatus(library, host.facts),
     'import.choose': async ({ kind }) => {
       const paths = await chooseForImport(window, kind, words());
+      // The system offers them again in its own list of recent files.
+      if (kind === 'files') for (const path of paths) app.addRecentDocument(path);
       return paths.length === 0 ? done : library.ask('import.paths', { paths });
     },
     'sharing.choose': async () => {
       const folder = await chooseFolder(window, words().shareHere);
       return folder === undefined ? done : library.ask('sharing.start', { folder });
     },
+    ...annotationFiles(window, library, words),
     'import.examine': async () => {
       const [path] = await chooseForImport(window, 'file', words());
       return path === undefined ? done : library.ask('import.look', { path });

@@ -104,6 +104,7 @@ export class LecternSettings extends LitElement {
       ${this.toggle('fullWidthMarks', words.fullWidthMarks(), words.fullWidthMarksMean())}
       ${this.toggle('showAnnotations', words.showAnnotations())}
       <lectern-colour-names .settings=${this.settings}></lectern-colour-names>
+      <lectern-watched-folder></lectern-watched-folder>
       ${
         this.program === undefined
           ? ''

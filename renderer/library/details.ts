@@ -162,10 +162,14 @@ export class LecternDetails extends LitElement {
                 <dd>${fact}</dd>`,
           )}
       </dl>
-      <lectern-encoding-choice
-        .documentId=${opened.document.id}
-        .encoding=${metadata.encoding}
-      ></lectern-encoding-choice>
+      ${
+        original.mediaType.startsWith('text/')
+          ? html`<lectern-encoding-choice
+              .documentId=${opened.document.id}
+              .encoding=${metadata.encoding}
+            ></lectern-encoding-choice>`
+          : nothing
+      }
     </section>`;
   }
 

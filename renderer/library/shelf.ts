@@ -8,12 +8,17 @@ import { ShortcutsOfRoom, WHOLE_SHELF, wish, type Shortcut, type ShelfView } fro
 import { controls } from '../elements/index.ts';
 import { failureSentence } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
+import * as importing from '../i18n/messages/importing.ts';
 import { readerContext } from '../port/index.ts';
 import { ShelfActs } from './acts.ts';
 import { askCollection, fulfil } from './collection-wishes.ts';
 import './document-list.ts';
 import type { LecternDocumentList } from './document-list.ts';
 import { Overview } from './overview.ts';
+import './import-log.ts';
+import type { LecternImportLog } from './import-log.ts';
+import './import-preview.ts';
+import type { LecternImportPreview } from './import-preview.ts';
 import './question-dialog.ts';
 import type { LecternQuestion } from './question-dialog.ts';
 import './refusals.ts';
@@ -98,6 +103,8 @@ export class LecternShelf extends LitElement {
   @query('lectern-shelf-bar') private readonly bar!: LecternShelfBar;
   @query('lectern-question') private readonly asker!: LecternQuestion;
   @query('lectern-refusals') private readonly refusals!: LecternRefusals;
+  @query('lectern-import-log') private readonly log!: LecternImportLog;
+  @query('lectern-import-preview') private readonly preview!: LecternImportPreview;
 
   private readonly overview = new Overview(
     this,
@@ -148,7 +155,11 @@ export class LecternShelf extends LitElement {
     wish(this, 'page-described', {
       title: heading === words.all() ? words.shelfName() : heading,
       trail: [],
-      commands: [{ label: words.refusals(), run: () => void this.refusals.show() }],
+      commands: [
+        { label: importing.previewImport(), run: () => void this.preview.show() },
+        { label: importing.importLog(), run: () => void this.log.show() },
+        { label: words.refusals(), run: () => void this.refusals.show() },
+      ],
     });
   }
 
@@ -196,7 +207,8 @@ export class LecternShelf extends LitElement {
         ></lectern-document-list>
       </div>
       <lectern-question></lectern-question>
-      <lectern-refusals></lectern-refusals>
+      <lectern-refusals></lectern-refusals><lectern-import-log></lectern-import-log
+      ><lectern-import-preview></lectern-import-preview>
       <lectern-details></lectern-details>
     </div>`;
   }

@@ -1,0 +1,36 @@
+import { msg, str } from '@lit/localize';
+
+export const importLog = () => msg('导入记录');
+export const noImports = () => msg('还没有导入过文件。');
+export const clearLog = () => msg('清空记录');
+export const filesOf = (count: string) => msg(str`${count} 个文件`, { id: 'importing.filesOf' });
+export const moreFiles = (count: string) => msg(str`另有 ${count} 个文件未列出。`);
+export const statusImported = () => msg('已收入', { id: 'importing.imported' });
+export const statusRevised = () => msg('已更新', { id: 'importing.revised' });
+export const statusUnchanged = () => msg('没有变化', { id: 'importing.unchanged' });
+export const statusRefused = () => msg('未收', { id: 'importing.refused' });
+export const removedRuns = (count: string) => msg(str`移出 ${count} 处`);
+
+export const previewImport = () => msg('预览导入…');
+export const preview = () => msg('预览：尚未收入书库');
+export const reading = () => msg('正在读取…');
+export const isKnown = () => msg('书库里已有这份文件。');
+export const frontMatter = () => msg('文献信息', { id: 'importing.frontMatter' });
+export const title = () => msg('题名', { id: 'importing.title' });
+export const creators = () => msg('作者', { id: 'importing.creators' });
+export const source = () => msg('来源', { id: 'importing.source' });
+export const published = () => msg('日期', { id: 'importing.published' });
+export const documentNumber = () => msg('文号', { id: 'importing.documentNumber' });
+export const pages = () => msg('页数', { id: 'importing.pages' });
+export const text = () => msg('正文', { id: 'importing.text' });
+export const moreText = (count: string) => msg(str`以下还有 ${count} 段。`);
+export const receipt = () => msg('移出的文字', { id: 'importing.receipt' });
+export const nothingRemoved = () => msg('没有移出任何文字。');
+export const encoding = () => msg('编码', { id: 'importing.encoding' });
+export const keep = () => msg('收入书库');
+
+export const watchFolder = () => msg('监视文件夹');
+export const watchMeans = () => msg('放进这个文件夹的文件会自动导入，子文件夹除外。');
+export const watchAway = () => msg('现在读不到这个文件夹；它回来以后会继续。');
+export const chooseFolder = () => msg('选择文件夹…');
+export const stopWatching = () => msg('停止监视');
