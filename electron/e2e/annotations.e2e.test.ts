@@ -193,7 +193,6 @@ describe('annotations in the real window', () => {
     lectern = await LecternWindow.open({ folder });
     await lectern.libraryOpen();
     await lectern.page.setViewportSize({ width: 1440, height: 900 });
-    await lectern.show(documentPage(id));
     expect(await kept()).toEqual(before);
     const field = lectern.page.locator('lectern-annotation-margin lectern-note-editor textarea');
     await expect.poll(() => field.inputValue()).toBe('还没有写完');
@@ -227,6 +226,9 @@ describe('annotations in the real window', () => {
     await lectern.page.locator('.astray button').click();
     await keepPicture('annotations-astray');
     await lectern.page.getByRole('button', { name: '重新定位 对岗位变动的' }).click();
+    await lectern.page.locator('lectern-annotation-panel wa-drawer[open]').waitFor({ state: 'detached' });
+    await expect.poll(() => lectern.page.locator('lectern-annotation-panel lectern-annotation').count()).toBe(0);
+    await lectern.page.waitForTimeout(400);
     await dragOver('凡调动职务者');
     await lectern.page.locator('.passage-wish button.primary').click();
     await expect.poll(kept).toContain('highlighting|凡调动职务者||placed');

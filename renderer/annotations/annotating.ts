@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Reader, Settings } from '#content/contract';
+import type { Metadata } from '#content/document';
 import { wish } from '../app/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
@@ -18,6 +19,8 @@ import { drawPassageWish } from './passage-wish-bar.ts';
 import { characterAt } from './pointing.ts';
 import './range-handles.ts';
 import { RangeEditing } from './range-editing.ts';
+import './share-dialog.ts';
+import type { Shared } from './share-dialog.ts';
 import type { Span } from './span-index.ts';
 import type { Thread } from './threads.ts';
 
@@ -47,6 +50,7 @@ export interface AnnotatingHost extends ReactiveControllerHost, HTMLElement {
 export interface AnnotatedDocument {
   readonly document: string;
   readonly revision: string;
+  readonly metadata: Metadata;
   readonly text: MeasuredText;
 }
 
@@ -75,6 +79,9 @@ export class Annotating implements ReactiveController {
   private gathered = 0;
   private roomy = false;
   private counted = 0;
+  private shared: Shared | undefined;
+  /** Drafts that were given back already: each is told once. */
+  private readonly takenUp = new Set<string>();
   private pointed: number | undefined;
   private stopListening: (() => void) | undefined;
   private readonly room = new ResizeObserver(([entry]) => {
@@ -94,10 +101,12 @@ export class Annotating implements ReactiveController {
 
   hostConnected(): void {
     this.host.addEventListener('annotation-wished', this.fulfil);
+    this.host.addEventListener('keydown', this.letGo);
   }
 
   hostDisconnected(): void {
     this.host.removeEventListener('annotation-wished', this.fulfil);
+    this.host.removeEventListener('keydown', this.letGo);
     this.end();
   }
 
@@ -183,6 +192,12 @@ export class Annotating implements ReactiveController {
   /** The offset the person is at. */
   get position(): number {
     return this.place;
+  }
+
+  /** Shows how a passage can be handed on. */
+  share(shared: Shared | undefined): void {
+    this.shared = shared;
+    this.host.requestUpdate();
   }
 
   togglePanel(): void {
@@ -287,9 +302,18 @@ export class Annotating implements ReactiveController {
         .knownTags=${this.knownTags}
         .settings=${this.host.settings}
         .place=${this.place}
+        .reader=${this.host.reader}
+        name=${page.metadata.title}
         @closed=${this.closePanel}
         @again-wished=${() => void annotations.read()}
       ></lectern-annotation-panel>
+      <lectern-share
+        .reader=${this.host.reader}
+        .shared=${this.shared}
+        @closed=${() => {
+          this.share(undefined);
+        }}
+      ></lectern-share>
       ${drawPassageWish(passageWished(page.document), this.acts)}`;
   }
 
@@ -392,7 +416,8 @@ export class Annotating implements ReactiveController {
   private async takeUpDraft(): Promise<void> {
     const { annotations } = this;
     const left = await this.drafts?.newestOf(annotations?.threads.byId ?? new Map());
-    if (left === undefined || annotations !== this.annotations) return;
+    if (left === undefined || annotations !== this.annotations || this.takenUp.has(left.id)) return;
+    this.takenUp.add(left.id);
     this.goTo(left.id);
     this.edit(left.id, left.part, left.text);
     wish(this.host, 'notice', { text: words.draftFound() });
@@ -418,6 +443,16 @@ export class Annotating implements ReactiveController {
     event.stopPropagation();
     if (event.detail.act === 'hover') this.hover(event.detail.id);
     else this.acts.fulfil(event.detail);
+  };
+
+  /** Escape gives up what was asked for, then lets go of what is chosen. */
+  private readonly letGo = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.page === undefined) return;
+    if (passageWished(this.page.document) !== undefined) this.acts.giveUpPassage();
+    else if (this.selected !== undefined && this.editing === undefined) {
+      this.select(undefined);
+      this.host.scroller?.focus({ preventScroll: true });
+    }
   };
 
   private readonly closePanel = (): void => {

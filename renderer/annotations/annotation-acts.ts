@@ -2,6 +2,7 @@ import type { PassageTarget, Style } from '#content/annotations';
 import { wish } from '../app/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 import type { Annotating, AnnotatingHost } from './annotating.ts';
+import { addressAt } from './measured-text.ts';
 import type { AnnotationWish, Part } from './annotation-wishes.ts';
 import { newAnnotationId, type AnnotationDraft, type OpenAnnotations } from './open-annotations.ts';
 import { PALETTE } from './palette.ts';
@@ -130,6 +131,25 @@ export class AnnotationActs {
     this.host.scroller?.focus({ preventScroll: true });
   }
 
+  /** Hands on the passage of an annotation, or what is selected. */
+  share(id?: string): void {
+    const { page } = this.annotating;
+    const thread = id === undefined ? this.annotating.current : this.annotating.threadOf(id);
+    const span = id === undefined ? this.host.selection() : undefined;
+    const place = span ?? thread?.span;
+    if (page === undefined) return;
+    const quote = place === undefined ? thread && quoteOf(thread.annotation) : this.wordsOf(place);
+    if (quote === undefined) {
+      this.tellToSelect();
+      return;
+    }
+    this.annotating.share({
+      quote,
+      address: place === undefined ? undefined : addressAt(page.text.addresses, place.start),
+      metadata: page.metadata,
+    });
+  }
+
   async undo(): Promise<void> {
     this.annotating.ranging.settle();
     const step = await this.annotations?.history.undo();
@@ -193,6 +213,9 @@ export class AnnotationActs {
         return;
       case 'link':
         this.link(wished.id);
+        return;
+      case 'share':
+        this.share(wished.id);
         return;
       case 'attach':
         this.askForPlace(this.annotating.threadOf(wished.id));

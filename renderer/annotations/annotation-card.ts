@@ -183,6 +183,9 @@ export class LecternAnnotation extends LitElement {
       ${this.act('link', words.linkTo(), 'L', () => {
         wishOf(this, { act: 'link', id });
       })}
+      ${this.act('share-2', words.share(), 'X', () => {
+        wishOf(this, { act: 'share', id });
+      })}
       ${this.act('trash-2', words.remove(), 'Delete', () => {
         wishOf(this, { act: 'remove', id });
       })}

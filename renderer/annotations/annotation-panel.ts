@@ -2,12 +2,13 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { DEFAULT_SETTINGS, type Settings } from '#content/contract';
+import { DEFAULT_SETTINGS, type Reader, type Settings } from '#content/contract';
 import { controls } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 import './annotation-card.ts';
 import { wishOf, type Part } from './annotation-wishes.ts';
+import './export-menu.ts';
 import { addressAt, type MeasuredText } from './measured-text.ts';
 import type { OpenAnnotations } from './open-annotations.ts';
 import { quoteOf, type Thread, type Threads } from './threads.ts';
@@ -94,6 +95,9 @@ export class LecternAnnotationPanel extends LitElement {
   @property({ attribute: false }) draft: string | undefined;
   @property({ attribute: false }) knownTags: readonly string[] = [];
   @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
+  @property({ attribute: false }) reader!: Reader;
+  /** What the document is called. */
+  @property() name = '';
   /** Where the person is in the text. */
   @property({ type: Number }) place = 0;
   /** Which of those with a place are drawn. */
@@ -139,7 +143,13 @@ export class LecternAnnotationPanel extends LitElement {
         <p>${words.noneHint()}</p>
       </div>`;
     }
-    return html`${this.drawAmbiguous(ambiguous)} ${this.drawOrphans(orphans)} ${this.drawPlaced(placed)}`;
+    return html`<lectern-export-menu
+        whole
+        .reader=${this.reader}
+        name=${this.name}
+        .wanted=${this.wanted}
+      ></lectern-export-menu>
+      ${this.drawAmbiguous(ambiguous)} ${this.drawOrphans(orphans)} ${this.drawPlaced(placed)}`;
   }
 
   private drawAmbiguous(threads: readonly Thread[]): TemplateResult | typeof nothing {
@@ -280,6 +290,14 @@ export class LecternAnnotationPanel extends LitElement {
       .settings=${this.settings}
     ></lectern-annotation>`;
   }
+
+  private readonly wanted = (): Promise<readonly string[]> =>
+    Promise.resolve(
+      [...this.threads.byId.values()].flatMap(({ id, replies }) => [
+        id,
+        ...replies.map(({ annotation }) => annotation.id),
+      ]),
+    );
 
   private showAroundCurrent(): void {
     const { placed } = this.threads;

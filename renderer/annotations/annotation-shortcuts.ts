@@ -34,6 +34,9 @@ export function annotationShortcuts(host: ReactiveControllerHost, annotating: An
       key('L', words.keyLink, () => {
         acts.link();
       }),
+      key('X', words.share, () => {
+        acts.share();
+      }),
       key('Delete', words.keyRemove, () => acts.remove()),
       key(']', words.keyNext, () => {
         annotating.step(1);

@@ -6,7 +6,7 @@ export type Part = 'note' | 'tags' | 'correction' | 'reply';
 
 /** What a person wishes of one annotation; `id` is its own. */
 export type AnnotationWish =
-  | { readonly act: 'select' | 'remove' | 'link' | 'attach' | 'go'; readonly id: string }
+  | { readonly act: 'select' | 'remove' | 'link' | 'attach' | 'go' | 'share'; readonly id: string }
   | { readonly act: 'hover'; readonly id: string | undefined }
   | { readonly act: 'edit'; readonly id: string; readonly part: Part }
   | { readonly act: 'draft' | 'save'; readonly id: string; readonly part: Part; readonly value: string }

@@ -11,6 +11,7 @@ import * as words from '../i18n/messages/annotations.ts';
 import { tagsWritten, type LecternQuestion } from '../library/index.ts';
 import { readerContext, settingsContext } from '../port/index.ts';
 import { NotebookActs } from './notebook-acts.ts';
+import './export-menu.ts';
 import './notebook-filters.ts';
 import './notebook-list.ts';
 import type { LecternNotebookList, ListedAnnotation } from './notebook-list.ts';
@@ -177,7 +178,17 @@ export class LecternNotebook extends LitElement {
             html`<option value=${index} ?selected=${order === sort && down === descending}>${label()}</option>`,
         )}
       </select>
+      ${this.drawExport()}
     </div>`;
+  }
+
+  /** Of what is chosen, else of all that match. */
+  private drawExport(): TemplateResult {
+    return html`<lectern-export-menu
+      .reader=${this.reader}
+      name=${words.notebook()}
+      .wanted=${this.wanted}
+    ></lectern-export-menu>`;
   }
 
   private drawChoice(chosen: number): TemplateResult {
@@ -185,6 +196,7 @@ export class LecternNotebook extends LitElement {
       <h1 role="status">${words.chosen(formatNumber(chosen))}</h1>
       <button @click=${() => void this.list.selectAll()}>${words.chooseAll()}</button>
       <button @click=${() => void this.tag()}>${icon('tag')}${words.tagThem()}</button>
+      ${this.drawExport()}
       <button @click=${() => void this.removeChosen()}>${icon('trash-2')}${words.remove()}</button>
       <button
         @click=${() => {
@@ -284,6 +296,14 @@ export class LecternNotebook extends LitElement {
     this.list.refresh();
     this.list.focusRows();
   }
+
+  private readonly wanted = async (): Promise<readonly string[] | undefined> => {
+    if (this.list.chosen > 0) return this.list.subjects.map(({ id }) => id);
+    const reply = await this.reader.ask('notebook.ids', { ...this.view, offset: 0, limit: 1 });
+    if (reply.ok) return reply.value;
+    wish(this, 'failure', reply.failure);
+    return undefined;
+  };
 
   private async readCollections(): Promise<void> {
     const reply = await this.reader.ask('shelf.overview', null);

@@ -60,6 +60,9 @@ export const notebookRowStyles = css`
   .row:hover {
     background: var(--paper-sunk);
   }
+  .rows:focus-visible {
+    outline: none;
+  }
   .rows:focus-visible .current {
     outline: var(--focus) solid var(--cinnabar);
     outline-offset: -2px;

@@ -5,7 +5,6 @@ export const notebookStyles = css`
   :host {
     display: block;
     container: notebook / inline-size;
-    --note-row: calc(var(--row) + 12px);
   }
   .page {
     display: grid;

@@ -69,6 +69,8 @@ export const paletteStyles = css`
     padding: 0;
   }
   .dot i {
+    display: inline-block;
+    vertical-align: middle;
     inline-size: 16px;
     block-size: 16px;
     border: 1px solid color-mix(in oklab, var(--tint) 45%, var(--ink));

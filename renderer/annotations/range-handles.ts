@@ -71,6 +71,7 @@ export class LecternRangeHandles extends LitElement {
   /** The element the handles are placed in and scroll with. */
   @property({ attribute: false }) scroller!: HTMLElement;
   private dragged: Span | undefined;
+  private begun: Span | undefined;
 
   protected override render(): TemplateResult {
     return html`${this.drawHandle('start')}${this.drawHandle('end')}`;
@@ -103,7 +104,7 @@ export class LecternRangeHandles extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-    this.dragged = this.span;
+    this.dragged = this.begun = this.span;
     this.toggleAttribute('dragging', true);
   };
 
@@ -120,11 +121,11 @@ export class LecternRangeHandles extends LitElement {
 
   private readonly drop = (event: PointerEvent): void => {
     event.stopPropagation();
-    const { dragged } = this;
+    const { dragged, begun } = this;
     this.dragged = undefined;
     this.toggleAttribute('dragging', false);
     if (dragged === undefined) return;
-    const isSame = dragged.start === this.span.start && dragged.end === this.span.end;
+    const isSame = dragged.start === begun?.start && dragged.end === begun.end;
     if (!isSame) this.dispatchEvent(new CustomEvent('range-dropped', { detail: dragged }));
     this.requestUpdate();
   };

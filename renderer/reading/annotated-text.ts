@@ -13,6 +13,7 @@ export function annotatedDocument(page: OpenPage, text: LecternText): AnnotatedD
   return {
     document: opened.document.id,
     revision: opened.revision,
+    metadata: opened.document.metadata,
     text: {
       words,
       addresses: places.addressed,

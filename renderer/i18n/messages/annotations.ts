@@ -156,3 +156,26 @@ export const keyClear = () => msg('取消选择');
 export const made = () => msg('写于', { id: 'annotations.made' });
 export const colourNames = () => msg('高亮颜色的名称');
 export const nameOfColour = (colour: string) => msg(str`${colour}色的名称`);
+
+export const exportThem = () => msg('导出');
+export const importThem = () => msg('导入批注…');
+export const asW3c = () => msg('W3C 批注（JSON-LD）');
+export const asMarkdown = () => msg('Markdown', { id: 'annotations.markdown' });
+export const asHtml = () => msg('HTML 网页', { id: 'annotations.html' });
+export const asCsv = () => msg('CSV 表格', { id: 'annotations.csv' });
+export const asDocument = () => msg('全文连批注（HTML）');
+export const asThorium = () => msg('Thorium 批注集');
+export const nothingToExport = () => msg('没有可以导出的批注。');
+export const exported = (file: string) => msg(str`已导出到 ${file}`);
+export const imported = (count: string, unchanged: string, orphaned: string) =>
+  msg(str`导入了 ${count} 条批注；${unchanged} 条本来就有，${orphaned} 条找不到原文。`);
+export const share = () => msg('分享');
+export const qrCode = () => msg('二维码：标题、来源和原文');
+export const leftOut = (what: string) => msg(str`二维码放不下，没有放进去的：${what}`);
+export const leftOutQuote = () => msg('原文');
+export const leftOutQuoteEnd = () => msg('原文的后半');
+export const leftOutAddress = () => msg('网址');
+export const leftOutTitleEnd = () => msg('标题的后半');
+export const copyWithCitation = () => msg('复制引文');
+export const copied = () => msg('已复制，带出处。');
+export const listSeparator = () => msg('、', { id: 'annotations.list-separator' });
