@@ -48,6 +48,8 @@ export interface SearchAnswer {
   readonly places: number;
   readonly hits: readonly SearchHit[];
   readonly facets?: Facets;
+  /** Where no document has what was typed: the nearest spelling that stands in some, and in how many. */
+  readonly nearest?: { readonly text: string; readonly documents: number };
   /** How much of the library was searched: less than all only while it is being indexed. */
   readonly searched: { readonly documents: number; readonly of: number };
 }

@@ -125,6 +125,10 @@ export class BitReader {
    * every query: nearly always a distance lies in the 32 bits that are looked at once.
    */
   distances(values: Uint32Array, count: number, low: number): void {
+    if (low === 0) {
+      this.bitmap(values, count);
+      return;
+    }
     const { bytes } = this;
     let at = this.at;
     let value = -1;
@@ -135,8 +139,8 @@ export class BitReader {
       if (shift > 0) window = (window << shift) | (bytes[from + 4]! >>> (8 - shift));
       const ones = Math.clz32(~window);
       const used = ones + 1 + low;
-      if (used <= 32) {
-        value += (ones << low) + (low === 0 ? 0 : (window << (ones + 1)) >>> (32 - low)) + 1;
+      if (used <= 31) {
+        value += (ones << low) + ((window << (ones + 1)) >>> (32 - low)) + 1;
         at += used;
       } else {
         this.at = at;
@@ -146,6 +150,46 @@ export class BitReader {
       values[index] = value;
     }
     this.at = at;
+  }
+
+  /** Distances without low bits: each number has a bit, and it is a zero where the number is among them. */
+  private bitmap(values: Uint32Array, count: number): void {
+    const { bytes } = this;
+    const start = this.at;
+    let base = -(start & 7);
+    let found = 0;
+    let last = 0;
+    for (let from = start >>> 3; found < count; from += 4, base += 32) {
+      if (from >= bytes.length) throw new RangeError('The segment ends inside a list');
+      let zeros = ~((bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!);
+      if (base < 0) zeros = (zeros << -base) >>> -base;
+      while (zeros !== 0 && found < count) {
+        const bit = Math.clz32(zeros);
+        zeros &= ~(0x80000000 >>> bit);
+        last = base + bit;
+        values[found++] = last;
+      }
+    }
+    this.at = start + last + 1;
+  }
+
+  /** So many numbers as `gamma` gives them, at the places given, with one added to each. */
+  gammasAfter(values: Uint32Array, places: Uint32Array): void {
+    for (let index = 0; index < places.length;) {
+      // As many as lie in the 32 bits that are looked at once.
+      const window = this.window();
+      let used = 0;
+      while (index < places.length && used < 32) {
+        const rest = window << used;
+        const zeros = Math.clz32(rest);
+        const end = used + 2 * zeros + 1;
+        if (end > 32) break;
+        values[places[index++]!] = (rest >>> (31 - 2 * zeros)) + 1;
+        used = end;
+      }
+      this.at += used;
+      if (used === 0) values[places[index++]!] = this.gamma() + 1;
+    }
   }
 
   rice(low: number): number {

@@ -16,6 +16,9 @@ export interface RankedDocument {
   readonly score: number;
 }
 
+/** How a term is weighed: by BM25, or by the weights of a stock index (`stock-json.ts`), which stand for frequencies. */
+export type Scoring = Similarity | 'weights';
+
 /** One clause of a query with its terms run through the pipeline. */
 export interface ClauseTerms {
   readonly terms: readonly string[];
@@ -33,7 +36,7 @@ export interface ClauseTerms {
 export class Evaluation {
   private readonly collection: Collection;
   private readonly fields: readonly IndexField[];
-  private readonly similarity: Similarity;
+  private readonly similarity: Scoring;
   /** For each field that is asked for, what each document has so far. */
   private readonly products: (Float64Array | undefined)[];
   private readonly queryWeights: readonly Map<string, number>[];
@@ -43,7 +46,7 @@ export class Evaluation {
   /** What matched where, for `results`. */
   private readonly matches: { readonly term: string; readonly field: number; readonly postings: TermInField }[] = [];
 
-  constructor(collection: Collection, fields: readonly IndexField[], similarity: Similarity) {
+  constructor(collection: Collection, fields: readonly IndexField[], similarity: Scoring) {
     this.collection = collection;
     this.fields = fields;
     this.similarity = similarity;
@@ -174,17 +177,17 @@ export class Evaluation {
     weights.set(term, (weights.get(term) ?? 0) + boost);
     const { documents, frequencies, count } = postings[field]!;
     if (first && count > 0) this.matches.push({ term, field, postings: postings[field]! });
-    const { k1 } = this.similarity;
+    const products = (this.products[field] ??= new Float64Array(this.collection.size));
+    for (let at = 0; at < count; at++) this.matched[documents[at]!] = 1;
+    if (this.similarity === 'weights') {
+      for (let at = 0; at < count; at++) products[documents[at]!]! += (boost * (frequencies[at]! - 1)) / 1000;
+      return;
+    }
     const norms = this.collection.norms(field, this.similarity);
     const rarity = inverseDocumentFrequency(postings, this.collection.count) * (this.fields[field]!.boost ?? 1);
-    const products = (this.products[field] ??= new Float64Array(this.collection.size));
     for (let at = 0; at < count; at++) {
       const document = documents[at]!;
-      const frequency = frequencies[at]!;
-      const weight = (rarity * ((k1 + 1) * frequency)) / (norms[document]! + frequency);
-      // Lunr keeps three decimals of each weight in its vectors, and so its scores are made of those.
-      products[document]! += boost * (Math.round(weight * 1000) / 1000);
-      this.matched[document] = 1;
+      products[document]! += boost * termWeight(rarity, frequencies[at]!, norms[document]!, this.similarity);
     }
   }
 
@@ -194,8 +197,13 @@ export class Evaluation {
   }
 }
 
+/** BM25, to three decimals: Lunr keeps so many of each weight in its vectors, and so its scores are made of those. */
+export function termWeight(rarity: number, frequency: number, norm: number, { k1 }: Similarity): number {
+  return Math.round(((rarity * ((k1 + 1) * frequency)) / (norm + frequency)) * 1000) / 1000;
+}
+
 /** Lunr's: a document that has the term in two fields counts twice, and the ratio is taken without its sign. */
-function inverseDocumentFrequency(postings: readonly TermInField[], documents: number): number {
+export function inverseDocumentFrequency(postings: readonly TermInField[], documents: number): number {
   const having = postings.reduce((sum, { count }) => sum + count, 0);
   return Math.log(1 + Math.abs((documents - having + 0.5) / (having + 0.5)));
 }

@@ -7,7 +7,7 @@ import type { SoughtLists } from './sought.ts';
 import { LONG_WORD, gramsOf, soughtOf, type Sought } from './sought.ts';
 
 /** Bytes of postings that are read in the time of one text: lists that are longer are not worth what they would spare. */
-const BYTES_A_TEXT = 8_000;
+const BYTES_A_TEXT = 2_000;
 export const MARKS = FIELDS.indexOf('marks');
 
 /** How often it is not known that a document has the needle: its text is read. */
@@ -62,11 +62,10 @@ function counted(lists: SoughtLists, needle: Needle, documents: Uint32Array, fie
   for (const want of needle.wants) {
     const counts = isAll || isRun(want) ? countsOf(lists, want, candidates.documents, field) : undefined;
     if (counts === undefined) continue;
-    const kept = Array.from(candidates.documents.keys()).filter((at) => counts[at]! > 0);
-    candidates = {
-      documents: Uint32Array.from(kept, (at) => candidates.documents[at]!),
-      counts: Uint32Array.from(kept, (at) => (isAll ? counts[at]! : UNKNOWN)),
-    };
+    // What is not there has the count 0 and is left out by whoever adds up.
+    if (isAll) return { documents, counts };
+    const kept = candidates.documents.filter((_, at) => counts[at]! > 0);
+    candidates = unknown(kept);
   }
   return candidates;
 }
@@ -91,6 +90,8 @@ function countsOf(lists: SoughtLists, want: Want, documents: Uint32Array, field:
 
 /** How often each of some documents (ascending) is in a list. */
 function frequencies(list: FieldPostings | undefined, documents: Uint32Array): Uint32Array {
+  // A part of the list that is as long is all of it.
+  if (list?.documents.length === documents.length) return list.frequencies;
   const found = new Uint32Array(documents.length);
   if (list === undefined) return found;
   for (let index = 0, at = 0; index < documents.length; index++) {

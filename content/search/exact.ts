@@ -55,7 +55,9 @@ export class ExactSearch {
     let read = 0;
     if (isMark(needle) && fields === TEXT_FIELDS) {
       const list = lists.get(soughtTerm(needle.folded))[MARKS];
-      list?.documents.forEach((document, at) => (counts[document] = list.frequencies[at]!));
+      list?.documents.forEach((document, at) => {
+        if (removed?.[document] !== 1) counts[document] = list.frequencies[at]!;
+      });
     } else {
       candidatesIn(lists, needle, fields).forEach((candidates, index) => {
         const field = fields[index]!;
@@ -72,21 +74,29 @@ export class ExactSearch {
         }
       });
     }
-    const isFound = (document: number): boolean => counts[document]! > 0 && removed?.[document] !== 1;
-    let size = 0;
-    for (let document = 0; document < counts.length; document++) if (isFound(document)) size++;
-    const documents = new Uint32Array(size);
-    for (let document = 0, at = 0; at < size; document++) if (isFound(document)) documents[at++] = document;
-    return {
-      documents: documents.map((document) => document + base),
-      counts: documents.map((document) => counts[document]!),
-      inTitle: documents.map((document) => inTitle[document]!),
-      read,
-    };
+    return { ...gathered(counts, inTitle, base), read };
   }
 }
 
 /** Marks of all texts are counted in a field of their own. */
 function isMark({ isWhole, wants }: Needle): boolean {
   return isWhole && wants.length === 1 && wants[0]?.kind === 'mark';
+}
+
+/** The documents that have a count, with it. */
+function gathered(counts: Uint32Array, inTitle: Uint32Array, base: number): Omit<Occurrences, 'read'> {
+  let size = 0;
+  for (let document = 0; document < counts.length; document++) if (counts[document]! > 0) size++;
+  const found = {
+    documents: new Uint32Array(size),
+    counts: new Uint32Array(size),
+    inTitle: new Uint32Array(size),
+  };
+  for (let document = 0, at = 0; at < size; document++) {
+    if (counts[document] === 0) continue;
+    found.documents[at] = document + base;
+    found.counts[at] = counts[document]!;
+    found.inTitle[at++] = inTitle[document]!;
+  }
+  return found;
 }

@@ -16,6 +16,7 @@ import { countFacets, facetValues } from './facets.ts';
 import { foldText, foldWithOffsets } from '#content/text/folding';
 import { NOTHING_FOUND, both, those, type Found } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { nearestSpelling } from './nearest.ts';
 import { needleOf } from './needle.ts';
 import { matches, passagesOf } from './passages.ts';
 import { parseQuery, type Clause, type Query, type QueryFailure } from './query.ts';
@@ -89,6 +90,7 @@ class Searching {
     const { limit, offset = 0, passages = PASSAGES } = this.question;
     const order = best(found.documents.length, offset + limit, this.comparison(found));
     const { size, pendingCount } = this.index;
+    const nearest = mode === 'exact' && found.documents.length > 0 ? undefined : this.nearest(query);
     return {
       query: this.question.query,
       mode,
@@ -96,6 +98,7 @@ class Searching {
       places: found.counts.reduce((sum, count) => sum + count, 0),
       hits: order.slice(offset).map((at) => this.hit(found, at, needles, passages)),
       ...(this.question.facets === true ? { facets: this.facets(found) } : {}),
+      ...(nearest === undefined ? {} : { nearest }),
       searched: { documents: size - pendingCount, of: size },
     };
   }
@@ -168,6 +171,12 @@ class Searching {
       }
     }
     return { ...outcome, found };
+  }
+
+  /** Only of what was typed without operators, and only for who will be shown it. */
+  private nearest(query: Query): SearchAnswer['nearest'] {
+    if (query.kind !== 'plain' || this.question.limit === 0 || (this.question.offset ?? 0) > 0) return undefined;
+    return nearestSpelling(this.collection, query.text, (spelling) => this.standing(spelling).found.documents.length);
   }
 
   private standing(text: string, field?: TextField): Outcome {

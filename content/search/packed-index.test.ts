@@ -3,9 +3,11 @@ import lunr from 'lunr';
 import { describe, expect, it } from 'vitest';
 
 import { SegmentBuilder } from './build.ts';
-import { PackedIndex } from './packed-index.ts';
+import { Collection, type IndexPart } from './collection.ts';
+import { LUNR_SIMILARITY, PackedIndex } from './packed-index.ts';
 import { digest, openSegment } from './samples.suite.ts';
 import type { Segment } from './segment.ts';
+import { segmentOfStock, stockJson, type StockIndex } from './stock-json.ts';
 
 /** Few letters and few words, so that terms repeat, share prefixes and lie within an edit of each other. */
 const term = fc.oneof(
@@ -76,15 +78,18 @@ function segmentOf(documents: readonly (readonly [string, Document])[]): Segment
 }
 
 /** The documents in two segments, with further ones that have gone. */
-function packedIndex(documents: ReadonlyMap<string, Document>, gone: readonly Document[]): PackedIndex {
+function partsOf(documents: ReadonlyMap<string, Document>, gone: readonly Document[]): readonly IndexPart[] {
   const all = [...documents, ...gone.map((fields, index) => [`gone-${String(index)}`, fields] as const)].sort(
     ([a], [b]) => (a < b ? -1 : 1),
   );
-  const parts = [all.filter((_, index) => index % 3 === 0), all.filter((_, index) => index % 3 !== 0)].map((some) => ({
+  return [all.filter((_, index) => index % 3 === 0), all.filter((_, index) => index % 3 !== 0)].map((some) => ({
     segment: segmentOf(some),
     removed: Uint8Array.from(some, ([id]) => (id.startsWith('gone-') ? 1 : 0)),
   }));
-  return new PackedIndex(parts, FIELDS);
+}
+
+function packedIndex(documents: ReadonlyMap<string, Document>, gone: readonly Document[]): PackedIndex {
+  return new PackedIndex(partsOf(documents, gone), FIELDS);
 }
 
 describe('a packed index', () => {
@@ -120,6 +125,38 @@ describe('a packed index', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('is written as a stock index and read back from one, answering the same', () => {
+    fc.assert(
+      fc.property(
+        fc.array(document, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.array(clause, { maxLength: 4 }), { minLength: 8, maxLength: 8 }),
+        (list, queries) => {
+          const documents = new Map(list.map((fields, index) => [`d${String(index)}`, fields]));
+          const stock = stockIndex(documents);
+          const collection = new Collection(partsOf(documents, []), FIELDS.length);
+          const json = [
+            ...stockJson(collection, FIELDS, LUNR_SIMILARITY, (document) => collection.reference(document)),
+          ].join('');
+          const written = lunr.Index.load(JSON.parse(json) as object);
+          const segment = openSegment(segmentOfStock(JSON.parse(JSON.stringify(stock)) as StockIndex, digest));
+          const readBack = new PackedIndex([{ segment }], FIELDS, new lunr.Pipeline(), 'weights');
+          for (const clauses of queries) {
+            const build = (query: lunr.Query): void => {
+              for (const { term, ...options } of clauses) query.term(term, options);
+            };
+            const expected = new Map(stock.query(build).map(({ ref, score }) => [ref, score]));
+            for (const other of [written, readBack]) {
+              const results = other.query(build);
+              expect(results.map(({ ref }) => ref).sort()).toEqual([...expected.keys()].sort());
+              for (const { ref, score } of results) expect(Math.abs(score - expected.get(ref)!)).toBeLessThan(0.001);
+            }
+          }
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 

@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import { Collection, type IndexPart, type Similarity } from './collection.ts';
 import { insideOf, runPipeline } from './lunr-internals.ts';
-import { Evaluation, type IndexField, type RankedDocument } from './evaluation.ts';
+import { Evaluation, type IndexField, type Scoring, type RankedDocument } from './evaluation.ts';
 
 /** Lunr's own parameters. */
 export const LUNR_SIMILARITY: Similarity = { k1: 1.2, b: 0.75 };
@@ -14,7 +14,7 @@ export const LUNR_SIMILARITY: Similarity = { k1: 1.2, b: 0.75 };
 export class PackedIndex extends lunr.Index {
   private readonly collection: Collection;
   private readonly indexFields: readonly IndexField[];
-  private readonly similarity: Similarity;
+  private readonly similarity: Scoring;
   private readonly searchPipeline: lunr.Pipeline;
 
   /** Each part's segment must have just these fields, in this order. `pipeline` is run on the terms of a query. */
@@ -22,7 +22,7 @@ export class PackedIndex extends lunr.Index {
     parts: readonly IndexPart[] | Collection,
     fields: readonly IndexField[],
     pipeline: lunr.Pipeline = new lunr.Pipeline(),
-    similarity: Similarity = LUNR_SIMILARITY,
+    similarity: Scoring = LUNR_SIMILARITY,
   ) {
     super({
       fields: fields.map((field) => field.name),

@@ -174,17 +174,15 @@ class ReadList implements FieldPostings {
     const { firstTotals, secondTotals } = this;
     this.known = frequencies;
     if (firstTotals === undefined || secondTotals === undefined) {
-      const places = readSubset(bits, raised, length);
-      for (let at = 0; at < raised; at++) frequencies[places[at]!] = bits.gamma() + 1;
+      bits.gammasAfter(frequencies, readSubset(bits, raised, length));
     } else {
       let open = 0;
       for (let at = 0; at < length; at++) if (firstTotals[at]! > 1 && secondTotals[at]! > 1) open++;
       const places = readSubset(bits, raised, open);
       for (let at = 0, next = 0, place = 0; next < raised; at++) {
-        if (firstTotals[at] === 1 || secondTotals[at] === 1 || places[next] !== place++) continue;
-        frequencies[at] = bits.gamma() + 1;
-        next++;
+        if (firstTotals[at] !== 1 && secondTotals[at] !== 1 && places[next] === place++) places[next++] = at;
       }
+      bits.gammasAfter(frequencies, places);
     }
     bits.end();
   }

@@ -102,4 +102,17 @@ describe('a query', () => {
       value: { mode: 'ranked', hits: [{ document: { id: 'a' } }] },
     });
   });
+
+  it('names the nearest spelling of what no document has', async () => {
+    const desk = await new SampleLibrary(LIBRARY).open();
+    for (const [query, text] of [
+      ['组只部', '组织部'],
+      ['先近文化', '先进文化'],
+      ['先进文花', '先进文化'],
+      ['langauge', 'language'],
+    ] as const) {
+      expect(desk.search({ query, limit: 1 }), query).toMatchObject({ value: { nearest: { text } } });
+    }
+    expect(desk.search({ query: '先进文化', limit: 1 })).not.toMatchObject({ value: { nearest: {} } });
+  });
 });

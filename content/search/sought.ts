@@ -58,6 +58,7 @@ export class SoughtLists {
   private readonly segment: Segment;
   private readonly words: () => WordList;
   private readonly known = new Map<string, TermLists>();
+  private readonly lengths = new Map<string, number>();
 
   constructor(segment: Segment, words: () => WordList) {
     this.segment = segment;
@@ -67,7 +68,11 @@ export class SoughtLists {
   /** What reading it costs, in bytes, so that the short lists are read first. */
   weight({ term, part }: Sought): number {
     if (term === undefined) return part!.text.length > 2 ? PART_BYTES : SHORT_PART_BYTES;
-    return this.segment.dictionary.find(term)?.length ?? 0;
+    const characters = [...term];
+    const bytes = this.bytesOf(term);
+    // The postings of two characters are read by way of those of each.
+    if (bytes === 0 || characters.length !== 2) return bytes;
+    return characters.reduce((sum, character) => sum + this.bytesOf(character), bytes);
   }
 
   /** For each field of the index. */
@@ -78,6 +83,12 @@ export class SoughtLists {
       this.known.set(sought.key, lists);
     }
     return lists;
+  }
+
+  private bytesOf(term: string): number {
+    let bytes = this.lengths.get(term);
+    if (bytes === undefined) this.lengths.set(term, (bytes = this.segment.dictionary.find(term)?.length ?? 0));
+    return bytes;
   }
 
   private term(term: string): TermLists {

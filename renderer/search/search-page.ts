@@ -11,6 +11,8 @@ import * as words from '../i18n/messages/search.ts';
 import { readerContext, settingsContext } from '../port/index.ts';
 import { canNarrow } from './facet-list.ts';
 import { addressOfHit, drawHit, hitStyles } from './hit.ts';
+import { headingOf } from './heading.ts';
+import { drawNearest, drawNothingFound, nothingFoundStyles } from './nothing-found.ts';
 import { drawFault, faultStyles, isQueryFailure } from './query-fault.ts';
 import { forgotten, remembered } from './remembered.ts';
 import { pageStyles } from './page-styles.ts';
@@ -32,7 +34,7 @@ const NEAR_END: IntersectionObserverInit = { rootMargin: '800px 0px' };
 @customElement('lectern-search')
 @localized()
 export class LecternSearch extends LitElement {
-  static override styles = [controls, pageStyles, hitStyles, faultStyles];
+  static override styles = [controls, pageStyles, hitStyles, faultStyles, nothingFoundStyles];
 
   /** What is searched for. */
   @property({ attribute: false }) view: SearchView = NEW_SEARCH;
@@ -175,7 +177,7 @@ export class LecternSearch extends LitElement {
             </p>`
           : nothing
       }
-      ${total === 0 ? this.nothingFound() : nothing}
+      ${drawNearest(answer, this.view)} ${total === 0 ? drawNothingFound(this, this.view) : nothing}
       <ol class="hits" aria-label=${words.hits()} @keydown=${this.walk} @click=${this.remember}>
         ${hits.map(drawHit)}
       </ol>
@@ -218,27 +220,6 @@ export class LecternSearch extends LitElement {
         ${isSaved ? words.isSaved() : words.saveShort()}
       </button>
     </div>`;
-  }
-
-  private nothingFound(): TemplateResult {
-    const isNarrowed = Object.keys(this.view.only).length > 0;
-    return html`<lectern-full-page
-      picture="search"
-      heading=${words.nothingFound(shortened(this.view.query))}
-      sentence=${isNarrowed ? words.nothingNarrowed() : words.nothingFoundMeans()}
-      >${
-        isNarrowed
-          ? html`<button
-              class="framed"
-              @click=${() => {
-                wish(this, 'page-wished', { page: 'search', view: { ...this.view, only: {} } });
-              }}
-            >
-              ${words.widen()}
-            </button>`
-          : nothing
-      }</lectern-full-page
-    >`;
   }
 
   private titles(): readonly HTMLElement[] {
@@ -301,22 +282,6 @@ export class LecternSearch extends LitElement {
     const reply = await this.reader.ask('shelf.overview', null);
     if (reply.ok) this.collections = new Map(reply.value.collections.map(({ id, name }) => [id, name]));
   }
-}
-
-function headingOf({ query, mode, total, places }: SearchAnswer): string {
-  const said = shortened(query);
-  if (total === 0) return words.nothingFound(said);
-  if (mode === 'ranked') return words.foundNear(said, formatNumber(total));
-  if (places === 0) return words.foundByFacts(said, formatNumber(total));
-  return words.foundExactly(said, formatNumber(total), formatNumber(places));
-}
-
-/** Characters of a query that a heading says. */
-const SAID = 40;
-
-function shortened(query: string): string {
-  const characters = [...query.trim().slice(0, 2 * SAID)];
-  return characters.length > SAID ? `${characters.slice(0, SAID).join('')}…` : characters.join('');
 }
 
 declare global {

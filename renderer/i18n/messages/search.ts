@@ -13,6 +13,7 @@ export const exactMeans = () => msg('列出的每一篇都有所查的文字，�
 export const rankedMeans = () => msg('没有一篇文档有这句原文；以下按相近程度列出。');
 export const nothingFound = (query: string) => msg(str`没有找到“${query}”`);
 export const nothingFoundMeans = () => msg('可以少写几个字，或换一种说法；拼音和首字母只用来找标题。');
+export const nearestSpelling = (text: string, documents: string) => msg(str`要找的是不是“${text}”？有 ${documents} 篇`);
 export const nothingNarrowed = () => msg('在所选范围内没有找到；放宽范围也许就有。');
 export const widen = () => msg('放宽范围');
 export const searching = () => msg('正在搜索…');
