@@ -61,6 +61,15 @@ group('Anchoring a passage', () => {
     expect(found).toMatchObject({ state: 'ambiguous', candidates: [{ score: 1 }, { score: 1 }] });
   });
 
+  it('shows the places of a few characters that came without what stands around them', () => {
+    const alone = { quote: { exact: '三必访', prefix: '', suffix: '' } };
+    expect(anchor(alone, ARTICLE)).toMatchObject({
+      state: 'ambiguous',
+      candidates: [{ start: ARTICLE.indexOf('三必访') }],
+    });
+    expect(anchor({ quote: { exact: '四必访', prefix: '', suffix: '' } }, ARTICLE)).toEqual({ state: 'orphan' });
+  });
+
   it('tells twins apart where the old text is at hand', () => {
     const twice = `${ARTICLE}\n附：\n${ARTICLE}`;
     const start = twice.lastIndexOf('三必谈三必访');

@@ -7,6 +7,7 @@ import {
   exactCandidates,
   joined,
   likelyDiagonals,
+  placesOfShort,
   type Candidate,
   type Ground,
 } from './candidates.ts';
@@ -64,7 +65,8 @@ class Anchoring {
 
   private byQuote(selector: Selector): Anchor {
     const pattern = patternOfSelector(selector);
-    const candidates = this.candidates(pattern, likelyDiagonals(pattern, this.ground));
+    const likely = this.candidates(pattern, likelyDiagonals(pattern, this.ground));
+    const candidates = likely.length > 0 ? likely : placesOfShort(pattern, this.ground);
     return this.decided(selector, pattern, candidates, 'quote');
   }
 

@@ -118,6 +118,14 @@ export function exactCandidates(
   return places.map((at) => weighed(pattern, at, at + end - start, 0, ground));
 }
 
+/** Every place where a passage too short to have rare grams stands, as far as there are few: it came without its context. */
+export function placesOfShort(pattern: Pattern, ground: Ground): readonly Candidate[] {
+  const { codes, start, end } = pattern;
+  if (start === end || codes.length >= 2 * GRAM) return [];
+  const places = exactSpans(codes.subarray(start, end), ground.text.codes, 0, ground.text.length);
+  return places.length === MOST_TWINS ? [] : places.map((at) => weighed(pattern, at, at + end - start, 0, ground));
+}
+
 /** The place on these diagonals where the passage stands altered, if it does. */
 export function alteredCandidates(
   pattern: Pattern,

@@ -44,13 +44,14 @@ export function decide(
   const ranked = apart(candidates.toSorted((one, other) => weight(other) - weight(one)));
   const [first, second] = ranked;
   if (first === undefined) return { certain: false, candidates: [] };
-  const { evidence: least, lead, share } = limitsOf(first, evidence);
+  const { evidence: enough, lead, share } = limitsOf(first, evidence);
   const certain =
-    weight(first) >= least &&
+    weight(first) >= enough &&
     weight(first) - (second === undefined ? 0 : weight(second)) >= lead &&
     weight(first) >= share * all &&
     (first.likeness === 1 || ranked.every(({ likeness, passage }) => likeness < 1 || passage < TELLING_PASSAGE));
-  const likely = ranked.filter((candidate) => weight(candidate) >= LEAST_EVIDENCE).slice(0, MOST_CHOICES);
+  const least = Math.min(LEAST_EVIDENCE, all / 2);
+  const likely = ranked.filter((candidate) => weight(candidate) >= least).slice(0, MOST_CHOICES);
   return {
     certain,
     candidates: likely.map((candidate) => ({

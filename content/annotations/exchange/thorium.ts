@@ -42,7 +42,7 @@ export function writeThorium(
   const { title, creators, publisher, published, sourceAddress } = metadata;
   const set = {
     '@context': ANNOTATION_CONTEXT,
-    id,
+    id: documentAddress(id),
     type: 'AnnotationSet',
     generator: { id: 'urn:lectern', type: 'Software', name: 'Lectern' },
     generated: made,
