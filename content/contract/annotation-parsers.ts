@@ -22,14 +22,20 @@ import {
   parseTarget,
   type NotebookQuery,
 } from '#content/annotations';
-import { DRAFT_LIMITS } from '#content/library';
+import { DRAFT_LIMITS, EXPORT_FORMATS } from '#content/library';
 import type { AnnotationRequests } from './annotation-requests.ts';
+import { LONGEST_QUESTION } from './bridge.ts';
 import { id, line, MOST_DOCUMENTS, name, tags } from './parser-words.ts';
 
 const annotations = list(parseAnnotationId, MOST_DOCUMENTS);
 const body = list(parseBody, LIMITS.bodies);
 const day = textLike(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u);
 
+const exportWish = {
+  ids: optional(annotations),
+  format: oneOf(...EXPORT_FORMATS),
+  language: oneOf('zh-Hans', 'en'),
+} as const;
 const seen = optional(list(parseStamp, 1000));
 
 export const notebookQuery: Parser<NotebookQuery> = shape({
@@ -73,6 +79,10 @@ export const annotationParsers: {
   'annotations.putBack': shape({ ids: annotations }),
   'annotations.tag': shape({ ids: annotations, add: tags, remove: tags }),
   'annotations.tags': nothing,
+  'annotations.export': shape(exportWish),
+  'annotations.save': shape({ ...exportWish, title: line }),
+  'annotations.import': shape({ json: text(LONGEST_QUESTION) }),
+  'annotations.choose': nothing,
   'notebook.page': notebookQuery,
   'notebook.ids': notebookQuery,
   'draft.keep': shape({ key: text(DRAFT_LIMITS.key, 1), text: orNull(text(DRAFT_LIMITS.text)) }),

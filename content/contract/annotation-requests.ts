@@ -3,6 +3,9 @@ import type {
   AnchoredAnnotation,
   DocumentAnnotations,
   Draft,
+  Exported,
+  ExportFormat,
+  ImportedAnnotations,
   WishedAnnotation,
   WishedAttachment,
   WishedChange,
@@ -10,6 +13,13 @@ import type {
 
 interface Ids {
   readonly ids: readonly string[];
+}
+
+/** What is to be written out: `language` is that of headings and such. */
+export interface ExportWish {
+  readonly ids?: readonly string[];
+  readonly format: ExportFormat;
+  readonly language: 'zh-Hans' | 'en';
 }
 
 /** What the face may ask about annotations. Undoing is done with the same requests: `remove` and `putBack` are each other's. */
@@ -30,6 +40,15 @@ export interface AnnotationRequests {
   };
   /** All tags in use, most used first: for completion. */
   'annotations.tags': { input: null; answer: readonly Facet[] };
+
+  /** Annotations as the text of a file; all of them without `ids`. */
+  'annotations.export': { input: ExportWish; answer: Exported };
+  /** The same, into a file the person names; answers null when they named none. */
+  'annotations.save': { input: ExportWish & { readonly title: string }; answer: { readonly saved: string } | null };
+  /** Takes in the text of a file of annotations: W3C, Thorium or Hypothesis. */
+  'annotations.import': { input: { readonly json: string }; answer: ImportedAnnotations };
+  /** Asks the person for such a file and takes it in; answers null when they chose none. */
+  'annotations.choose': { input: null; answer: ImportedAnnotations | null };
 
   /** All annotations of all documents, of removed ones too. */
   'notebook.page': { input: NotebookQuery; answer: NotebookPage };

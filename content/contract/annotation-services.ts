@@ -1,10 +1,13 @@
 import { succeeded } from '#content/base';
-import type { Library } from '#content/library';
+import { annotationIds, exportAnnotations, importAnnotations, type Library } from '#content/library';
 import type { AnnotationRequests } from './annotation-requests.ts';
 import type { Services } from './requests.ts';
 
+/** What needs no dialog. */
+export type AnnotationService = Exclude<keyof AnnotationRequests, 'annotations.save' | 'annotations.choose'>;
+
 /** Answers what is asked about annotations out of an open library. */
-export function annotationServices(library: Library): Pick<Services, keyof AnnotationRequests> {
+export function annotationServices(library: Library): Pick<Services, AnnotationService> {
   const { annotations, notebook, drafts } = library;
   return {
     'annotations.of': ({ document }) => annotations.of(document),
@@ -15,6 +18,9 @@ export function annotationServices(library: Library): Pick<Services, keyof Annot
     'annotations.putBack': ({ ids }) => annotations.putBack(ids),
     'annotations.tag': ({ ids, add, remove }) => annotations.tag(ids, add, remove),
     'annotations.tags': async () => succeeded(notebook.tags()),
+    'annotations.export': ({ ids, format, language }) =>
+      exportAnnotations(library, ids ?? annotationIds(library), format, language),
+    'annotations.import': ({ json }) => importAnnotations(library, json),
     'notebook.page': async (query) => succeeded(await notebook.page(query)),
     'notebook.ids': async (query) => succeeded(await notebook.ids(query)),
     'draft.keep': ({ key, text }) => drafts.keep(key, text),

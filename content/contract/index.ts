@@ -5,6 +5,9 @@ export type {
   Backup,
   DocumentAnnotations,
   Draft,
+  Exported,
+  ExportFormat,
+  ImportedAnnotations,
   OtherDevice,
   SharingStatus,
   ShownDevice,
@@ -15,7 +18,7 @@ export type {
 } from '#content/library';
 export type { KeepingRequests } from './keeping-requests.ts';
 export { sharingServices } from './sharing-services.ts';
-export type { AnnotationRequests } from './annotation-requests.ts';
+export type { AnnotationRequests, ExportWish } from './annotation-requests.ts';
 export type { Command, EventName, Events, ImportProgress } from './events.ts';
 export type { LoggedFile, LoggedImport } from '#content/library';
 export type { Examined, ImportingRequests, WatchStatus } from './importing-requests.ts';

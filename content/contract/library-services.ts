@@ -1,14 +1,13 @@
 import { succeeded, type Result } from '#content/base';
 import type { Library } from '#content/library';
 import type { Failure } from './failures.ts';
-import type { AnnotationRequests } from './annotation-requests.ts';
-import { annotationServices } from './annotation-services.ts';
+import { annotationServices, type AnnotationService } from './annotation-services.ts';
 import type { OpenedDocument, RequestName, Services } from './requests.ts';
 
 /** The requests that a library answers by itself, wherever it is hosted: in its own process or in a browser tab. */
 export type LibraryService = Extract<
   RequestName,
-  `shelf.${string}` | `document.${string}` | `collection.${string}` | keyof AnnotationRequests | 'import.preview'
+  `shelf.${string}` | `document.${string}` | `collection.${string}` | AnnotationService | 'import.preview'
 >;
 
 /** Answers the shelf, its documents and its collections out of an open library. */

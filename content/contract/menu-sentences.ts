@@ -27,6 +27,7 @@ export interface MenuWords {
   readonly documents: string;
   readonly allFiles: string;
   readonly pdfFile: string;
+  readonly annotationFile: string;
   /** Button of the dialog that chooses the folder shared with other devices. */
   readonly shareHere: string;
   readonly watchHere: string;
@@ -69,6 +70,7 @@ const SIMPLIFIED_CHINESE: MenuWords = {
   documents: '文档',
   allFiles: '所有文件',
   pdfFile: 'PDF 文件',
+  annotationFile: '批注文件',
   shareHere: '用此文件夹共享',
   watchHere: '监视此文件夹',
   pageUnresponsive: '窗口没有响应。',
@@ -107,6 +109,7 @@ const TRADITIONAL_CHINESE: MenuWords = {
   documents: '文件',
   allFiles: '所有檔案',
   pdfFile: 'PDF 檔案',
+  annotationFile: '註記檔案',
   shareHere: '用此資料夾共享',
   watchHere: '監視此資料夾',
   pageUnresponsive: '視窗沒有回應。',
@@ -145,6 +148,7 @@ const ENGLISH: MenuWords = {
   documents: 'Documents',
   allFiles: 'All files',
   pdfFile: 'PDF file',
+  annotationFile: 'Annotations',
   shareHere: 'Share through this folder',
   watchHere: 'Watch this folder',
   pageUnresponsive: 'The window does not respond.',

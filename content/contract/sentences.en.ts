@@ -190,6 +190,10 @@ export const ENGLISH: Sentences = {
       what: 'This annotation is not in the library.',
       remedy: 'Open the document again; if it came from another device, wait until that has been read.',
     },
+    'one-document-wanted': {
+      what: 'This kind of file holds the annotations of one document.',
+      remedy: 'Choose annotations of a single document, or another kind of file.',
+    },
     'quote-not-found': {
       what: 'These words are not in the document.',
       remedy: 'Copy them from it, over one paragraph or more, exactly as they stand there.',

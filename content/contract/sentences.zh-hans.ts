@@ -139,6 +139,10 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       what: '书库里没有这条批注。',
       remedy: '请重新打开文档；若它来自另一台设备，请等那台设备的内容读入。',
     },
+    'one-document-wanted': {
+      what: '这种文件只能放一篇文档的批注。',
+      remedy: '请只选同一篇文档的批注，或换一种文件。',
+    },
     'quote-not-found': {
       what: '文档里没有这些字句。',
       remedy: '请从文档中原样复制，可以跨段。',

@@ -7,6 +7,8 @@ export type LibraryFailure =
   | { readonly code: 'no-such-document'; readonly id: string }
   | { readonly code: 'no-such-collection'; readonly id: string }
   | { readonly code: 'no-such-annotation'; readonly id: string }
+  /** An export that is of one document was asked for with annotations of none, or of several. */
+  | { readonly code: 'one-document-wanted' }
   /** Words that were to be annotated and are not in the document. */
   | { readonly code: 'quote-not-found'; readonly id: string }
   /** Words that stand in the document so many times that which are meant has to be said. */

@@ -7,7 +7,8 @@ export type {
   WishedChange,
 } from './annotations/wishes.ts';
 export { DRAFT_LIMITS, type Draft } from './drafts.ts';
-export { annotationIds, exportW3c, importAnnotations, type ImportedAnnotations } from './annotations/exchange.ts';
+export { exportAnnotations, EXPORT_FORMATS, type Exported, type ExportFormat } from './annotations/exports.ts';
+export { annotationIds, importAnnotations, type ImportedAnnotations } from './annotations/exchange.ts';
 export type { Annotations } from './annotations/annotations.ts';
 export type { Admission, Arrival } from './admission.ts';
 export { readAsset } from './documents.ts';

@@ -121,7 +121,8 @@ export class Library {
    * between: to be called again while it answers true.
    */
   warm(): boolean {
-    return this.shelf.warm(WARM_DOCUMENTS) || this.annotations.journal.warm(WARM_DOCUMENTS);
+    if (this.shelf.warm(WARM_DOCUMENTS) || this.annotations.journal.warm(WARM_DOCUMENTS)) return true;
+    return this.notebook.warm(WARM_DOCUMENTS);
   }
 
   overview(): ShelfOverview {

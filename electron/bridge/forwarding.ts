@@ -15,6 +15,8 @@ export type LibraryRequest = Exclude<
   | 'watch.choose'
   | 'watch.stop'
   | 'sharing.choose'
+  | 'annotations.save'
+  | 'annotations.choose'
   | 'settings.read'
   | 'settings.change'
   | 'clipboard.write'
@@ -57,6 +59,8 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'annotations.putBack': forward('annotations.putBack'),
     'annotations.tag': forward('annotations.tag'),
     'annotations.tags': forward('annotations.tags'),
+    'annotations.export': forward('annotations.export'),
+    'annotations.import': forward('annotations.import'),
     'notebook.page': forward('notebook.page'),
     'notebook.ids': forward('notebook.ids'),
     'draft.keep': forward('draft.keep'),

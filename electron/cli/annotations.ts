@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import { annotationIds, exportW3c, importAnnotations } from '#content/library';
+import {
+  annotationIds,
+  exportAnnotations,
+  EXPORT_FORMATS,
+  importAnnotations,
+  type ExportFormat,
+} from '#content/library';
 import type { OpenFolder } from '../platform/library-folder.ts';
 import { storeFailure } from '../platform/store-failure.ts';
 import { answerJson, complain, DONE, REFUSED, say, WRONG_USAGE, type Desk } from './desk.ts';
@@ -27,8 +33,12 @@ async function exportTo({ library }: OpenFolder, names: readonly string[], desk:
     library,
     documents.map(({ id }) => id),
   );
-  process.stdout.write(await EXPORTS[format](library, ids));
-  return DONE;
+  const exported = await exportAnnotations(library, ids, format, desk.language);
+  if (!exported.ok) return complain(exported.failure, desk);
+  process.stdout.write(exported.value.text);
+  if (exported.value.leftOut === 0) return DONE;
+  process.stderr.write(`${desk.words.leftOut(exported.value.leftOut)}\n`);
+  return REFUSED;
 }
 
 async function importFrom({ library }: OpenFolder, files: readonly string[], desk: Desk): Promise<number> {
@@ -56,8 +66,6 @@ async function importFrom({ library }: OpenFolder, files: readonly string[], des
   return status;
 }
 
-const EXPORTS = { w3c: exportW3c } as const;
-
-function isFormat(format: string): format is keyof typeof EXPORTS {
-  return Object.hasOwn(EXPORTS, format);
+function isFormat(format: string): format is ExportFormat {
+  return (EXPORT_FORMATS as readonly string[]).includes(format);
 }

@@ -10,6 +10,7 @@ export interface KeepingWords {
     readonly unchanged: number;
     readonly refused: number;
   }) => string;
+  readonly leftOut: (annotations: number) => string;
   readonly backup: (backup: Backup) => string;
   readonly restored: (name: string, kept: string | undefined) => string;
   readonly copied: (files: number, to: string) => string;
@@ -20,6 +21,7 @@ export const KEEPING_ENGLISH: KeepingWords = {
   unknownFormat: (format) => `There is no format ${format}. lectern --help lists the formats.`,
   annotationsTaken: ({ imported, reanchored, orphaned, unchanged, refused }) =>
     `${String(imported)} annotations taken in (${String(reanchored)} found again in another version, ${String(orphaned)} without a place), ${String(unchanged)} here already, ${String(refused)} refused.`,
+  leftOut: (annotations) => `Annotations the format could not carry whole: ${String(annotations)}.`,
   backup: ({ name, documents, annotations }) =>
     `${name}  ${String(documents)} documents, ${String(annotations)} annotations`,
   restored: (name, kept) =>
@@ -33,6 +35,7 @@ export const KEEPING_CHINESE: KeepingWords = {
   unknownFormat: (format) => `没有 ${format} 这种格式。lectern --help 列出全部格式。`,
   annotationsTaken: ({ imported, reanchored, orphaned, unchanged, refused }) =>
     `导入批注 ${String(imported)} 条（其中 ${String(reanchored)} 条在另一版本中重新定位，${String(orphaned)} 条暂无位置），已有 ${String(unchanged)} 条，未接收 ${String(refused)} 条。`,
+  leftOut: (annotations) => `有 ${String(annotations)} 条批注未能完整写入这种格式。`,
   backup: ({ name, documents, annotations }) => `${name}  文档 ${String(documents)} 篇，批注 ${String(annotations)} 条`,
   restored: (name, kept) =>
     `书库已恢复到 ${name} 时的样子。${kept === undefined ? '' : `恢复之前的样子保存为 ${kept}。`}`,

@@ -49,7 +49,8 @@ const ENGLISH: Words = {
       --note TEXT            what to say of them (without it they are only marked)
       --at ADDRESS           which of them, where they stand there more than once (二·3)
   annotations export [ID…] all annotations, or those of documents, on standard output
-      --format FORMAT        w3c (JSON-LD)
+      --format FORMAT        w3c (JSON-LD), markdown, html, csv; of one document also thorium, and document:
+                             the whole of it as HTML, its passages marked
   annotations import FILE… take in annotations: W3C, Thorium, Hypothesis (JSON)
   backup                   make a backup now (one is made every day the window is open)
       --list                 instead: the backups there are
@@ -122,7 +123,8 @@ const CHINESE: Words = {
       --note 文字            批注的内容（不给则只标出）
       --at 位置              字句出现多次时指明是哪一处（二·3）
   annotations export [编号…] 把全部批注，或某些文档的批注，写到标准输出
-      --format 格式          w3c（JSON-LD）
+      --format 格式          w3c（JSON-LD）、markdown、html、csv；单篇文档还可用 thorium，
+                             以及 document：整篇文档的 HTML，标出批注之处
   annotations import 文件… 导入批注：W3C、Thorium、Hypothesis（JSON）
   backup                   立即备份（窗口打开时每天自动备份一次）
       --list                 改为列出已有的备份

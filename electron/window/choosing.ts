@@ -1,5 +1,6 @@
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { MenuWords } from '#content/contract';
+import { fileName } from './file-name.ts';
 
 /** Ends of the names of files that Lectern reads: what the dialog shows first, not what decides. */
 const EXTENSIONS = [
@@ -51,4 +52,34 @@ export async function chooseFolder(window: BrowserWindow, buttonLabel: string): 
     properties: ['openDirectory', 'createDirectory'],
   });
   return filePaths[0];
+}
+
+/** Ends of the names of files of annotations: JSON-LD, Thorium's, and JSON of whatever kind. */
+const ANNOTATION_EXTENSIONS = ['jsonld', 'json', 'annotation'];
+
+/** Asks the person for a file of annotations; undefined where they chose none. */
+export async function chooseAnnotations(window: BrowserWindow, words: MenuWords): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    buttonLabel: words.importButton,
+    properties: ['openFile'],
+    filters: [
+      { name: words.annotationFile, extensions: ANNOTATION_EXTENSIONS },
+      { name: words.allFiles, extensions: ['*'] },
+    ],
+  });
+  return filePaths[0];
+}
+
+/** Asks the person where a file of this title and kind is to be saved; undefined where they chose no place. */
+export async function chooseSavePlace(
+  window: BrowserWindow,
+  title: string,
+  extension: string,
+  kind: string,
+): Promise<string | undefined> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: `${fileName(title)}.${extension}`,
+    filters: [{ name: kind, extensions: [extension] }],
+  });
+  return filePath === '' ? undefined : filePath;
 }

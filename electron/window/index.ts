@@ -1,4 +1,4 @@
-export { chooseFolder, chooseForImport } from './choosing.ts';
+export { chooseAnnotations, chooseFolder, chooseForImport, chooseSavePlace } from './choosing.ts';
 export { makeWindow } from './main-window.ts';
 export { setMenu } from './menu.ts';
 export { Paintings } from './paintings.ts';

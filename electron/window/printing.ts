@@ -4,6 +4,7 @@ import { dialog, type BrowserWindow } from 'electron';
 import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { MenuWords } from '#content/contract';
 import { storeFailure } from '../platform/store-failure.ts';
+import { fileName } from './file-name.ts';
 
 /** The first Chromium whose pages number themselves (margin boxes of `@page` with counters); the face's print styles do so. */
 const NUMBERS_ITS_PAGES = 131;
@@ -54,14 +55,4 @@ function pageNumbers(words: MenuWords): Electron.PrintToPDFOptions {
     headerTemplate: '<span></span>',
     footerTemplate: `<div style="width: 100%; font-size: 8pt; text-align: center">${footer}</div>`,
   };
-}
-
-/** A title as a file's name on any system: without the characters that some of them refuse, and not too long for one. */
-function fileName(title: string): string {
-  const name = title
-    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^\.+|\.+$/gu, '');
-  return [...name].slice(0, 60).join('') || 'Lectern';
 }

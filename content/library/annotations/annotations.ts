@@ -150,20 +150,7 @@ export class Annotations {
       }
       const written = await this.journal.record([...wanted.values()].flat());
       if (!written.ok) return written;
-      const counts = { reanchored: 0, orphaned: 0 };
-      const documents = new Set([...wanted.keys()].flatMap((id) => this.byDocument.documentOf(id) ?? []));
-      for (const document of documents) {
-        const here = await this.of(document);
-        const places = new Map(here.ok ? here.value.annotations.map((each) => [each.annotation.id, each]) : []);
-        for (const id of wanted.keys()) {
-          const target = this.all.get(id)?.annotation.target;
-          if (target?.kind === 'annotation' || this.byDocument.documentOf(id) !== document) continue;
-          const anchor = places.get(id)?.anchor;
-          if (!places.has(id) || (anchor !== undefined && anchor.state !== 'placed')) counts.orphaned += 1;
-          else if (target?.kind === 'passage' && here.ok && target.revision !== here.value.revision)
-            counts.reanchored += 1;
-        }
-      }
+      const counts = await this.placesOf([...wanted.keys()]);
       return succeeded({ imported: wanted.size, ...counts, unchanged: arrivals.length - wanted.size });
     });
   }
@@ -171,6 +158,30 @@ export class Annotations {
   /** Waits for all that was asked for. */
   async settle(): Promise<void> {
     await this.turn;
+  }
+
+  /** How many of some annotations have another place than they were made at, and how many have none. */
+  private async placesOf(ids: readonly string[]): Promise<Pick<TakenIn, 'reanchored' | 'orphaned'>> {
+    const byDocument = new Map<string | undefined, string[]>();
+    for (const id of ids) {
+      if (this.all.get(id)?.annotation.target.kind === 'annotation') continue;
+      const document = this.byDocument.documentOf(id);
+      const those = byDocument.get(document);
+      if (those === undefined) byDocument.set(document, [id]);
+      else those.push(id);
+    }
+    const counts = { reanchored: 0, orphaned: 0 };
+    for (const [document, those] of byDocument) {
+      const here = document === undefined ? undefined : await this.of(document);
+      const places = new Map(here?.ok === true ? here.value.annotations.map((each) => [each.annotation.id, each]) : []);
+      for (const id of those) {
+        const place = places.get(id);
+        if (place === undefined || (place.anchor !== undefined && place.anchor.state !== 'placed'))
+          counts.orphaned += 1;
+        else if (here?.ok === true && isElsewhere(place.annotation.target, here.value.revision)) counts.reanchored += 1;
+      }
+    }
+    return counts;
   }
 
   private kept(id: string): Result<KeptAnnotation, LibraryFailure> {
@@ -255,6 +266,11 @@ function arriving(arrival: Annotation, here: KeptAnnotation | undefined): Unstam
   if (JSON.stringify(arrival.target) !== JSON.stringify(annotation.target))
     operations.push({ kind: 'attached', id, after, target: arrival.target });
   return operations;
+}
+
+/** Whether a passage was measured in another revision than this one. */
+function isElsewhere(target: Target, revision: string): boolean {
+  return target.kind === 'passage' && target.revision !== revision;
 }
 
 function placed({ annotation, seen }: KeptAnnotation, anchor: AnchoredAnnotation['anchor']): AnchoredAnnotation {

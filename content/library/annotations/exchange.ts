@@ -1,12 +1,6 @@
 import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { Annotation, Target } from '#content/annotations';
-import {
-  readAnnotations,
-  writeW3c,
-  type ReadingFailure,
-  type ReadingNote,
-  type TextOf,
-} from '#content/annotations/exchange';
+import { readAnnotations, type ReadingFailure, type ReadingNote, type TextOf } from '#content/annotations/exchange';
 import { canonicalText } from '#content/document';
 import { readRevision } from '../documents.ts';
 import type { LibraryFailure } from '../failures.ts';
@@ -20,20 +14,6 @@ type Failure = StoreFailure | LibraryFailure | ReadingFailure;
 export interface ImportedAnnotations extends TakenIn {
   /** What of the file could not be kept, each with its place in it. */
   readonly told: readonly ReadingNote[];
-}
-
-/** The collection's own address: it is the same library's, whatever is chosen of it. */
-const COLLECTION = 'urn:lectern:annotations';
-const LABEL = 'Lectern';
-
-/** Annotations as W3C JSON-LD, in the order their ids are given in. */
-export async function exportW3c(library: Library, ids: readonly string[]): Promise<string> {
-  const annotations = keptOf(library, ids);
-  const textOf = await textsOf(
-    library,
-    annotations.map(({ target }) => target),
-  );
-  return `${JSON.stringify(writeW3c(annotations, COLLECTION, LABEL, textOf), null, 2)}\n`;
 }
 
 /** All annotations that are not removed, in the order they were made; those of the documents named, where any are. */
@@ -66,7 +46,7 @@ export async function importAnnotations(library: Library, json: string): Promise
   return taken.ok ? succeeded({ ...taken.value, told }) : taken;
 }
 
-function keptOf({ annotations }: Library, ids: readonly string[]): Annotation[] {
+export function keptOf({ annotations }: Library, ids: readonly string[]): Annotation[] {
   return ids.flatMap((id) => {
     const kept = annotations.all.get(id);
     return kept === undefined || kept.removed ? [] : kept.annotation;
@@ -81,7 +61,7 @@ function resolved({ catalogue, ports }: Library, target: Target): Target {
 }
 
 /** The texts that the targets' positions measure, as far as they are here. */
-async function textsOf(library: Library, targets: readonly Target[]): Promise<TextOf> {
+export async function textsOf(library: Library, targets: readonly Target[]): Promise<TextOf> {
   const texts = new Map<string, string>();
   for (const target of targets) {
     if (target.kind === 'annotation') continue;

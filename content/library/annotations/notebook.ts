@@ -25,7 +25,10 @@ type Fold = (text: string) => string;
 export class Notebook {
   private readonly annotations: Annotations;
   private readonly catalogue: Catalogue;
-  private readonly entries = new WeakMap<KeptAnnotation, NotebookEntry>();
+  /** What there is; undefined of what is removed. Replies are not among them: their document is that of another. */
+  private readonly entries = new Map<string, NotebookEntry | undefined>();
+  private readonly documents = new Map<string, NotebookEntry['document']>();
+  private ahead: Iterator<string> | undefined;
   private readonly folded = new WeakMap<KeptAnnotation, string>();
   private standing: readonly NotebookEntry[] | undefined;
   private found:
@@ -35,15 +38,30 @@ export class Notebook {
   constructor(annotations: Annotations, catalogue: Catalogue) {
     this.annotations = annotations;
     this.catalogue = catalogue;
-    annotations.journal.listen(() => {
-      this.changed();
+    annotations.journal.listen((ids) => {
+      for (const id of ids) this.entries.delete(id);
+      this.standing = undefined;
+      this.found = undefined;
     });
   }
 
   /** To be called when a document has changed, come or gone. */
   changed(): void {
+    this.entries.clear();
+    this.documents.clear();
     this.standing = undefined;
     this.found = undefined;
+  }
+
+  /** Gets `count` annotations further ready before they are asked for; false when all are. */
+  warm(count: number): boolean {
+    this.ahead ??= this.annotations.all.ids()[Symbol.iterator]();
+    for (let done = 0; done < count; done++) {
+      const next = this.ahead.next();
+      if (next.done === true) return false;
+      this.entry(next.value);
+    }
+    return true;
   }
 
   async page(query: NotebookQuery): Promise<NotebookPage> {
@@ -82,27 +100,35 @@ export class Notebook {
 
   private all(): readonly NotebookEntry[] {
     if (this.standing !== undefined) return this.standing;
-    const set = this.annotations.all;
     const entries: NotebookEntry[] = [];
-    for (const id of set.ids()) {
-      const kept = set.get(id);
-      if (kept !== undefined && !kept.removed) entries.push(this.entry(kept));
+    for (const id of this.annotations.all.ids()) {
+      const entry = this.entries.get(id) ?? (this.entries.has(id) ? undefined : this.entry(id));
+      if (entry !== undefined) entries.push(entry);
     }
     this.standing = entries;
     return entries;
   }
 
-  private entry(kept: KeptAnnotation): NotebookEntry {
-    const document = this.document(this.annotations.byDocument.documentOf(kept.annotation.id));
-    const known = this.entries.get(kept);
-    if (known !== undefined && isSameDocument(known.document, document)) return known;
-    const entry = entryOf(kept, document);
-    this.entries.set(kept, entry);
+  private entry(id: string): NotebookEntry | undefined {
+    const kept = this.annotations.all.get(id);
+    if (kept === undefined) return undefined;
+    const document = this.annotations.byDocument.documentOf(id);
+    const entry = kept.removed
+      ? undefined
+      : entryOf(kept, document === undefined ? undefined : this.document(document));
+    if (kept.annotation.target.kind !== 'annotation') this.entries.set(id, entry);
     return entry;
   }
 
-  private document(id: string | undefined): NotebookEntry['document'] {
-    if (id === undefined) return undefined;
+  private document(id: string): NotebookEntry['document'] {
+    const known = this.documents.get(id);
+    if (known !== undefined) return known;
+    const document = this.documentNow(id);
+    this.documents.set(id, document);
+    return document;
+  }
+
+  private documentNow(id: string): NotebookEntry['document'] {
     const record = this.catalogue.get(id);
     if (record === undefined) return { id, title: '', shelved: false, key: '' };
     const collection = this.catalogue.collectionOf(record);
@@ -165,12 +191,3 @@ export class Notebook {
 }
 
 const ASTRAY: ReadonlySet<NotebookRow['anchor']> = new Set(['ambiguous', 'orphan']);
-
-function isSameDocument(one: NotebookEntry['document'], other: NotebookEntry['document']): boolean {
-  return (
-    one?.id === other?.id &&
-    one?.title === other?.title &&
-    one?.shelved === other?.shelved &&
-    one?.collection === other?.collection
-  );
-}
