@@ -2,12 +2,14 @@ import type { ReadingFailure } from '#content/annotations/exchange';
 import type { StoreFailure } from '#content/base';
 import type { ImportFailure } from '#content/import';
 import type { LibraryFailure } from '#content/library';
+import type { PackFailure } from '#content/pack';
 import type { IndexNotice, QueryFailure } from '#content/search';
 import type { KioskFailure } from './kiosk-failures.ts';
 
 /** Every failure a person can meet. `sentence` in this room has the words for each, in each language. */
 export type Failure =
   | ImportFailure
+  | PackFailure
   | StoreFailure
   | LibraryFailure
   | QueryFailure

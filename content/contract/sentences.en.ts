@@ -149,6 +149,32 @@ export const ENGLISH: Sentences = {
       remedy: 'Check that it is the right one.',
     },
 
+    'no-pack': {
+      what: 'This is not a pack.',
+      remedy: 'Packs are made with “lectern pack”; a publication of another kind can be imported like any document.',
+    },
+    'pack-damaged': {
+      what: 'The pack is not as it was made: {file|a part of it} has changed.',
+      remedy: 'Fetch it again. If it stays so, do not use it and tell whoever made it.',
+    },
+    'pack-newer': { what: 'A newer version made this pack.', remedy: 'Update Lectern and import it again.' },
+    'pack-forged': {
+      what: 'The signature of the pack is not by the key it names ({key}).',
+      remedy: 'Do not use it, and tell whoever made it.',
+    },
+    'pack-key-unknown': {
+      what: 'The pack is signed by {name|somebody} with a key that is not known here ({key}).',
+      remedy: 'Ask them whether the key is theirs; if it is: lectern keys trust {key}',
+    },
+    'pack-key-revoked': {
+      what: 'The pack is signed by {name|somebody} with a key you have revoked ({key}).',
+      remedy: 'Ask for a pack with another signature.',
+    },
+    'pack-older': {
+      what: 'This is version {version:number}; version {installed:number} is in the library already.',
+      remedy: 'To go back to it all the same: lectern import --older, with the file.',
+    },
+
     'disk-full': {
       what: 'The disk is full; nothing was written.',
       remedy: 'Free some space and try again. Nothing that was there is lost.',

@@ -22,6 +22,9 @@ const FACTS = {
   lines: 16,
   bytes: 17,
   entry: '子',
+  key: '丑',
+  version: 18,
+  installed: 19,
 };
 const CODES = Object.keys(SENTENCES.en.words) as Failure['code'][];
 

@@ -113,6 +113,26 @@ export const SIMPLIFIED_CHINESE: Sentences = {
     'nested-archive': { what: '压缩包里还有压缩包。', remedy: '请先解开外面一层，再导入里面的。' },
     'nothing-to-import': { what: '压缩包里没有可以导入的文件。', remedy: '请核对是否选对了文件。' },
 
+    'no-pack': { what: '这不是资料包。', remedy: '资料包由 lectern pack 制作；别的电子书可以像普通文档一样导入。' },
+    'pack-damaged': {
+      what: '资料包与制作时不一致：{file|其中一处}有变动。',
+      remedy: '请重新取一份；若仍如此，请不要使用，并告知制作者。',
+    },
+    'pack-newer': { what: '这个资料包由更新的版本制作。', remedy: '请更新书案后再导入。' },
+    'pack-forged': { what: '资料包的签名不是所称的密钥（{key}）所签。', remedy: '请不要使用，并告知制作者。' },
+    'pack-key-unknown': {
+      what: '资料包由{name|某人}签名，所用的密钥（{key}）在这里没有登记。',
+      remedy: '请向对方核实密钥；确认无误后：lectern keys trust {key}',
+    },
+    'pack-key-revoked': {
+      what: '资料包由{name|某人}签名，所用的密钥（{key}）已被您停用。',
+      remedy: '请索取用其他密钥签名的资料包。',
+    },
+    'pack-older': {
+      what: '这是第 {version:number} 版，书库里已有第 {installed:number} 版。',
+      remedy: '若确实要退回：lectern import --older 加上这个文件。',
+    },
+
     'disk-full': { what: '磁盘已满，没有写入。', remedy: '请腾出一些空间后再试；已有的内容没有损失。' },
     'read-only': { what: '书库所在的位置只能读取。', remedy: '请换到可以写入的文件夹，或解除写保护。' },
     'not-permitted': { what: '没有读写“{path}”的权限。', remedy: '请修改书库文件夹的权限后再试。' },

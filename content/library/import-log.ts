@@ -1,8 +1,8 @@
 import type { Result, StoreFailure } from '#content/base';
-import type { ImportFailure } from '#content/import';
 import type { LibraryFailure } from './failures.ts';
 import type { JournalOperation } from './journal-lines.ts';
 import type { Journal } from './journal.ts';
+import type { RefusalReason } from './refusals.ts';
 
 /** What became of one file of a batch. */
 export interface LoggedFile {
@@ -13,7 +13,7 @@ export interface LoggedFile {
   readonly title?: string;
   /** Runs on the receipt. */
   readonly removed?: number;
-  readonly failure?: ImportFailure | StoreFailure | LibraryFailure;
+  readonly failure?: RefusalReason | StoreFailure | LibraryFailure;
 }
 
 /** A batch that is over. */

@@ -20,7 +20,7 @@ export type { Library } from './library.ts';
 export { openLibrary } from './open-library.ts';
 export type { LibraryPorts } from './ports.ts';
 export type { Prepared } from './prepared.ts';
-export type { RefusedFile } from './refusals.ts';
+export type { RefusalReason, RefusedFile } from './refusals.ts';
 export { plantTemplate } from './template.ts';
 export { verifyLibrary, type FileFault, type Verification } from './verify.ts';
 export type {

@@ -1,13 +1,17 @@
 import { succeeded, type Clock, type Result, type StoreFailure } from '#content/base';
 import type { ImportFailure } from '#content/import';
+import type { PackFailure } from '#content/pack';
 import type { JournalOperation } from './journal-lines.ts';
 import type { Journal } from './journal.ts';
+
+/** Why a file is in the quarantine. */
+export type RefusalReason = ImportFailure | PackFailure;
 
 /** A file that was not taken in, and why. */
 export interface RefusedFile {
   /** The file's path as it was given, made safe to show. */
   readonly source: string;
-  readonly failure: ImportFailure;
+  readonly failure: RefusalReason;
   /** Milliseconds since 1970. */
   readonly at: number;
 }

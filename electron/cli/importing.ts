@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
 import { randomUUID } from 'node:crypto';
 import type { Result } from '#content/base';
 import type { Failure } from '#content/contract';
 import type { Library } from '#content/library';
 import { pathIn, type OpenFolder } from '../platform/library-folder.ts';
-import { ImportBatch, namedPath, startWithNode, type Outcome } from '../workers/index.ts';
+import { ImportBatch, namedPath, shownName, startWithNode, type Outcome, type PackPolicy } from '../workers/index.ts';
 import { answerJson, complain, DONE, REFUSED, say, withMessage, type Desk } from './desk.ts';
 import { findDocuments } from './named-documents.ts';
 import { ProgressBar } from './progress-bar.ts';
@@ -42,6 +43,7 @@ async function runBatch(
     start: startWithNode(desk.importing),
     processes: availableParallelism(),
     ...(collection === undefined ? {} : { collection }),
+    packs: packPolicy(desk),
     changed: () => {
       bar.show(batch.progress);
     },
@@ -64,6 +66,7 @@ function tell(outcomes: readonly Outcome[], desk: Desk): void {
       files: outcomes.map((outcome) => {
         const { source, status } = outcome;
         if (outcome.status === 'refused') return { source, status, failure: withMessage(outcome.failure, desk) };
+        if ('pack' in outcome) return { source, status, pack: outcome.pack };
         const { id, revision, title, removed } = outcome;
         return { source, status, document: { id, revision, title }, removed };
       }),
@@ -71,12 +74,34 @@ function tell(outcomes: readonly Outcome[], desk: Desk): void {
     return;
   }
   for (const outcome of outcomes) {
-    const about =
-      outcome.status === 'refused' ? withMessage(outcome.failure, desk).message : `${outcome.id}  ${outcome.title}`;
-    say(`${words.status[outcome.status]}  ${outcome.source}  ${about}`);
+    say(`${words.status[outcome.status]}  ${outcome.source}  ${aboutOf(outcome, desk)}`);
   }
   const refused = outcomes.filter(({ status }) => status === 'refused').length;
   say(words.summary({ done: outcomes.length - refused, refused }));
+}
+
+function aboutOf(outcome: Outcome, desk: Desk): string {
+  if (outcome.status === 'refused') return withMessage(outcome.failure, desk).message;
+  if (!('pack' in outcome)) return `${outcome.id}  ${outcome.title}`;
+  const { title, version, documents } = outcome.pack;
+  return desk.words.installed(title, version, documents);
+}
+
+/** On a terminal, asks the person whether to trust a key. */
+function packPolicy(desk: Desk): PackPolicy {
+  const olderToo = desk.arguments.older;
+  if (!process.stdin.isTTY || desk.arguments.json) return { olderToo };
+  return {
+    olderToo,
+    trusts: async ({ key, name = '?' }, title) => {
+      const reading = createInterface({ input: process.stdin, output: process.stderr });
+      const answer = await reading.question(
+        shownName(desk.words.askTrust(title, name, key)).replaceAll('\ufffd', '\n'),
+      );
+      reading.close();
+      return /^[yY是]/u.test(answer.trim());
+    },
+  };
 }
 
 async function collectionNamed(library: Library, name: string): Promise<Result<string, Failure>> {

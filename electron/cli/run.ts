@@ -32,6 +32,9 @@ function isFree(command: Command): command is FreeCommand {
 
 const FREE_WORKS: { readonly [Name in FreeCommand]: () => Promise<(desk: Desk) => Promise<number>> } = {
   kiosk: async () => (await import('./kiosk.ts')).kiosk,
+  keys: async () => (await import('./keys.ts')).keys,
+  pack: async () => (await import('./packing.ts')).pack,
+  verify: async () => (await import('./verify.ts')).verify,
 };
 
 /** Only an import makes a library: a mistyped folder must not become one because it was asked for its list. */
@@ -54,5 +57,4 @@ const WORKS: { readonly [Name in LibraryCommand]: () => Promise<Work> } = {
   annotations: async () => (await import('./annotations.ts')).annotations,
   backup: async () => (await import('./keeping.ts')).backup,
   restore: async () => (await import('./keeping.ts')).restore,
-  verify: async () => (await import('./verify.ts')).verify,
 };

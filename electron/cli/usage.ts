@@ -19,10 +19,18 @@ export interface Arguments {
   readonly note?: string;
   readonly at?: string;
   readonly format?: string;
+  /** Whether an older version of a pack is wanted too. */
+  readonly older: boolean;
+  readonly output?: string;
+  readonly packVersion?: string;
+  /** Name of the key to sign with. */
+  readonly sign?: string;
+  readonly title?: string;
+  readonly validFrom?: string;
 }
 
-/** Commands that need no library, and must not make one. */
-export type FreeCommand = 'kiosk';
+/** Commands that need no library, or find out themselves whether they need one: they must not make one. */
+export type FreeCommand = 'keys' | 'kiosk' | 'pack' | 'verify';
 
 export type Command =
   | FreeCommand
@@ -38,8 +46,7 @@ export type Command =
   | 'annotate'
   | 'annotations'
   | 'backup'
-  | 'restore'
-  | 'verify';
+  | 'restore';
 
 export type Usage =
   | { readonly kind: 'run'; readonly command: Command; readonly arguments: Arguments }
@@ -69,7 +76,9 @@ const NAMES: { readonly [Name in Command]: readonly [least: number, most: number
   annotations: [1, Infinity],
   backup: [0, 0],
   restore: [1, 1],
-  verify: [0, 0],
+  keys: [1, 3],
+  pack: [1, 1],
+  verify: [0, 1],
 };
 
 const OPTIONS = {
@@ -87,6 +96,12 @@ const OPTIONS = {
   note: { type: 'string' },
   at: { type: 'string' },
   format: { type: 'string' },
+  older: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+  'pack-version': { type: 'string' },
+  sign: { type: 'string' },
+  title: { type: 'string' },
+  'valid-from': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -105,7 +120,8 @@ export function readUsage(argv: readonly string[]): Usage {
   const [least, most] = NAMES[command];
   if (names.length < least || names.length > most) return { kind: 'wrong', fault: { code: 'wrong-count', command } };
   const { library, collection, encoding, limit, json = false, text = false, html = false } = values;
-  const { to, quote, note, at, format } = values;
+  const { to, quote, note, at, format, output, sign, title } = values;
+  const { 'pack-version': packVersion, 'valid-from': validFrom } = values;
   return {
     kind: 'run',
     command,
@@ -116,6 +132,12 @@ export function readUsage(argv: readonly string[]): Usage {
       html,
       selfTest: values['self-test'] === true,
       list: values.list === true,
+      older: values.older === true,
+      ...(output === undefined ? {} : { output }),
+      ...(packVersion === undefined ? {} : { packVersion }),
+      ...(sign === undefined ? {} : { sign }),
+      ...(title === undefined ? {} : { title }),
+      ...(validFrom === undefined ? {} : { validFrom }),
       ...(to === undefined ? {} : { to }),
       ...(quote === undefined ? {} : { quote }),
       ...(note === undefined ? {} : { note }),

@@ -1,14 +1,58 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { PIPELINE_VERSION } from '#content/import';
 import { verifyLibrary } from '#content/library';
-import type { OpenFolder } from '../platform/library-folder.ts';
-import { answerJson, complain, DONE, REFUSED, say, type Desk } from './desk.ts';
+import { readPack } from '#content/pack';
+import { isLibrary, openFolder } from '../platform/library-folder.ts';
+import { nodeDigest } from '../platform/node-digest.ts';
+import { nodeSigner } from '../platform/node-signer.ts';
+import { PackKeys } from '../platform/pack-keys.ts';
+import { libraryFolder } from '../platform/user-data.ts';
+import { answerJson, complain, DONE, REFUSED, say, withMessage, type Desk } from './desk.ts';
 
-/** `lectern verify`: reads every file of the library and compares it with its digest. */
-export async function verify({ library }: OpenFolder, desk: Desk): Promise<number> {
-  const verified = await verifyLibrary(library);
+/** `lectern verify [FILE|LIBRARY]`: a file is a pack, a folder a library; without either, the library. */
+export async function verify(desk: Desk): Promise<number> {
+  const [named] = desk.arguments.names;
+  const path = resolve(named ?? desk.arguments.library ?? libraryFolder());
+  const isFile = await stat(path).then((status) => status.isFile(), () => false); // prettier-ignore
+  return isFile ? verifyPack(path, desk) : verifyFolder(path, desk);
+}
+
+/** Reads every file of a library and compares it with its digest. */
+async function verifyFolder(folder: string, desk: Desk): Promise<number> {
+  if (!(await isLibrary(folder))) return complain({ code: 'library-unreadable', folder, reason: 'ENOENT' }, desk);
+  const opened = await openFolder(folder);
+  if (!opened.ok) return complain(opened.failure, desk);
+  const { library } = opened.value;
+  for (const notice of library.notices) complain(notice, desk);
+  const verified = await verifyLibrary(library).finally(() => opened.value.close());
   if (!verified.ok) return complain(verified.failure, desk);
   const { files, faults } = verified.value;
   if (desk.arguments.json) answerJson({ files, faults });
   else if (faults.length === 0) say(desk.words.whole(files));
   else for (const { path, fault } of faults) say(`${desk.words.fault[fault]}  ${path}`);
   return faults.length === 0 ? DONE : REFUSED;
+}
+
+/** Checks a pack as an import would: the seal, every digest, the signature; and says what is known of its key. */
+async function verifyPack(file: string, desk: Desk): Promise<number> {
+  const bytes = new Uint8Array(await readFile(file));
+  const pack = readPack(bytes, { digest: nodeDigest, signer: nodeSigner, pipeline: PIPELINE_VERSION });
+  if (!pack.ok) {
+    if (!desk.arguments.json) return complain(pack.failure, desk);
+    answerJson({ file, whole: false, failure: withMessage(pack.failure, desk) });
+    return REFUSED;
+  }
+  const { manifest, signedBy } = pack.value;
+  const { id, title, version, validFrom, files, documents } = manifest;
+  const key =
+    signedBy === undefined ? undefined : { ...signedBy, state: (await PackKeys.open()).stateOf(signedBy.key) };
+  if (desk.arguments.json) {
+    const counts = { documents: documents.length, files: files.length };
+    answerJson({ file, whole: true, id, title, version, validFrom, ...counts, ...(key === undefined ? {} : { signedBy: key }) }); // prettier-ignore
+  } else {
+    say(desk.words.wholePack(title, version, files.length));
+    say(key === undefined ? desk.words.unsigned : `${desk.words.keyState[key.state]}  ${key.key}  ${key.name ?? ''}`);
+  }
+  return DONE;
 }

@@ -1,8 +1,9 @@
 import { KEEPING_CHINESE, KEEPING_ENGLISH, type KeepingWords } from './keeping-words.ts';
+import { PACKING_CHINESE, PACKING_ENGLISH, type PackingWords } from './packing-words.ts';
 import type { Command, UsageFault } from './usage.ts';
 
 /** All that the command line says by itself, in one language; failures have their sentences in the contract. */
-export interface Words extends KeepingWords {
+export interface Words extends KeepingWords, PackingWords {
   readonly help: string;
   readonly usageFault: (fault: UsageFault) => string;
   readonly status: { readonly [Status in 'imported' | 'unchanged' | 'revised' | 'refused']: string };
@@ -25,12 +26,14 @@ export interface Words extends KeepingWords {
 
 const ENGLISH: Words = {
   ...KEEPING_ENGLISH,
+  ...PACKING_ENGLISH,
   help: `Lectern: an offline reading desk, on the command line.
 
   lectern <command> [--library DIR] [--json]
 
   import PATH…             take in files, and folders with all that is in them
       --collection NAME      into this collection, made if need be
+      --older                an older version of a pack than the one that is there, too
   reimport [ID…]           make documents again from their kept originals (all of them without an ID)
       --encoding LABEL       read the originals as this encoding
   list                     the documents on the shelf
@@ -56,7 +59,16 @@ const ENGLISH: Words = {
       --list                 instead: the backups there are
       --to FOLDER            instead: copy the whole library there, best on another disk
   restore NAME             put a backup back; what is there now is backed up first
-  verify                   check every file of the library against its digest
+  pack COLLECTION|FOLDER   make a pack: an EPUB that other programs open too, with its index and digests inside
+      -o, --output FILE      where to write it
+      --title TITLE          its title (the collection's or folder's name)
+      --pack-version N       its version (1)
+      --valid-from DATE      from when on it is valid
+      --sign NAME            sign it with a key of your own
+  keys new NAME            make a key to sign packs with
+  keys list                your own keys, and those you trust or have revoked
+  keys trust|revoke KEY    what to think of packs that are signed with this key
+  verify [FILE|LIBRARY]    check every digest and signature of a pack, or every file of a library
   kiosk check [FILE]       check a kiosk's configuration (kiosk.json); every fault with its line
   kiosk init [FILE]        ask for the PINs and make a configuration
   kiosk report FOLDER      how many devices are, from the status files in their outboxes
@@ -100,12 +112,14 @@ Exit status: 0 all done, 1 something was refused and the rest was done, 2 wrong 
 
 const CHINESE: Words = {
   ...KEEPING_CHINESE,
+  ...PACKING_CHINESE,
   help: `书案 Lectern：离线阅读工具的命令行。
 
   lectern <命令> [--library 文件夹] [--json]
 
   import 路径…             导入文件，或整个文件夹
       --collection 名称      放入此分类，没有则新建
+      --older                资料包比书库里的版本旧时也导入
   reimport [编号…]         用保存的原件重新制作文档（不给编号则为全部）
       --encoding 编码        按此编码读取原件
   list                     书架上的文档
@@ -130,7 +144,16 @@ const CHINESE: Words = {
       --list                 改为列出已有的备份
       --to 文件夹            改为把整个书库复制过去，最好在另一块磁盘上
   restore 名称             恢复一份备份；现在的样子会先备份
-  verify                   逐一核对书库中每个文件的摘要
+  pack 分类|文件夹         制作资料包：别的阅读器也能打开的 EPUB，内含索引和摘要
+      -o, --output 文件      写到哪里
+      --title 书名           资料包的名称（默认为分类或文件夹的名称）
+      --pack-version 数目    版本号（1）
+      --valid-from 日期      自何日起有效
+      --sign 名称            用自己的密钥签名
+  keys new 名称            新建一个签名用的密钥
+  keys list                自己的密钥，以及信任和停用的密钥
+  keys trust|revoke 密钥   信任或停用某个密钥
+  verify [文件|书库]       核对资料包的摘要和签名，或书库中的每个文件
   kiosk check [文件]       检查触摸屏的配置（kiosk.json），逐条指出所在行
   kiosk init [文件]        询问 PIN 并生成配置
   kiosk report 文件夹      汇总各台设备发件箱中的状态文件
@@ -186,7 +209,9 @@ const USE: { readonly [Name in Command]: string } = {
   annotations: 'lectern annotations export [ID…] [--format FORMAT], or lectern annotations import FILE…',
   backup: 'lectern backup, lectern backup --list or lectern backup --to FOLDER',
   restore: 'lectern restore NAME',
-  verify: 'lectern verify',
+  keys: 'lectern keys new NAME | list | trust KEY [NAME] | revoke KEY',
+  pack: 'lectern pack COLLECTION|FOLDER -o FILE.epub',
+  verify: 'lectern verify [FILE|LIBRARY]',
   kiosk: 'lectern kiosk check [FILE], lectern kiosk init [FILE] or lectern kiosk report FOLDER',
 };
 

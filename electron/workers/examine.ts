@@ -29,6 +29,9 @@ export async function examine(
         refused: (_, failure) => {
           end(failed(failure));
         },
+        pack: () => {
+          end(failed({ code: 'unsupported-format', found: 'EPUB' }));
+        },
         // An archive is many documents: it is imported, not looked at.
         unpacked: () => {
           end(failed({ code: 'unsupported-format', found: 'ZIP' }));

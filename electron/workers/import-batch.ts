@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Failure, ImportProgress, Refusal } from '#content/contract';
 import type { Result } from '#content/base';
-import type { ImportFailure } from '#content/import';
 import {
   assetPath,
   originalPath,
@@ -10,7 +9,10 @@ import {
   type Library,
   type LoggedFile,
   type Prepared,
+  type RefusalReason,
 } from '#content/library';
+import type { PreparedPack } from '#content/library/packs';
+import { admitPack, type PackPolicy } from './admit-pack.ts';
 import { findFiles } from './found-files.ts';
 import { ImportPool, type Work } from './import-pool.ts';
 import { DEADLINE_MS, MEMORY_BYTES } from './limits.ts';
@@ -19,8 +21,14 @@ import type { ImportingProcess } from './wire.ts';
 
 /** What became of one file. */
 export type Outcome =
-  | ({ readonly source: string } & Admission)
+  | ({ readonly source: string } & (Admission | PackOutcome))
   | { readonly source: string; readonly status: 'refused'; readonly failure: Failure };
+
+/** What became of a pack. */
+export interface PackOutcome {
+  readonly status: 'imported' | 'unchanged' | 'revised';
+  readonly pack: { readonly id: string; readonly title: string; readonly version: number; readonly documents: number };
+}
 
 export interface BatchOptions {
   readonly id: string;
@@ -30,6 +38,7 @@ export interface BatchOptions {
   readonly deadlineMs?: number;
   /** Where new documents are collected. */
   readonly collection?: string;
+  readonly packs?: PackPolicy;
   /** Called after every change of the progress, which is often: the host passes on as many as it likes. */
   readonly changed: () => void;
 }
@@ -67,8 +76,10 @@ export class ImportBatch {
   private waiting: { readonly entry: Entry; readonly prepared: Prepared }[] = [];
   /** What is being stored at this moment. */
   private group: ImportBatch['waiting'] = [];
-  private refused: { readonly source: string; readonly failure: ImportFailure }[] = [];
+  private refused: { readonly source: string; readonly failure: RefusalReason }[] = [];
   private storing: Promise<void> | undefined;
+  /** Packs are installed one after another. */
+  private packs: Promise<void> = Promise.resolve();
   private state: ImportProgress['state'] = 'reading-folders';
   private failure: Failure | undefined;
   private bytes = 0;
@@ -90,6 +101,11 @@ export class ImportBatch {
         reading: (index) => {
           this.reading.set(index, shownName(basename(this.entry(index).source)));
           options.changed();
+        },
+        pack: (index, pack) => {
+          this.reading.delete(index);
+          const entry = this.entry(index);
+          this.packs = this.packs.then(() => this.install(entry, pack));
         },
         prepared: (index, prepared) => {
           this.reading.delete(index);
@@ -236,6 +252,15 @@ export class ImportBatch {
     return entry;
   }
 
+  private async install(entry: Entry, pack: PreparedPack): Promise<void> {
+    if (this.isOver()) return;
+    const { library, collection, packs } = this.options;
+    const installed = await admitPack(library, pack, { ...packs, ...(collection === undefined ? {} : { collection }) });
+    if (!installed.ok) this.settle(entry, { source: entry.source, status: 'refused', failure: installed.failure });
+    else this.settle(entry, { source: entry.source, ...installed.value });
+    this.endIfDone();
+  }
+
   private keep(entry: Entry, prepared: Prepared): void {
     this.waiting.push({ entry, prepared });
     this.waitingBytes += sizeOf(prepared);
@@ -300,7 +325,7 @@ export class ImportBatch {
     return library.refusals.forget(group.map(({ entry }) => shownName(entry.source)));
   }
 
-  private refuse(entry: Entry, failure: ImportFailure): void {
+  private refuse(entry: Entry, failure: RefusalReason): void {
     this.settle(entry, { source: entry.source, status: 'refused', failure });
     if (failure.code !== 'cancelled') this.refused.push({ source: shownName(entry.source), failure });
     this.store();
@@ -318,7 +343,7 @@ export class ImportBatch {
         failure: outcome.failure,
         at: this.options.library.ports.clock.now(),
       });
-    } else if (this.documents.length <= NEWEST) {
+    } else if ('id' in outcome && this.documents.length <= NEWEST) {
       this.documents.push({ id: outcome.id, title: outcome.title });
     }
     this.options.changed();
@@ -346,6 +371,7 @@ function loggedFile(outcome: Outcome): LoggedFile {
     // What refuses a file is the importer, the disk or the library; the hosts' own failures do not come here.
     return { source, status: 'refused', failure: outcome.failure as NonNullable<LoggedFile['failure']> };
   }
+  if ('pack' in outcome) return { source, status: outcome.status, title: outcome.pack.title };
   const { status, id, title, removed } = outcome;
   return { source, status, document: id, title, removed };
 }

@@ -1,8 +1,12 @@
-import type { Digest, Result } from '#content/base';
-import { importSource, membersOf, type ImportFailure, type Source } from '#content/import';
+import { listNames } from '#content/archive';
+import { succeeded, type Digest, type Result } from '#content/base';
+import { importSource, membersOf, PIPELINE_VERSION, type ImportFailure, type Source } from '#content/import';
 import type { Prepared } from '#content/library';
+import type { PreparedPack } from '#content/library/packs';
 import { prepare } from '#content/library/prepare';
+import { isPack, readPack, type PackFailure } from '#content/pack';
 import { nodeCharacterMap } from '../platform/character-maps.ts';
+import { nodeSigner } from '../platform/node-signer.ts';
 import { readKept, readSibling, readSource } from './read-source.ts';
 import { shownName } from './shown-name.ts';
 import type { FromImporting, ImportTask } from './wire.ts';
@@ -16,6 +20,11 @@ export async function* importFile(task: ImportTask, digest: Digest): AsyncGenera
   const read = await readSource(path);
   if (!read.ok) {
     yield { kind: 'refused', index, failure: read.failure };
+    return;
+  }
+  if (isPack(listNames(read.value))) {
+    const pack = await openPack(read.value, digest);
+    yield pack.ok ? { kind: 'pack', index, pack: pack.value } : { kind: 'refused', index, failure: pack.failure };
     return;
   }
   const kept = task.siblings === undefined ? undefined : new Map(task.siblings);
@@ -48,6 +57,13 @@ export async function* importFile(task: ImportTask, digest: Digest): AsyncGenera
   yield { kind: 'unpacked', index };
 }
 
+/** What is only needed for packs is loaded with the first one. */
+async function openPack(bytes: Uint8Array, digest: Digest): Promise<Result<PreparedPack, PackFailure>> {
+  const { preparePack } = await import('#content/library/packs');
+  const pack = readPack(bytes, { digest, signer: nodeSigner, pipeline: PIPELINE_VERSION });
+  return pack.ok ? preparePack(pack.value) : pack;
+}
+
 async function prepareSource(source: Source, digest: Digest): Promise<Result<Prepared, ImportFailure>> {
   const used = new Map<string, string>();
   const sibling = (named: string): Uint8Array | undefined => {
@@ -66,5 +82,5 @@ async function prepareSource(source: Source, digest: Digest): Promise<Result<Pre
     siblings: [...used],
     ...choice,
   };
-  return { ok: true, value: prepare(preparation, digest) };
+  return succeeded(prepare(preparation, digest));
 }

@@ -1,5 +1,7 @@
 import type { ImportFailure } from '#content/import';
 import type { Prepared } from '#content/library';
+import type { PreparedPack } from '#content/library/packs';
+import type { PackFailure } from '#content/pack';
 import type { Ending, FromImporting, ImportingProcess, ImportTask, MemberNews } from './wire.ts';
 
 /** A task and how many bytes it is expected to read, by which the work is shared out. */
@@ -8,11 +10,12 @@ export interface Work {
   readonly bytes: number;
 }
 
-/** What the pool tells of each task: exactly one of `prepared`, `refused` and `unpacked`, once; before the last, its members. */
+/** What the pool tells of each task: exactly one of `prepared`, `refused`, `pack` and `unpacked`, once; before the last, its members. */
 export interface PoolListener {
   reading(index: number): void;
   prepared(index: number, prepared: Prepared): void;
-  refused(index: number, failure: ImportFailure): void;
+  refused(index: number, failure: ImportFailure | PackFailure): void;
+  pack(index: number, pack: PreparedPack): void;
   member(news: Exclude<MemberNews, { readonly kind: 'member-reading' }>): void;
   unpacked(index: number): void;
 }
@@ -157,7 +160,8 @@ export class ImportPool {
       return;
     }
     hand.current = undefined;
-    if (message.kind === 'unpacked') this.listener.unpacked(message.index);
+    if (message.kind === 'pack') this.listener.pack(message.index, message.pack);
+    else if (message.kind === 'unpacked') this.listener.unpacked(message.index);
     else if (message.kind === 'prepared') this.listener.prepared(message.index, message.prepared);
     else this.listener.refused(message.index, message.failure);
   }

@@ -1,4 +1,5 @@
 export { namedPath } from './found-files.ts';
+export type { PackPolicy } from './admit-pack.ts';
 export { ImportBatch, type Outcome } from './import-batch.ts';
 export type { FromMain, ToMain } from './lending-wire.ts';
 export { shownName } from './shown-name.ts';

@@ -1,5 +1,7 @@
 import type { ImportFailure } from '#content/import';
 import type { Prepared } from '#content/library';
+import type { PreparedPack } from '#content/library/packs';
+import type { PackFailure } from '#content/pack';
 
 /** What an importing process is asked to do with one file. `index` is its place in the batch. */
 export interface ImportTask {
@@ -25,7 +27,8 @@ export type FromImporting =
   /** The process begins this file: its deadline counts from here. */
   | { readonly kind: 'reading'; readonly index: number }
   | { readonly kind: 'prepared'; readonly index: number; readonly prepared: Prepared }
-  | { readonly kind: 'refused'; readonly index: number; readonly failure: ImportFailure }
+  | { readonly kind: 'refused'; readonly index: number; readonly failure: ImportFailure | PackFailure }
+  | { readonly kind: 'pack'; readonly index: number; readonly pack: PreparedPack }
   | MemberNews
   /** All members of an archive have been told of. */
   | { readonly kind: 'unpacked'; readonly index: number };

@@ -19,7 +19,10 @@ export interface PackWishes {
 /** Where no document states a date: a pack must have one, and today's would make other bytes tomorrow. */
 const NO_DATE = '1980-01-01';
 
-/** Gathers what a pack of these documents is written from: their trees, pages, images and an index of them. */
+/**
+ * Gathers what a pack of these documents is written from: their trees, pages, images and an index of them. They stand in
+ * the order of their titles, whatever order they were imported in.
+ */
 export async function gatherPack(
   library: Library,
   ids: readonly string[],
@@ -32,7 +35,7 @@ export async function gatherPack(
   const assets = new Map<string, CollectionToPack['assets'][number]>();
   let newest = '';
   const languages = new Map<string, number>();
-  for (const id of ids) {
+  for (const id of inOrder(library, ids)) {
     const read = await library.read(id);
     if (!read.ok) return read;
     const packed = packedDocument(read.value, digest);
@@ -57,6 +60,13 @@ export async function gatherPack(
     assets: [...assets.values()].sort((one, other) => (one.digest < other.digest ? -1 : 1)),
     segments: segmentsOf(searched, trees, digest),
   });
+}
+
+function inOrder({ catalogue }: Library, ids: readonly string[]): readonly string[] {
+  return ids
+    .map((id) => ({ id, key: catalogue.get(id)?.shown.keys.title ?? '' }))
+    .sort((one, other) => (one.key === other.key ? (one.id < other.id ? -1 : 1) : one.key < other.key ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 /** A document whose original is its page in the pack: the file it was once imported from stays where it is. */

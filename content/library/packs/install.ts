@@ -1,6 +1,6 @@
 import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { PackFailure } from '#content/pack';
-import { attachSegments, type SegmentFailure } from '#content/search';
+import { attachSegments } from '#content/search';
 import { assetPath, originalPath, revisionPath } from '../layout.ts';
 import type { LibraryFailure } from '../failures.ts';
 import type { Library } from '../library.ts';
@@ -23,7 +23,7 @@ export async function installPack(
   library: Library,
   { pack, documents, assets, segments }: PreparedPack,
   { olderToo = false }: { readonly olderToo?: boolean } = {},
-): Promise<Result<Installation, StoreFailure | LibraryFailure | PackFailure | SegmentFailure>> {
+): Promise<Result<Installation, StoreFailure | LibraryFailure | PackFailure>> {
   const { catalogue, ports } = library;
   const before = catalogue.packs.get(pack.id);
   if (before !== undefined && before.version > pack.version && !olderToo)

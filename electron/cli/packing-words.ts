@@ -1,0 +1,33 @@
+/** What the commands about packs say by themselves, in one language. */
+export interface PackingWords {
+  readonly noKey: (name: string) => string;
+  readonly packed: (documents: number, bytes: number, file: string) => string;
+  readonly installed: (title: string, version: number, documents: number) => string;
+  readonly wholePack: (title: string, version: number, files: number) => string;
+  readonly unsigned: string;
+  readonly keyState: { readonly [State in 'own' | 'trusted' | 'revoked' | 'unknown']: string };
+  readonly askTrust: (title: string, name: string, key: string) => string;
+}
+
+export const PACKING_ENGLISH: PackingWords = {
+  noKey: (name) => `You have no key ${name}. Make one: lectern keys new ${name}`,
+  packed: (documents, bytes, file) => `${String(documents)} documents, ${String(bytes)} bytes: ${file}`,
+  installed: (title, version, documents) => `${title}, version ${String(version)}: ${String(documents)} documents`,
+  wholePack: (title, version, files) =>
+    `${title}, version ${String(version)}, is whole: ${String(files)} files checked.`,
+  unsigned: 'Not signed.',
+  keyState: { own: 'your own', trusted: 'trusted', revoked: 'revoked', unknown: 'unknown' },
+  askTrust: (title, name, key) =>
+    `“${title}” is signed by ${name} with a key that is not known here:\n${key}\nTrust it from now on? [y/N] `,
+};
+
+export const PACKING_CHINESE: PackingWords = {
+  noKey: (name) => `没有名为 ${name} 的密钥。新建一个：lectern keys new ${name}`,
+  packed: (documents, bytes, file) => `${String(documents)} 篇文档，${String(bytes)} 字节：${file}`,
+  installed: (title, version, documents) => `${title}，第 ${String(version)} 版，${String(documents)} 篇文档`,
+  wholePack: (title, version, files) => `${title}，第 ${String(version)} 版，完好：核对了 ${String(files)} 个文件。`,
+  unsigned: '没有签名。',
+  keyState: { own: '自己的', trusted: '信任', revoked: '停用', unknown: '未登记' },
+  askTrust: (title, name, key) =>
+    `《${title}》由 ${name} 签名，所用的密钥在这里没有登记：\n${key}\n从此信任它吗？[y/N] `,
+};

@@ -1,0 +1,63 @@
+import { failed, succeeded, type Result } from '#content/base';
+import type { Failure } from '#content/contract';
+import type { Library } from '#content/library';
+import type { PreparedPack } from '#content/library/packs';
+import { PackKeys } from '../platform/pack-keys.ts';
+import type { PackOutcome } from './import-batch.ts';
+
+/** What a person has said of packs. */
+export interface PackPolicy {
+  /** Whether an older version than the one installed is wanted. */
+  readonly olderToo?: boolean;
+  /** Asks whether to trust a key that nobody has spoken of; where nobody can be asked, such packs are refused. */
+  readonly trusts?: (signedBy: NonNullable<PreparedPack['signedBy']>, title: string) => Promise<boolean>;
+  /** Where the documents are collected; a collection of the pack's own name where it is left out. */
+  readonly collection?: string;
+}
+
+/** Takes a checked pack into a library, if the person trusts who signed it. Unsigned packs are allowed for a person. */
+export async function admitPack(
+  library: Library,
+  pack: PreparedPack,
+  { olderToo = false, trusts, collection }: PackPolicy,
+): Promise<Result<PackOutcome, Failure>> {
+  const trusted = await checkTrust(pack, trusts);
+  if (!trusted.ok) return trusted;
+  const { installPack } = await import('#content/library/packs');
+  const installed = await installPack(library, pack, { olderToo });
+  if (!installed.ok) return installed;
+  const { id, title, version, members } = pack.pack;
+  if (installed.value.status !== 'unchanged') {
+    const into = await collectionFor(library, title, collection);
+    const collected = into.ok ? await library.collect(members, into.value) : into;
+    if (!collected.ok) return collected;
+  }
+  return succeeded({ status: installed.value.status, pack: { id, title, version, documents: members.length } });
+}
+
+async function checkTrust(
+  { signedBy, pack }: PreparedPack,
+  trusts: PackPolicy['trusts'],
+): Promise<Result<null, Failure>> {
+  if (signedBy === undefined) return succeeded(null);
+  const keys = await PackKeys.open();
+  const state = keys.stateOf(signedBy.key);
+  if (state === 'trusted') return succeeded(null);
+  if (state === 'revoked') return failed({ code: 'pack-key-revoked', ...signedBy });
+  if (trusts === undefined || !(await trusts(signedBy, pack.title)))
+    return failed({ code: 'pack-key-unknown', ...signedBy });
+  await keys.note(signedBy.key, signedBy.name ?? pack.title, 'trusted');
+  return succeeded(null);
+}
+
+async function collectionFor(
+  library: Library,
+  title: string,
+  wanted: string | undefined,
+): Promise<Result<string, Failure>> {
+  if (wanted !== undefined) return succeeded(wanted);
+  const known = library.overview().collections.find(({ name }) => name === title);
+  if (known !== undefined) return succeeded(known.id);
+  const made = await library.createCollection(title);
+  return made.ok ? succeeded(made.value.id) : made;
+}
