@@ -37,6 +37,14 @@ beforeAll(async () => {
     [],
   );
   await library.readings.setState([library.documents()[0]?.id ?? ''], 'read');
+  for (const { id } of library.documents()) {
+    await library.annotations.make({
+      id: `urn:lectern:test:${id}`,
+      motivation: 'commenting',
+      body: [{ purpose: 'commenting', value: '何谓三必谈？' }],
+      target: { kind: 'document', source: id },
+    });
+  }
   await library.refusals.refuse([{ source: 'bad.bin', failure: { code: 'binary-in-text', offset: 3 } }]);
 });
 
@@ -70,8 +78,18 @@ describe('After any one byte of any file of a library has changed', () => {
           if (picture.ok && picture.value !== undefined) expect(picture.value).toEqual(PICTURE);
           expect(unread).toBeLessThanOrEqual(1);
 
+          let annotated = 0;
+          for (const id of library.annotations.all.ids()) {
+            expect(library.annotations.all.get(id)).toEqual(sound.annotations.all.get(id));
+            annotated += 1;
+          }
+          expect(annotated).toBeGreaterThanOrEqual(sound.annotations.all.size - 1);
+
           // Never silent: what is lost is in the notices, in a failure on reading, or in what `verify` finds.
-          const isLess = documents.length < TITLES.length || documents.some(({ tags }) => tags[0] !== '读');
+          const isLess =
+            annotated < sound.annotations.all.size ||
+            documents.length < TITLES.length ||
+            documents.some(({ tags }) => tags[0] !== '读');
           if (isLess) expect(library.notices).not.toEqual([]);
           const verified = await verifyLibrary(library);
           const isHealed = path === 'lectern.json' || library.notices.length > 0;

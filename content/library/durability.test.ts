@@ -13,6 +13,9 @@ interface Acknowledged {
   readonly documents: string[];
   readonly tagged: string[];
   readonly collections: string[];
+  /** Ids of annotations, with what was last acknowledged of each. */
+  readonly notes: Map<string, string>;
+  draft: string;
 }
 
 async function open(store: MemoryFileStore): Promise<Library | undefined> {
@@ -22,7 +25,7 @@ async function open(store: MemoryFileStore): Promise<Library | undefined> {
 
 /** Some minutes of a person's work, none of which stops at a failure. */
 async function work(library: Library): Promise<Acknowledged> {
-  const done: Acknowledged = { documents: [], tagged: [], collections: [] };
+  const done: Acknowledged = { documents: [], tagged: [], collections: [], notes: new Map(), draft: '' };
   for (let round = 0; round < 3; round++) {
     const arrivals = [0, 1, 2].map((each) => ({
       prepared: prepared({ title: `第${String(round)}批第${String(each)}篇` }),
@@ -32,9 +35,21 @@ async function work(library: Library): Promise<Acknowledged> {
     const ids = admitted.value.map(({ id }) => id);
     done.documents.push(...ids);
     if ((await library.tag(ids, ['读'], [])).ok) done.tagged.push(...ids);
-    const made = await library.createCollection(`第${String(round)}批`);
-    if (made.ok) done.collections.push(made.value.id);
+    const collection = await library.createCollection(`第${String(round)}批`);
+    if (collection.ok) done.collections.push(collection.value.id);
     await library.readings.setState(ids, 'begun');
+    const draft = `第${String(round)}批`;
+    if ((await library.drafts.keep('note', draft)).ok) done.draft = draft;
+    const made = await library.annotations.make({
+      motivation: 'commenting',
+      body: [{ purpose: 'commenting', value: '初稿' }],
+      target: { kind: 'document', source: ids[0] ?? '' },
+    });
+    if (!made.ok) continue;
+    const { id } = made.value.annotation;
+    done.notes.set(id, '初稿');
+    const changes = { body: [{ purpose: 'commenting' as const, value: '定稿' }] };
+    if ((await library.annotations.change({ id, changes })).ok) done.notes.set(id, '定稿');
   }
   return done;
 }
@@ -69,6 +84,15 @@ describe.each(FAULTS)('With a disk that begins to fail ($code)', (fault) => {
       for (const id of done.tagged) expect(shown.get(id)?.tags).toEqual(['读']);
       expect(again.overview().collections.map(({ id }) => id)).toEqual(expect.arrayContaining(done.collections));
       for (const id of shown.keys()) expect((await again.read(id)).ok, 'a document that is shown is whole').toBe(true);
+      for (const [id, value] of done.notes) {
+        const written = again.annotations.all
+          .get(id)
+          ?.annotation.body.map((body) => ('value' in body ? body.value : ''));
+        expect([[value], ['定稿']], `note after write ${String(failing)}`).toContainEqual(written);
+      }
+      const drafts = await again.drafts.read();
+      const draft = drafts.ok ? (drafts.value[0]?.text ?? '') : '';
+      expect(draft >= done.draft, `draft after write ${String(failing)}`).toBe(true);
     }
   });
 
