@@ -1,6 +1,16 @@
 import { succeeded, type Result, type StoreFailure } from '#content/base';
 import { readJournal } from './journal-lines.ts';
-import { assetPath, CATALOGUE_FILE, IMPORTS_FILE, originalPath, REFUSALS_FILE, revisionPath } from './layout.ts';
+import {
+  assetPath,
+  CATALOGUE_FILE,
+  DEVICES_FILE,
+  DEVICES_FOLDER,
+  IMPORTS_FILE,
+  JOURNALS_FOLDER,
+  originalPath,
+  REFUSALS_FILE,
+  revisionPath,
+} from './layout.ts';
 import type { Library } from './library.ts';
 
 /** A file that is not what its name or its own digests say. */
@@ -53,12 +63,11 @@ export async function verifyLibrary(library: Library): Promise<Result<Verificati
 }
 
 async function journalPaths({ ports: { store } }: Library): Promise<Result<readonly string[], StoreFailure>> {
-  const devices = await store.list('annotations');
-  if (!devices.ok) return devices;
-  return succeeded([
-    CATALOGUE_FILE,
-    REFUSALS_FILE,
-    IMPORTS_FILE,
-    ...devices.value.map((name) => `annotations/${name}`),
-  ]);
+  const paths = [CATALOGUE_FILE, REFUSALS_FILE, IMPORTS_FILE, DEVICES_FILE];
+  for (const folder of [JOURNALS_FOLDER, DEVICES_FOLDER]) {
+    const names = await store.list(folder);
+    if (!names.ok) return names;
+    paths.push(...names.value.map((name) => `${folder}/${name}`));
+  }
+  return succeeded(paths);
 }
