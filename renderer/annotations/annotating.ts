@@ -17,6 +17,7 @@ import { OpenAnnotations } from './open-annotations.ts';
 import { passageWished } from './passage-wish.ts';
 import { drawPassageWish } from './passage-wish-bar.ts';
 import { characterAt } from './pointing.ts';
+import { drawPrintedNotes } from './printed-notes.ts';
 import './range-handles.ts';
 import { RangeEditing } from './range-editing.ts';
 import './share-dialog.ts';
@@ -80,6 +81,7 @@ export class Annotating implements ReactiveController {
   private roomy = false;
   private counted = 0;
   private shared: Shared | undefined;
+  private isPrinting = false;
   /** Drafts that were given back already: each is told once. */
   private readonly takenUp = new Set<string>();
   private pointed: number | undefined;
@@ -102,11 +104,15 @@ export class Annotating implements ReactiveController {
   hostConnected(): void {
     this.host.addEventListener('annotation-wished', this.fulfil);
     this.host.addEventListener('keydown', this.letGo);
+    window.addEventListener('beforeprint', this.prepare);
+    window.addEventListener('afterprint', this.prepare);
   }
 
   hostDisconnected(): void {
     this.host.removeEventListener('annotation-wished', this.fulfil);
     this.host.removeEventListener('keydown', this.letGo);
+    window.removeEventListener('beforeprint', this.prepare);
+    window.removeEventListener('afterprint', this.prepare);
     this.end();
   }
 
@@ -287,6 +293,13 @@ export class Annotating implements ReactiveController {
     ></lectern-range-handles>`;
   }
 
+  /** What was written, after the text: on paper only. */
+  drawPrinted(): TemplateResult | typeof nothing {
+    const { annotations, page } = this;
+    if (!this.isPrinting || annotations === undefined || page === undefined) return nothing;
+    return drawPrintedNotes(annotations.threads, page.text.addresses);
+  }
+
   /** The drawer with all annotations of the document, and what is asked of the person. */
   drawOverlay(): TemplateResult {
     const { annotations, page } = this;
@@ -453,6 +466,11 @@ export class Annotating implements ReactiveController {
       this.select(undefined);
       this.host.scroller?.focus({ preventScroll: true });
     }
+  };
+
+  private readonly prepare = (event: Event): void => {
+    this.isPrinting = event.type === 'beforeprint';
+    this.host.requestUpdate();
   };
 
   private readonly closePanel = (): void => {

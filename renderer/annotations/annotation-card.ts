@@ -45,7 +45,8 @@ export class LecternAnnotation extends LitElement {
 
   override focus(): void {
     void this.updateComplete.then(() => {
-      this.article.focus({ preventScroll: true });
+      if (this.editing === undefined) this.article.focus({ preventScroll: true });
+      else this.focusEditor();
     });
   }
 
@@ -73,7 +74,10 @@ export class LecternAnnotation extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('editing') || this.editing === undefined) return;
+    if (changed.has('editing') && this.editing !== undefined) this.focusEditor();
+  }
+
+  private focusEditor(): void {
     this.renderRoot.querySelector<HTMLElement>('lectern-note-editor, lectern-tag-field')?.focus();
   }
 

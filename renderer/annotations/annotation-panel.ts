@@ -283,6 +283,7 @@ export class LecternAnnotationPanel extends LitElement {
       .thread=${thread}
       .address=${thread.span === undefined ? '' : (addressAt(this.text.addresses, thread.span.start) ?? '')}
       ?selected=${chosen}
+      ?autofocus=${chosen}
       .quoting=${true}
       .editing=${chosen ? this.editing : undefined}
       .draft=${chosen ? this.draft : undefined}

@@ -160,7 +160,7 @@ export class LecternNotebook extends LitElement {
       >
         ${icon('list-filter')}
       </button>
-      <h1 role="status">${this.heading()}</h1>
+      <h1><span role="status">${this.heading()}</span></h1>
       <input
         type="search"
         aria-label=${words.find()}
@@ -193,7 +193,7 @@ export class LecternNotebook extends LitElement {
 
   private drawChoice(chosen: number): TemplateResult {
     return html`<div class="bar" role="toolbar" aria-label=${words.acts()}>
-      <h1 role="status">${words.chosen(formatNumber(chosen))}</h1>
+      <h1><span role="status">${words.chosen(formatNumber(chosen))}</span></h1>
       <button @click=${() => void this.list.selectAll()}>${words.chooseAll()}</button>
       <button @click=${() => void this.tag()}>${icon('tag')}${words.tagThem()}</button>
       ${this.drawExport()}

@@ -23,41 +23,43 @@ export class LecternRangeHandles extends LitElement {
       position: absolute;
       z-index: 2;
       box-sizing: border-box;
-      inline-size: 24px;
+      inline-size: var(--target);
+      block-size: max(var(--edge), var(--target));
       padding: 0;
       border: 0;
       background: none;
-      translate: -50% 0;
+      translate: -50% -50%;
       cursor: ew-resize;
       touch-action: none;
       user-select: none;
     }
-    button::before {
-      content: '';
-      position: absolute;
-      inset-block: 0;
-      inset-inline-start: 11px;
-      inline-size: 2px;
-      background: var(--cinnabar);
-    }
+    button::before,
     button::after {
       content: '';
       position: absolute;
-      inset-inline-start: 6px;
+      inset-inline-start: 50%;
+      background: var(--cinnabar);
+      translate: -50% 0;
+    }
+    button::before {
+      inset-block-start: calc(50% - var(--edge) / 2);
+      inline-size: 2px;
+      block-size: var(--edge);
+    }
+    button::after {
       inline-size: 12px;
       block-size: 12px;
       border-radius: 50%;
-      background: var(--cinnabar);
     }
     /* What is under the handle is asked for while it is dragged. */
     :host([dragging]) button {
       pointer-events: none;
     }
     .start::after {
-      inset-block-start: -8px;
+      inset-block-start: calc(50% - var(--edge) / 2 - 8px);
     }
     .end::after {
-      inset-block-end: -8px;
+      inset-block-start: calc(50% + var(--edge) / 2 - 4px);
     }
     @media print {
       button {
@@ -83,13 +85,13 @@ export class LecternRangeHandles extends LitElement {
     if (box === undefined) return nothing;
     const frame = this.scroller.getBoundingClientRect();
     const left = box.x - frame.left + this.scroller.scrollLeft;
-    const top = box.top - frame.top + this.scroller.scrollTop;
+    const middle = (box.top + box.bottom) / 2 - frame.top + this.scroller.scrollTop;
     return html`<button
       type="button"
       class=${end}
       tabindex="-1"
       aria-label=${end === 'start' ? words.startHandle() : words.endHandle()}
-      .style=${`inset-inline-start: ${left}px; inset-block-start: ${top}px; block-size: ${box.bottom - box.top}px`}
+      .style=${`inset-inline-start: ${left}px; inset-block-start: ${middle}px; --edge: ${box.bottom - box.top}px`}
       @pointerdown=${this.begin}
       @pointermove=${(event: PointerEvent) => {
         this.drag(event, end);

@@ -41,7 +41,42 @@ const PAGES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await userEvent.keyboard('{ArrowDown}{Enter}');
     await desk.find('h1', 'A Short Guide');
   },
+  annotations: async (desk) => {
+    await annotate(desk);
+    await desk.until(() => desk.all('lectern-annotation[selected]').length > 0, 'a chosen annotation');
+  },
+  'annotations of a document': async (desk) => {
+    await annotate(desk);
+    await userEvent.keyboard('{Escape}{Escape}');
+    await desk.until(() => desk.all('wa-drawer[open]').length === 0, 'the closed drawer');
+    await userEvent.keyboard('m');
+    await desk.find('lectern-annotation');
+    await opened(desk, 'wa-drawer');
+  },
+  notebook: async (desk) => {
+    await annotate(desk);
+    location.hash = '#/notebook';
+    await desk.until(() => desk.all('[role=option]').length === 2, 'rows');
+  },
 };
+
+/** Opens the first document, writes a note on its first sentence and highlights the second one. */
+async function annotate(desk: Desk): Promise<void> {
+  await desk.until(() => desk.titles().length === 3, 'rows');
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await desk.find('h1', 'A Short Guide');
+  await desk.until(() => desk.all('.margin').length > 0, 'the margin');
+  await userEvent.keyboard('s');
+  await userEvent.keyboard('n');
+  await desk.find('lectern-note-editor');
+  await userEvent.keyboard('**Enter**{Control>}{Enter}{/Control}');
+  await desk.find('.note-text strong', 'Enter');
+  await userEvent.keyboard('{Escape}ss');
+  await userEvent.keyboard('t');
+  await desk.find('lectern-tag-field');
+  await userEvent.keyboard('keys{Enter}{Enter}');
+  await desk.find('.tag', '#keys');
+}
 
 let desk: Desk;
 // What fades in has too little contrast on its way: it is looked at as who wants no motion sees it.

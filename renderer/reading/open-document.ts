@@ -142,6 +142,7 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
             ?addresses=${this.settings.showAddresses}
             .fullWidthMarks=${this.widensMarks}
           ></lectern-text>
+          ${this.annotating.drawPrinted()}
         </div>
         ${this.annotating.drawMargin()} ${this.annotating.drawHandles()}
       </div>
