@@ -6,6 +6,8 @@ import type { Options } from './options.ts';
 /** Where everything lies: what the build made, seen from the main module, and what belongs to the person. */
 export interface Places {
   readonly page: string;
+  /** Character maps and fonts of pdf.js. */
+  readonly pdfData: string;
   readonly preload: string;
   readonly libraryWorker: string;
   readonly importingWorker: string;
@@ -16,7 +18,7 @@ export interface Places {
 }
 
 /** Also makes Electron keep its own files where the person's are. Must run before Electron is ready. */
-export function placesFor(app: App, options: Options): Places {
+export function placesFor(app: App, options: Pick<Options, 'library' | 'userData'>): Places {
   if (options.userData !== undefined) {
     mkdirSync(options.userData, { recursive: true });
     app.setPath('userData', options.userData);
@@ -24,6 +26,7 @@ export function placesFor(app: App, options: Options): Places {
   const userData = app.getPath('userData');
   return {
     page: join(import.meta.dirname, '..', 'renderer'),
+    pdfData: join(import.meta.dirname, '..', 'pdf'),
     preload: join(import.meta.dirname, 'preload.cjs'),
     libraryWorker: join(import.meta.dirname, 'workers', 'library.js'),
     importingWorker: join(import.meta.dirname, 'workers', 'importing.js'),

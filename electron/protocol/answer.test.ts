@@ -35,13 +35,47 @@ beforeAll(async () => {
   lay('page/static/secret.key', 'not a kind of file the page is made of');
   lay('library/lectern.json', '{}');
   lay('outside.txt', 'outside');
+  lay('pdf/cmaps/GBK-EUC-H.bcmap', 'a map');
+  lay('pdf/LICENSE', 'no kind of file the page is made of');
   answer = await answerFrom(
-    { page: join(home, 'page'), library: join(home, 'library') } as Places,
+    { page: join(home, 'page'), pdfData: join(home, 'pdf'), library: join(home, 'library') } as Places,
     answerHeaders(false),
   );
 });
 afterAll(() => {
   rmSync(home, { recursive: true, force: true });
+});
+
+describe('The originals of PDFs', () => {
+  const keep = (bytes: string, digest = digestOf(Buffer.from(bytes))): string => {
+    lay(`library/originals/${digest.slice(0, 2)}/${digest}`, bytes);
+    return `/originals/${digest}`;
+  };
+
+  it('are served by their digest, as data', async () => {
+    const pdf = await get(keep('%PDF-1.7 …'));
+    expect(textOf(pdf)).toBe('%PDF-1.7 …');
+    expect(pdf.headers).toMatchObject({
+      'Content-Type': 'application/octet-stream',
+      'X-Content-Type-Options': 'nosniff',
+    });
+  });
+
+  it.each([
+    ['a web page', keep('<!doctype html><script>alert(1)</script>')],
+    ['bytes that have another digest', keep('%PDF-1.7 other', 'ab'.repeat(32))],
+    ['a digest that nothing has', `/originals/${'cd'.repeat(32)}`],
+    ['a path', '/originals/../lectern.json'],
+  ])('are the only ones served: not %s', async (_, path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it('are drawn with the maps of the program, by a closed list', async () => {
+    expect(textOf(await get('/pdf/cmaps/GBK-EUC-H.bcmap'))).toBe('a map');
+    for (const path of ['/pdf/LICENSE', '/pdf/../outside.txt', '/pdf/cmaps/%2e%2e/LICENSE']) {
+      expect((await get(path)).status).toBe(404);
+    }
+  });
 });
 
 describe('app://lectern/', () => {

@@ -2,8 +2,11 @@ import { nodeFileStore } from '../platform/node-file-store.ts';
 import type { Places } from '../platform/places.ts';
 import { pageFiles, type PageFile } from './page-files.ts';
 import { storedAssets, type StoredAsset } from './stored-assets.ts';
+import { storedPdfs } from './stored-originals.ts';
 
 const ASSET = /^\/assets\/([0-9a-f]{64})$/u;
+const ORIGINAL = /^\/originals\/([0-9a-f]{64})$/u;
+const PDF_DATA = '/pdf';
 
 /** What is asked of app://. */
 export interface Asked {
@@ -22,6 +25,10 @@ export interface Offers {
   readonly pageFiles: ReadonlyMap<string, PageFile>;
   /** The asset of a digest; undefined where the library has none, or has other bytes under that name. */
   readonly asset: (digest: string) => Promise<StoredAsset | undefined>;
+  /** The PDF of a digest, for the page to draw; undefined for an original of another form. */
+  readonly pdf: (digest: string) => Promise<Uint8Array | undefined>;
+  /** What pdf.js draws with, by the path below its folder: a closed list, read when it is first asked for. */
+  readonly pdfData: () => Promise<ReadonlyMap<string, PageFile>>;
   /** Headers of every answer. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -31,15 +38,18 @@ export async function answerFrom(
   places: Places,
   headers: Offers['headers'],
 ): Promise<(asked: Asked) => Promise<Answer>> {
+  let pdfData: Promise<ReadonlyMap<string, PageFile>> | undefined;
   return answerWith({
     pageFiles: await pageFiles(places.page),
     asset: storedAssets(nodeFileStore(places.library)),
+    pdf: storedPdfs(nodeFileStore(places.library)),
+    pdfData: () => (pdfData ??= pageFiles(places.pdfData)),
     headers,
   });
 }
 
-/** Answers requests for app://lectern/: the page's own files by the closed list, assets by digest, and nothing else. */
-export function answerWith({ pageFiles, asset, headers }: Offers): (asked: Asked) => Promise<Answer> {
+/** Answers requests for app://lectern/: the page's own files by closed lists, assets and PDFs by digest, and nothing else. */
+export function answerWith({ pageFiles, asset, pdf, pdfData, headers }: Offers): (asked: Asked) => Promise<Answer> {
   const nothing: Answer = { status: 404, headers };
   const found = (bytes: Uint8Array, type: string, caching: string): Answer => ({
     status: 200,
@@ -52,6 +62,16 @@ export function answerWith({ pageFiles, asset, headers }: Offers): (asked: Asked
     const file = pageFiles.get(address.pathname);
     if (file !== undefined) {
       return found(await file.read(), file.type, address.pathname.startsWith('/static/') ? UNCHANGING : 'no-cache');
+    }
+    if (address.pathname.startsWith(`${PDF_DATA}/`)) {
+      const data = (await pdfData()).get(address.pathname.slice(PDF_DATA.length));
+      return data === undefined ? nothing : found(await data.read(), data.type, 'no-cache');
+    }
+    const original = ORIGINAL.exec(address.pathname)?.[1];
+    if (original !== undefined) {
+      const bytes = await pdf(original);
+      // As data: a page that leads there shows nothing, and no viewer of another program's opens.
+      return bytes === undefined ? nothing : found(bytes, 'application/octet-stream', UNCHANGING);
     }
     const digest = ASSET.exec(address.pathname)?.[1];
     const stored = digest === undefined ? undefined : await asset(digest);

@@ -1,6 +1,7 @@
 /**
  * What a page may do, sent with every answer. Scripts, styles, fonts and images come from the program's own files and
- * the library's assets; nothing inline, nothing evaluated, no frame, no form. Markup reaches the page through Lit alone.
+ * the library's assets; nothing inline, nothing evaluated, no frame, no form. Markup reaches the page through Lit
+ * alone, and the one worker it may start is that of pdf.js, of our own files (renderer/reading/printed-file.ts).
  */
 const CONTENT_POLICY = [
   "default-src 'none'",
@@ -13,7 +14,7 @@ const CONTENT_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html lectern-worker',
 ].join('; ');
 
 /** Abilities of a browser that reading needs none of. */

@@ -5,7 +5,7 @@ import { icon } from './icons.ts';
 
 /** The program's own policy but for the addresses that the test runner's page needs. */
 const POLICY =
-  "img-src 'self' blob:; font-src 'self'; style-src-attr 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+  "img-src 'self' blob:; font-src 'self'; style-src-attr 'none'; require-trusted-types-for 'script'; trusted-types lit-html lectern-worker";
 
 const place = document.createElement('div');
 afterEach(() => {

@@ -74,6 +74,9 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
     },
     goToAddress: () => void this.panels.toggle('address'),
     showReceipt: this.panels.showReceipt,
+    showPrinted: () => {
+      if (isPrinted(this.page.opened)) void this.panels.toggle('printed');
+    },
     find: () => {
       this.finding.start();
     },
@@ -164,6 +167,8 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
     if (changed.has('found')) this.finding.wish(this.found);
   }
 
+  readonly here = (): number => this.way.position.offset;
+
   readonly assetAddress = (digest: string): string => this.reader.assetAddress(digest);
 
   private get widensMarks(): boolean {
@@ -225,7 +230,7 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
     wish(this, 'page-described', {
       title: document.metadata.title,
       trail,
-      commands: readingCommands(this.acts),
+      commands: readingCommands(this.acts, isPrinted(this.page.opened)),
       annotations: this.annotating.listed,
     });
   }
@@ -279,6 +284,11 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
     this.wide = WIDE.matches;
     if (this.wide) this.panels.closeOutline();
   };
+}
+
+/** Whether the original has pages that can be drawn. */
+function isPrinted({ document }: OpenedDocument): boolean {
+  return document.original.mediaType === 'application/pdf';
 }
 
 function drawEmpty(): TemplateResult {

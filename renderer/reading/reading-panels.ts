@@ -6,15 +6,18 @@ import './image-zoom.ts';
 import './link-address.ts';
 import type { LecternLinkAddress } from './link-address.ts';
 import type { OpenPage } from './open-page.ts';
+import './printed-pages.ts';
 import './receipt-panel.ts';
 
-type Panel = 'outline' | 'receipt' | 'address';
+type Panel = 'outline' | 'receipt' | 'address' | 'printed';
 
 /** What the panels need of the page they are in. */
 export interface PanelsHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
   readonly page: OpenPage;
   readonly assetAddress: (digest: string) => string;
+  /** Offset of what is being read. */
+  readonly here: () => number;
 }
 
 /** What is laid over the text for a moment: drawers, dialogs, an image in full, a link's address. One panel at a time. */
@@ -61,6 +64,13 @@ export class ReadingPanels {
         @closed=${this.close}
       ></lectern-receipt>
       <lectern-go-to ?open=${this.open === 'address'} .places=${page.places} @closed=${this.close}></lectern-go-to>
+      <lectern-printed
+        ?open=${this.open === 'printed'}
+        .digest=${page.opened.document.original.digest}
+        .pages=${page.opened.document.pages ?? []}
+        .here=${this.host.here()}
+        @closed=${this.close}
+      ></lectern-printed>
       <lectern-image-zoom
         .image=${this.image}
         .assetAddress=${assetAddress}

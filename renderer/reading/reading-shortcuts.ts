@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { ShortcutsOfRoom, type PageCommand } from '../app/index.ts';
+import * as printedWords from '../i18n/messages/printed.ts';
 import * as words from '../i18n/messages/reading.ts';
 
 /** What the keys of the reading page do. */
@@ -8,6 +9,8 @@ export interface ReadingActs {
   readonly toggleAddresses: () => void;
   readonly goToAddress: () => void;
   readonly showReceipt: () => void;
+  /** The page as it was printed, where the original has pages. */
+  readonly showPrinted: () => void;
   readonly find: () => void;
   readonly stepParagraph: (step: 1 | -1) => void;
   readonly copyWithCitation: () => void;
@@ -42,6 +45,7 @@ export function readingShortcuts(host: ReactiveControllerHost, acts: ReadingActs
       { keys: 'O', words: words.keyOutline, run: acts.toggleOutline },
       { keys: 'A', words: words.keyAddresses, run: acts.toggleAddresses },
       { keys: 'R', words: words.keyReceipt, run: acts.showReceipt },
+      { keys: 'V', words: printedWords.printed, run: acts.showPrinted },
       { keys: 'Mod+C', words: words.copy },
       { keys: 'Mod+Shift+C', words: words.copyWithCitation, run: acts.copyWithCitation },
       {
@@ -63,11 +67,12 @@ export function readingShortcuts(host: ReactiveControllerHost, acts: ReadingActs
 }
 
 /** What the menu of the reading page offers. */
-export function readingCommands(acts: ReadingActs): readonly PageCommand[] {
+export function readingCommands(acts: ReadingActs, isPrinted: boolean): readonly PageCommand[] {
   return [
     { label: words.keyFind(), keys: 'Mod+F', run: acts.find },
     { label: words.keyGoTo(), keys: 'G', run: acts.goToAddress },
     { label: words.receipt(), keys: 'R', run: acts.showReceipt },
+    ...(isPrinted ? [{ label: printedWords.printed(), keys: 'V', run: acts.showPrinted }] : []),
     { label: words.copyWithCitation(), keys: 'Mod+Shift+C', run: acts.copyWithCitation },
     {
       label: words.print(),
