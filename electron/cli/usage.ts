@@ -27,6 +27,7 @@ export interface Arguments {
   readonly sign?: string;
   readonly title?: string;
   readonly validFrom?: string;
+  readonly withAnnotations: boolean;
 }
 
 /** Commands that need no library, or find out themselves whether they need one: they must not make one. */
@@ -102,6 +103,7 @@ const OPTIONS = {
   sign: { type: 'string' },
   title: { type: 'string' },
   'valid-from': { type: 'string' },
+  'with-annotations': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -133,6 +135,7 @@ export function readUsage(argv: readonly string[]): Usage {
       selfTest: values['self-test'] === true,
       list: values.list === true,
       older: values.older === true,
+      withAnnotations: values['with-annotations'] === true,
       ...(output === undefined ? {} : { output }),
       ...(packVersion === undefined ? {} : { packVersion }),
       ...(sign === undefined ? {} : { sign }),

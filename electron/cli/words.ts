@@ -65,6 +65,7 @@ const ENGLISH: Words = {
       --pack-version N       its version (1)
       --valid-from DATE      from when on it is valid
       --sign NAME            sign it with a key of your own
+      --with-annotations     with the annotations of its documents
   keys new NAME            make a key to sign packs with
   keys list                your own keys, and those you trust or have revoked
   keys trust|revoke KEY    what to think of packs that are signed with this key
@@ -150,6 +151,7 @@ const CHINESE: Words = {
       --pack-version 数目    版本号（1）
       --valid-from 日期      自何日起有效
       --sign 名称            用自己的密钥签名
+      --with-annotations     连同其中文档的批注
   keys new 名称            新建一个签名用的密钥
   keys list                自己的密钥，以及信任和停用的密钥
   keys trust|revoke 密钥   信任或停用某个密钥

@@ -1,6 +1,6 @@
 import { failed, succeeded, type Result } from '#content/base';
 import type { Failure } from '#content/contract';
-import type { Library } from '#content/library';
+import { importAnnotations, type Library } from '#content/library';
 import type { PreparedPack } from '#content/library/packs';
 import { PackKeys } from '../platform/pack-keys.ts';
 import type { PackOutcome } from './import-batch.ts';
@@ -31,6 +31,8 @@ export async function admitPack(
     const into = await collectionFor(library, title, collection);
     const collected = into.ok ? await library.collect(members, into.value) : into;
     if (!collected.ok) return collected;
+    const noted = pack.annotations === undefined ? undefined : await importAnnotations(library, pack.annotations);
+    if (noted?.ok === false) return noted;
   }
   return succeeded({ status: installed.value.status, pack: { id, title, version, documents: members.length } });
 }
