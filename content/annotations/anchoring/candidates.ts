@@ -26,7 +26,7 @@ export interface Candidate {
 }
 
 /** Grams are looked up by how rare they are, until this many have been: what is common is hardly ever looked at. */
-const RARITIES = [2, 8, 32, 256];
+const RARITIES = [2, 8, 64];
 const ENOUGH_GRAMS = 24;
 /** Neighbouring diagonals are one place with a few units put in or taken out. */
 const SAME_PLACE = 12;
@@ -74,23 +74,33 @@ export function joined(spans: readonly (readonly [number, number])[]): readonly 
   return places;
 }
 
-/** One diagonal for each place of each rare gram, ascending. */
+/** Room for the diagonals of one passage, used again for the next. */
+let room = new Int32Array(4096);
+
+/** One diagonal for each place of each rare gram, ascending; good until the next passage is looked for. */
 function rareDiagonals(codes: Uint16Array, grams: Grams): Int32Array {
-  const diagonals: number[] = [];
+  let found = 0;
   let looked = 0;
   let commoner = 0;
   for (const rarity of RARITIES) {
     for (let at = 0; at + GRAM <= codes.length; at += 1) {
       const count = grams.countOf(codes, at);
       if (count <= commoner || count > rarity) continue;
-      const before = diagonals.length;
-      grams.forEachPlace(codes, at, (place) => diagonals.push(place - at));
-      if (diagonals.length > before) looked += 1;
+      if (found + count > room.length) room = grown(room);
+      const more = grams.writeDiagonals(codes, at, room, found);
+      if (more > 0) looked += 1;
+      found += more;
     }
     if (looked >= ENOUGH_GRAMS) break;
     commoner = rarity;
   }
-  return Int32Array.from(diagonals).sort();
+  return room.subarray(0, found).sort();
+}
+
+function grown(full: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(full.length * 2);
+  larger.set(full);
+  return larger;
 }
 
 /** Where the passage is expected on these diagonals, with what may have been put in or taken out before it. */

@@ -29,7 +29,7 @@ const OUT_OF_ORDER: Limits = { evidence: 6, lead: 4, share: 0.2 };
 const SHARE_OF_ALTERED = 0.3;
 /** An altered passage is not certain while one this telling stands elsewhere to the letter: it may have moved. */
 const TELLING_PASSAGE = 4;
-const TELLING_SHARE = 0.5;
+const TELLING_SHARE = 0.75;
 /** What has less for it than this is not worth a person's look. */
 const LEAST_EVIDENCE = 2;
 const MOST_CHOICES = 5;

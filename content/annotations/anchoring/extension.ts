@@ -17,10 +17,9 @@ export interface Reading {
   readonly count: number;
 }
 
-const rows = 2 * BAND + 1;
-const best = new Float32Array(rows);
-const next = new Float32Array(rows);
-const across = new Float32Array(rows);
+const WIDTH = 2 * BAND + 1;
+const across = new Float32Array(WIDTH);
+const buffers = [new Float32Array(WIDTH), new Float32Array(WIDTH)] as const;
 
 /**
  * How much of a context stands beside a passage, in characters of full information: the best alignment that begins at the
@@ -45,40 +44,48 @@ function skip(reading: Reading, units: number): Reading {
 
 /** Gotoh's alignment in a band; column `BAND + d` holds the text `d` units ahead of the context. */
 function alignment(context: Reading, text: Reading, information: Float32Array): number {
+  const { codes, step, count } = context;
+  const { codes: others, at: otherAt, step: otherStep, count: otherCount } = text;
+  let [best, next] = buffers;
   let top = 0;
-  for (let column = 0; column < rows; column += 1) {
+  for (let column = 0; column < WIDTH; column += 1) {
     const ahead = column - BAND;
     best[column] = ahead === 0 ? 0 : ahead > 0 ? -GAP - GAP_MORE * ahead : NEVER;
     across[column] = NEVER;
   }
-  for (let row = 1; row <= context.count; row += 1) {
-    const code = context.codes[context.at + (row - 1) * context.step]!;
+  for (let row = 1; row <= count; row += 1) {
+    const code = codes[context.at + (row - 1) * step]!;
     const gain = information[code]!;
     let along = NEVER;
+    let left = NEVER;
     let rowTop = NEVER;
-    for (let column = 0; column < rows; column += 1) {
+    for (let column = 0; column < WIDTH; column += 1) {
       const at = row + column - BAND;
-      if (at < 0 || at > text.count) {
+      if (at < 0 || at > otherCount) {
         next[column] = NEVER;
+        left = NEVER;
         continue;
       }
       // The context has a unit more: from the column to the right, whose text was one unit further ahead.
-      const skipped =
-        column + 1 < rows ? Math.max(best[column + 1]! - GAP - GAP_MORE, across[column + 1]! - GAP_MORE) : NEVER;
-      across[column] = skipped;
-      let value = skipped;
-      if (at > 0) {
-        const same = text.codes[text.at + (at - 1) * text.step] === code;
-        value = Math.max(value, best[column]! + (same ? gain : -DIFFERENCE));
-        if (column > 0) {
-          along = Math.max(along, next[column - 1]! - GAP) - GAP_MORE;
-          value = Math.max(value, along);
-        }
+      let value = NEVER;
+      if (column + 1 < WIDTH) {
+        const opened = best[column + 1]! - GAP;
+        const open = across[column + 1]!;
+        value = (opened > open ? opened : open) - GAP_MORE;
       }
-      next[column] = value;
+      across[column] = value;
+      if (at > 0) {
+        const paired = best[column]! + (others[otherAt + (at - 1) * otherStep] === code ? gain : -DIFFERENCE);
+        if (paired > value) value = paired;
+        along = (left - GAP > along ? left - GAP : along) - GAP_MORE;
+        if (along > value) value = along;
+      }
+      next[column] = left = value;
       if (value > rowTop) rowTop = value;
     }
-    best.set(next);
+    const done = best;
+    best = next;
+    next = done;
     if (rowTop > top) top = rowTop;
     if (rowTop < top - DROP) break;
   }

@@ -38,15 +38,19 @@ export class Grams {
     return this.buckets[hash + 1]! - this.buckets[hash]!;
   }
 
-  /** Calls with each place of the gram at `at` of `codes`, ascending, and with no other. */
-  forEachPlace(codes: Uint16Array, at: number, use: (place: number) => void): void {
+  /** Writes how far each place of the gram at `at` of `codes` is from it, from `written` on; answers how many there are. */
+  writeDiagonals(codes: Uint16Array, at: number, into: Int32Array, written: number): number {
     const hash = this.hash(codes, at);
+    let found = 0;
     for (let index = this.buckets[hash]!; index < this.buckets[hash + 1]!; index += 1) {
       const place = this.places[index]!;
       let unit = 0;
       while (unit < GRAM && codes[at + unit] === this.codes[place + unit]) unit += 1;
-      if (unit === GRAM) use(place);
+      if (unit < GRAM) continue;
+      into[written + found] = place - at;
+      found += 1;
     }
+    return found;
   }
 
   private hash(codes: Uint16Array, at: number): number {
