@@ -29,4 +29,8 @@ const { status } = spawnSync(
   ]),
   { cwd: projectFolder, stdio: 'inherit', env: { ...process.env, LECTERN_SOAK: String(factor) } },
 );
-process.exitCode = status ?? 1;
+const syncthings = spawnSync(process.execPath, ['electron/workers/two-syncthings.testing.ts'], {
+  cwd: projectFolder,
+  stdio: 'inherit',
+});
+process.exitCode = (status ?? 1) || (syncthings.status ?? 1);
