@@ -1,6 +1,7 @@
 import { app, Menu, session, type Session } from 'electron';
 import { documentPage, isShelf, MENU_WORDS, ORIGIN } from '#content/contract';
 import { RememberedShelf, startLibrary } from './bridge/index.ts';
+import { commandGiven, runCommand } from './command-line.ts';
 import { Desk } from './desk.ts';
 import { beginKiosk } from './kiosk/index.ts';
 import { lockContents, lockSession, refuseDebugging, turnOffNetworking } from './lockdown/index.ts';
@@ -18,8 +19,10 @@ import { makeWindow, rememberedPlace } from './window/index.ts';
 /** The page's address while it is worked on (`npm run dev`); a build for use does not know of it. */
 const developmentServer = import.meta.env.DEV ? process.env['LECTERN_DEV_SERVER'] : undefined;
 
+const command = commandGiven(process.argv);
 const options = readOptions(process.argv, app.isPackaged, process.cwd());
-if (options.ok) begin(options.value);
+if (command !== undefined) void runCommand(command, placesFor(app, {}).importingWorker);
+else if (options.ok) begin(options.value);
 else end(2, `${options.failure.option} wants a value`);
 
 /** What has to be settled before Chromium starts. */

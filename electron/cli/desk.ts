@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { explain, SENTENCES, type Failure } from '#content/contract';
-import { shownName } from '../workers/index.ts';
+import { shownName, type ImportingProcess } from '../workers/index.ts';
 import type { Arguments } from './usage.ts';
 import type { CommandLanguage, Words } from './words.ts';
 
@@ -9,8 +9,8 @@ export interface Desk {
   readonly arguments: Arguments;
   readonly words: Words;
   readonly language: CommandLanguage;
-  /** The script of an importing process. */
-  readonly importing: URL;
+  /** Starts an importing process, as whatever runs the command line can. */
+  readonly startImporting: () => ImportingProcess;
 }
 
 export const DONE = 0;

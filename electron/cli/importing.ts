@@ -6,7 +6,7 @@ import type { Result } from '#content/base';
 import type { Failure } from '#content/contract';
 import type { Library } from '#content/library';
 import { pathIn, type OpenFolder } from '../platform/library-folder.ts';
-import { ImportBatch, namedPath, shownName, startWithNode, type Outcome, type PackPolicy } from '../workers/index.ts';
+import { ImportBatch, namedPath, shownName, type Outcome, type PackPolicy } from '../workers/index.ts';
 import { answerJson, complain, DONE, REFUSED, say, withMessage, type Desk } from './desk.ts';
 import { findDocuments } from './named-documents.ts';
 import { ProgressBar } from './progress-bar.ts';
@@ -40,7 +40,7 @@ async function runBatch(
   const batch: ImportBatch = new ImportBatch({
     id: randomUUID(),
     library,
-    start: startWithNode(desk.importing),
+    start: desk.startImporting,
     processes: availableParallelism(),
     ...(collection === undefined ? {} : { collection }),
     packs: packPolicy(desk),

@@ -2,13 +2,13 @@ import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import type { Library } from '#content/library';
+import { annotationIds, exportAnnotations, type Library } from '#content/library';
 import { nodeDigest } from '../platform/node-digest.ts';
 import { isLibrary, openFolder } from '../platform/library-folder.ts';
 import { nodeSigner } from '../platform/node-signer.ts';
 import { PackKeys } from '../platform/pack-keys.ts';
 import { libraryFolder } from '../platform/user-data.ts';
-import { ImportBatch, namedPath, startWithNode } from '../workers/index.ts';
+import { ImportBatch, namedPath } from '../workers/index.ts';
 import { answerJson, complain, DONE, REFUSED, say, withMessage, WRONG_USAGE, type Desk } from './desk.ts';
 
 /** `lectern pack COLLECTION|FOLDER -o FILE`: a folder is imported aside, a collection is one of the library. */
@@ -31,14 +31,14 @@ async function packFolder(path: string, output: string, desk: Desk): Promise<num
     if (!opened.ok) return complain(opened.failure, desk);
     const { library } = opened.value;
     try {
-      const start = startWithNode(desk.importing);
+      const start = desk.startImporting;
       const batch = new ImportBatch({ id: randomUUID(), library, start, processes: availableParallelism(), changed: () => undefined }); // prettier-ignore
       const outcomes = await batch.importPaths([await namedPath(path)]);
       for (const outcome of outcomes) {
         if (outcome.status === 'refused') process.stderr.write(`${outcome.source}  ${withMessage(outcome.failure, desk).message}\n`); // prettier-ignore
       }
       const ids = library.documents().map(({ id }) => id);
-      return await writeTo(library, ids, basename(path), output, desk);
+      return await packInto(library, ids, basename(path), output, desk);
     } finally {
       await opened.value.close();
     }
@@ -60,14 +60,14 @@ async function packCollection(name: string, output: string, desk: Desk): Promise
       return REFUSED;
     }
     const members = library.documents().filter((record) => library.catalogue.collectionOf(record) === collection.id);
-    return await writeTo(library, members.map(({ id }) => id), name, output, desk); // prettier-ignore
+    return await packInto(library, members.map(({ id }) => id), name, output, desk); // prettier-ignore
   } finally {
     await opened.value.close();
   }
 }
 
 /** Writes the pack beside its place and moves it there whole. */
-async function writeTo(
+export async function packInto(
   library: Library,
   ids: readonly string[],
   name: string,
@@ -91,7 +91,12 @@ async function writeTo(
   const wishes = { title, version, ...(validFrom === undefined ? {} : { validFrom }) };
   const gathered = await gatherPack(library, ids, wishes);
   if (!gathered.ok) return complain(gathered.failure, desk);
-  const bytes = writePack(gathered.value, { digest: nodeDigest, signer: nodeSigner, ...(key === undefined ? {} : { key }) }); // prettier-ignore
+  const notes = desk.arguments.withAnnotations
+    ? await exportAnnotations(library, annotationIds(library, ids), 'w3c', desk.language)
+    : undefined;
+  if (notes?.ok === false) return complain(notes.failure, desk);
+  const collection = { ...gathered.value, ...(notes === undefined ? {} : { annotations: notes.value.text }) };
+  const bytes = writePack(collection, { digest: nodeDigest, signer: nodeSigner, ...(key === undefined ? {} : { key }) }); // prettier-ignore
   await writeWhole(resolve(output), bytes);
   const told = { file: resolve(output), id: gathered.value.id, title, version, documents: ids.length, bytes: bytes.length }; // prettier-ignore
   if (desk.arguments.json) answerJson({ ...told, ...(key === undefined ? {} : { signedBy: key.publicKey }) });
