@@ -30,6 +30,10 @@ const BEFORE = 1000;
 const AFTER = 4000;
 /** The place moves so many characters before the margin is put together anew. */
 const STEP = 400;
+/** Who moves so many characters in a frame is passing by: the margin is put together where they come to rest. */
+const PASSING = 800;
+/** Milliseconds without such a move that are a rest. */
+const REST = 60;
 
 /** What annotating needs of the page it is on. */
 export interface AnnotatingHost extends ReactiveControllerHost, HTMLElement {
@@ -82,6 +86,7 @@ export class Annotating implements ReactiveController {
   private counted = 0;
   private shared: Shared | undefined;
   private isPrinting = false;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   /** Drafts that were given back already: each is told once. */
   private readonly takenUp = new Set<string>();
   private pointed: number | undefined;
@@ -155,9 +160,15 @@ export class Annotating implements ReactiveController {
 
   /** The person has come to an offset. */
   arrived(offset: number): void {
+    const isPassing = Math.abs(offset - this.place) >= PASSING;
     this.place = offset;
     this.marks?.follow(offset);
-    if (Math.abs(offset - this.gathered) >= STEP) this.gatherNear();
+    clearTimeout(this.resting);
+    if (isPassing) {
+      this.resting = setTimeout(() => {
+        this.gatherNear();
+      }, REST);
+    } else if (Math.abs(offset - this.gathered) >= STEP) this.gatherNear();
     else this.margin?.place();
   }
 
@@ -360,8 +371,7 @@ export class Annotating implements ReactiveController {
     this.gathered = place;
     const threads = this.annotations?.threads;
     const span = { start: place - BEFORE, end: place + AFTER };
-    const ids = new Set(threads?.marks.meeting(span).map(({ id }) => id));
-    this.near = threads?.placed.filter(({ id }) => ids.has(id)) ?? [];
+    this.near = threads?.marks.meeting(span).flatMap(({ id }) => threads.byId.get(id) ?? []) ?? [];
     this.host.requestUpdate();
   }
 
@@ -438,6 +448,7 @@ export class Annotating implements ReactiveController {
 
   private end(): void {
     this.ranging.settle();
+    clearTimeout(this.resting);
     this.stopListening?.();
     this.stopListening = undefined;
     this.marks?.end();

@@ -11,7 +11,7 @@ import type { Failure, Reader } from '#content/contract';
 import type { AnchoredAnnotation } from '#content/library';
 import type { MeasuredText } from './measured-text.ts';
 import type { Span } from './span-index.ts';
-import { threadsOf, type Threads } from './threads.ts';
+import { threadsOf, threadsWith, type Threads } from './threads.ts';
 import { UndoHistory } from './undo-history.ts';
 
 /** An annotation as the person wants it, before the library has it. */
@@ -122,7 +122,7 @@ export class OpenAnnotations {
     const made = await this.inTurn(() => this.reader.ask('annotations.make', { id, motivation, body, target }));
     if (made === undefined) {
       this.held.delete(id);
-      this.tell();
+      this.tellOf(annotation);
       return false;
     }
     this.answered(made);
@@ -228,11 +228,21 @@ export class OpenAnnotations {
 
   private put(one: AnchoredAnnotation): void {
     this.held.set(one.annotation.id, one);
-    this.tell();
+    this.tellOf(one.annotation);
   }
 
   private tell(): void {
     this.threads = threadsOf([...this.held.values()]);
+    this.listeners.changed();
+  }
+
+  /** One annotation is another than before, or is gone. */
+  private tellOf({ id, target }: Annotation): void {
+    if (target.kind === 'annotation') {
+      this.tell();
+      return;
+    }
+    this.threads = threadsWith(this.threads, id, this.held.get(id));
     this.listeners.changed();
   }
 

@@ -24,6 +24,11 @@ export class SpanIndex<Held extends Span> {
     return this.spans;
   }
 
+  /** The index without the spans that are meant, and with others. */
+  with(isMeant: (span: Held) => boolean, others: readonly Held[]): SpanIndex<Held> {
+    return new SpanIndex([...this.spans.filter((span) => !isMeant(span)), ...others]);
+  }
+
   /** The spans that hold the character at an offset, the shortest first: it is the one a person means by touching it. */
   at(offset: number): readonly Held[] {
     return this.meeting({ start: offset, end: offset + 1 }).toSorted((one, other) => lengthOf(one) - lengthOf(other));

@@ -34,20 +34,61 @@ export function threadsOf(all: readonly AnchoredAnnotation[]): Threads {
   const replies = repliesByRoot(all);
   const threads = all
     .filter(({ annotation }) => annotation.target.kind !== 'annotation')
-    .map((held): Thread => {
-      const { annotation, anchor } = held;
-      return { id: annotation.id, held, annotation, span: spanOf(anchor), replies: replies.get(annotation.id) ?? [] };
-    });
-  const placed = threads
-    .filter(({ span, annotation }) => span !== undefined || annotation.target.kind === 'document')
-    .toSorted((one, other) => (one.span?.start ?? -1) - (other.span?.start ?? -1) || compare(one, other));
+    .map((held) => threadOf(held, replies.get(held.annotation.id) ?? []));
+  const placed = threads.filter(hasPlace).toSorted(compare);
   return {
     placed,
-    ambiguous: threads.filter(({ held }) => held.anchor?.state === 'ambiguous'),
-    orphans: threads.filter(({ held }) => held.anchor?.state === 'orphan'),
+    ambiguous: threads.filter(isAmbiguous),
+    orphans: threads.filter(isOrphan),
     marks: new SpanIndex(placed.flatMap(markOf)),
     byId: new Map(threads.map((thread) => [thread.id, thread])),
   };
+}
+
+/**
+ * The threads with one annotation as it is now, or without it; it is not a reply. Sorting ten thousand anew takes longer
+ * than a person who has just let go of the mouse should wait.
+ */
+export function threadsWith(threads: Threads, id: string, held: AnchoredAnnotation | undefined): Threads {
+  const before = threads.byId.get(id);
+  const after = held === undefined ? undefined : threadOf(held, before?.replies ?? []);
+  const without = (list: readonly Thread[]): readonly Thread[] => {
+    const index = before === undefined ? -1 : list.indexOf(before);
+    return index === -1 ? list : list.toSpliced(index, 1);
+  };
+  const withIt = (list: readonly Thread[], belongs: (thread: Thread) => boolean): readonly Thread[] => {
+    const others = without(list);
+    if (after === undefined || !belongs(after)) return others;
+    const next = others.findIndex((other) => compare(after, other) < 0);
+    return others.toSpliced(next === -1 ? others.length : next, 0, after);
+  };
+  const byId = new Map(threads.byId);
+  if (after === undefined) byId.delete(id);
+  else byId.set(id, after);
+  return {
+    placed: withIt(threads.placed, hasPlace),
+    ambiguous: withIt(threads.ambiguous, isAmbiguous),
+    orphans: withIt(threads.orphans, isOrphan),
+    marks: threads.marks.with((mark) => mark.id === id, after === undefined ? [] : markOf(after)),
+    byId,
+  };
+}
+
+function threadOf(held: AnchoredAnnotation, replies: readonly AnchoredAnnotation[]): Thread {
+  const { annotation, anchor } = held;
+  return { id: annotation.id, held, annotation, span: spanOf(anchor), replies };
+}
+
+function hasPlace({ span, annotation }: Thread): boolean {
+  return span !== undefined || annotation.target.kind === 'document';
+}
+
+function isAmbiguous({ held }: Thread): boolean {
+  return held.anchor?.state === 'ambiguous';
+}
+
+function isOrphan({ held }: Thread): boolean {
+  return held.anchor?.state === 'orphan';
 }
 
 /** The words an annotation was made on. */
@@ -114,6 +155,10 @@ function markOf({ id, annotation, span }: Thread): readonly Mark[] {
   return [{ id, ...span, look: style ?? (annotation.motivation === 'editing' ? 'correction' : 'none') }];
 }
 
+/** In the order of the text; of those at one place the older first. */
 function compare(one: Thread, other: Thread): number {
+  const apart = (one.span?.start ?? -1) - (other.span?.start ?? -1);
+  if (apart !== 0) return apart;
+  if (one.annotation.created === other.annotation.created) return one.id < other.id ? -1 : 1;
   return one.annotation.created < other.annotation.created ? -1 : 1;
 }

@@ -210,7 +210,8 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
   /** Reads and shows what the person has written about the document: after its text, which nothing makes wait. */
   private async annotate(): Promise<void> {
     const { page, text } = this;
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    // The shell tells of the painting then; what comes after must not come before that.
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(() => setTimeout(painted))));
     if (text !== null && page.chunks === this.page.chunks)
       await this.annotating.begin(annotatedDocument(page, text), this.annotation);
   }

@@ -110,9 +110,9 @@ export const onAnnotatedPage = {
         ({ timeStamp }) => {
           const look = (): void => {
             if (size() === before) requestAnimationFrame(look);
-            else requestAnimationFrame(() => setTimeout(() => { painted(performance.now() - timeStamp); })); // prettier-ignore
+            else setTimeout(() => { painted(performance.now() - timeStamp); }); // prettier-ignore
           };
-          look();
+          requestAnimationFrame(look);
         },
         { once: true, capture: true },
       );
