@@ -12,6 +12,7 @@ import { buildCollections } from './collections.ts';
 import { localize } from './localize.ts';
 import { copyPdfData } from './pdf.ts';
 import { allTargets, targets, type TargetName } from './targets.mjs';
+import { buildTyping } from './typing.ts';
 import { projectFolder } from './vite/bundle.ts';
 import { cliConfig } from './vite/cli.ts';
 import { mainConfig, preloadConfig } from './vite/electron.ts';
@@ -23,6 +24,9 @@ process.env['NODE_ENV'] = 'production';
 /** How each target is made, in a folder that is empty. */
 const makers: Readonly<Record<TargetName, (folder: string) => Promise<unknown>>> = {
   messages: localize,
+  typing: async (folder) => {
+    buildTyping(folder);
+  },
   pdf: copyPdfData,
   electron: async (folder) => {
     await build(mainConfig('production', folder));

@@ -6,7 +6,7 @@
  * @property {string} output Folder that the target owns whole, relative to the project.
  * @property {readonly TargetName[]} after Targets whose output this one reads.
  *
- * @typedef {'messages' | 'pdf' | 'electron' | 'cli' | 'renderer' | 'collections'} TargetName
+ * @typedef {'messages' | 'typing' | 'pdf' | 'electron' | 'cli' | 'renderer' | 'collections'} TargetName
  */
 
 /** What a change to must rebuild everything: the lock file, the compiler's options, the shared configuration. */
@@ -24,6 +24,11 @@ export const targets = {
       ...everywhere,
     ],
     output: 'renderer/i18n/generated',
+    after: [],
+  },
+  typing: {
+    inputs: ['build/typing.ts', 'content/kiosk/typing/packed-words.ts', ...everywhere],
+    output: 'content/kiosk/typing/generated',
     after: [],
   },
   pdf: {
@@ -44,7 +49,7 @@ export const targets = {
   renderer: {
     inputs: ['renderer', 'content', 'build/vite', ...everywhere],
     output: 'dist/renderer',
-    after: ['messages'],
+    after: ['messages', 'typing'],
   },
   collections: {
     inputs: ['content', 'build/collections.ts', ...everywhere],
@@ -54,4 +59,4 @@ export const targets = {
 };
 
 /** @type {readonly TargetName[]} Every target, each behind those it reads. */
-export const allTargets = ['messages', 'pdf', 'electron', 'cli', 'renderer', 'collections'];
+export const allTargets = ['messages', 'typing', 'pdf', 'electron', 'cli', 'renderer', 'collections'];

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { OLDEST_CHROMIUM, projectFolder, treeshake, type Mode } from './bundle.ts';
 
+/** The desk's window, and the kiosk's. */
+const PAGES = ['index.html', 'kiosk.html'] as const;
+
 /**
- * The page. It is opened at app://lectern/index.html under a policy that allows no inline script or style and no
+ * The pages. Each is opened at app://lectern/ under a policy that allows no inline script or style and no
  * data: address, and in a plain browser, from any folder.
  */
 export function rendererConfig(mode: Mode, outputFolder: string): InlineConfig {
@@ -27,7 +30,7 @@ export function rendererConfig(mode: Mode, outputFolder: string): InlineConfig {
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { treeshake },
+      rolldownOptions: { treeshake, input: PAGES.map((page) => join(projectFolder, 'renderer', page)) },
     },
   };
 }
