@@ -1,1 +1,10 @@
 export { LecternReading } from './reading-page.ts';
+export { citation } from './citation.ts';
+export { LecternText } from './document-text.ts';
+export type { DocumentPlaces } from './document-places.ts';
+export { TextFinder } from './find-in-text.ts';
+export { firstFrom, MatchMarks } from './match-marks.ts';
+export { openPage, type OpenPage } from './open-page.ts';
+export { provenanceLines } from './provenance.ts';
+export { ReadingPosition, type PositionHost, type TextPlace } from './reading-position.ts';
+export type { Span } from './text-offsets.ts';

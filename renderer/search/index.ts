@@ -1,1 +1,2 @@
+export { drawMarked } from './marked-text.ts';
 export { LecternSearch } from './search-page.ts';

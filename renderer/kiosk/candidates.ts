@@ -1,0 +1,51 @@
+import { ContextConsumer } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import type { Candidate, PinyinDictionary } from '#content/kiosk/typing';
+import { readerContext } from '../port/index.ts';
+
+/** Candidates that fit one line of the largest screen, and some lines where it is opened. */
+const MOST = 40;
+/** Titles of the collection that candidates are ranked by, read in parts. */
+const MOST_TITLES = 2000;
+const PART = 500;
+
+/** The candidates of the letters that were typed: by their frequency, and first those the collection's titles have. */
+export class Candidates implements ReactiveController {
+  private readonly host: LitElement;
+  private readonly reader: ContextConsumer<typeof readerContext, LitElement>;
+  private dictionary: PinyinDictionary | undefined;
+
+  constructor(host: LitElement) {
+    this.host = host;
+    this.reader = new ContextConsumer(host, { context: readerContext });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.load();
+  }
+
+  /** The best first; none until the dictionary has come. */
+  of(letters: string, fuzzy: boolean): readonly Candidate[] {
+    return letters === '' ? [] : (this.dictionary?.candidates(letters, { most: MOST, fuzzy }) ?? []);
+  }
+
+  private async load(): Promise<void> {
+    const { PinyinDictionary, WORDS } = await import('#content/kiosk/typing');
+    this.dictionary = new PinyinDictionary(WORDS);
+    this.host.requestUpdate();
+    this.dictionary.prefer(await this.titles());
+    this.host.requestUpdate();
+  }
+
+  private async titles(): Promise<readonly string[]> {
+    const titles: string[] = [];
+    for (let offset = 0; offset < MOST_TITLES; offset += PART) {
+      const page = await this.reader.value?.ask('shelf.page', { sort: 'added', descending: true, offset, limit: PART });
+      if (page?.ok !== true) break;
+      titles.push(...page.value.rows.map(({ title }) => title));
+      if (page.value.rows.length < PART) break;
+    }
+    return titles;
+  }
+}

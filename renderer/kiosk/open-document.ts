@@ -1,0 +1,212 @@
+import { consume } from '@lit/context';
+import { localized } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { languageOf, type KioskState, type OpenedDocument, type Reader, type Settings } from '#content/contract';
+import * as words from '../i18n/messages/kiosk.ts';
+import { settingsContext } from '../port/index.ts';
+import { LecternText, openPage, ReadingPosition, type OpenPage, type PositionHost } from '../reading/index.ts';
+import { documentStyles } from './document-styles.ts';
+import { FoundMarks } from './found-marks.ts';
+import { kioskStyles, pageStyles } from './kiosk-styles.ts';
+import './outline-sheet.ts';
+import { drawWayBack } from './page-bar.ts';
+import { ReadAloud } from './read-aloud.ts';
+import { textSizeOf } from './text-size.ts';
+import type { View } from './views.ts';
+import { drawElder, drawSizes } from './visit-bar.ts';
+
+type Sheet = 'outline' | 'take-away' | 'correct' | 'print';
+
+/** A document before a visitor: its text, where it is from, and what may be done with it. */
+@customElement('kiosk-open-document')
+@localized()
+export class KioskOpenDocument extends LitElement implements PositionHost {
+  static override styles = [kioskStyles, pageStyles, documentStyles];
+
+  @property({ attribute: false }) reader!: Reader;
+  @property({ attribute: false }) kiosk!: KioskState;
+  @property({ attribute: false }) opened!: OpenedDocument;
+  @property({ attribute: false }) view!: View & { readonly page: 'document' };
+  @consume({ context: settingsContext, subscribe: true })
+  @property({ attribute: false })
+  settings!: Settings;
+
+  page!: OpenPage;
+  @state() private sheet: Sheet | undefined;
+  @state() private told = '';
+  @query('lectern-text') readonly text!: LecternText | null;
+  @query('.content') readonly scroller!: HTMLElement | null;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  private readonly position = new ReadingPosition(this, ({ offset }) => {
+    this.marks.follow(offset);
+  });
+  private readonly marks = new FoundMarks(this, this.position);
+  private readonly voice = new ReadAloud(this, this.position);
+
+  constructor() {
+    super();
+    this.addEventListener('place-wished', (event) => {
+      const wished = event.detail;
+      this.goTo('offset' in wished ? wished.offset : this.page.places.offsetOf(wished));
+    });
+    this.addEventListener('link-touched', () => {
+      this.told = words.linkOpensNothing();
+    });
+  }
+
+  get offsets(): LecternText['offsets'] | undefined {
+    return this.text?.hasUpdated === true ? this.text.offsets : undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('opened')) this.page = openPage(this.opened);
+  }
+
+  protected override render(): TemplateResult {
+    const { document } = this.opened;
+    const chinese = languageOf(this.settings.language, []) !== 'en' && document.metadata.language.startsWith('zh');
+    return html`<div
+        class="content"
+        tabindex="0"
+        role="region"
+        aria-label=${document.metadata.title}
+        .style=${`--visit-text: ${textSizeOf(this.settings)}`}
+      >
+        <lectern-text
+          .document=${document}
+          .chunks=${this.page.chunks}
+          .places=${this.page.places}
+          .assetAddress=${(digest: string) => this.reader.assetAddress(digest)}
+          .fullWidthMarks=${chinese}
+        ></lectern-text>
+      </div>
+      ${this.marks.draw()}
+      <p class="source">${this.sourceLine()}<span class="told" role="status">${this.told}</span></p>
+      <footer class="bar">
+        ${drawWayBack(this)}
+        <span class="wide"></span>
+        ${document.outline.length === 0 ? nothing : this.drawOpener('outline', words.outline())}
+        ${drawSizes(this, this.settings)} ${drawElder(this, this.settings)} ${this.drawOffers()}
+      </footer>
+      ${this.drawSheet()}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('opened')) void this.begin();
+    else if (changed.has('settings')) this.position.restore();
+    if (this.sheet !== undefined && this.dialog?.open === false) this.dialog.showModal();
+  }
+
+  private drawOffers(): TemplateResult {
+    const { reading, print } = this.kiosk.configuration;
+    const { id } = this.opened.document;
+    const mayTakeAway = reading.takeAway && !reading.notTakenAway.includes(id);
+    return html`${
+      reading.readAloud && this.voice.hasVoice
+        ? html`<button type="button" aria-pressed=${String(this.voice.isReading)} @click=${this.voice.toggle}>
+            ${this.voice.isReading ? words.stopReading() : words.readAloud()}
+          </button>`
+        : nothing
+    }
+    ${mayTakeAway ? this.drawOpener('take-away', words.takeAway()) : nothing}
+    ${reading.corrections === 'collect' ? this.drawOpener('correct', words.correct()) : nothing}
+    ${print.allowed === 'off' ? nothing : this.drawOpener('print', words.print())}`;
+  }
+
+  private drawOpener(sheet: Sheet, label: string): TemplateResult {
+    return html`<button type="button" aria-haspopup="dialog" @click=${() => void this.openSheet(sheet)}>
+      ${label}
+    </button>`;
+  }
+
+  private drawSheet(): TemplateResult | typeof nothing {
+    if (this.sheet === undefined) return nothing;
+    return html`<dialog class="sheet" @close=${this.closeSheet} @click=${this.closeOutside}>
+      ${this.drawSheetContent(this.sheet)}
+    </dialog>`;
+  }
+
+  private drawSheetContent(sheet: Sheet): TemplateResult {
+    const { offset } = this.position;
+    const { page } = this;
+    switch (sheet) {
+      case 'outline':
+        return html`<kiosk-outline
+          .outline=${page.opened.document.outline}
+          .here=${page.places.outlineAt(offset)}
+          language=${page.opened.document.metadata.language}
+          @chosen=${(event: CustomEvent<number>) => {
+            this.dialog?.close();
+            this.goTo(event.detail);
+          }}
+        ></kiosk-outline>`;
+      case 'take-away':
+        return html`<kiosk-take-away .page=${page} .offset=${offset}></kiosk-take-away>`;
+      case 'correct':
+        return html`<kiosk-correction
+          .page=${page}
+          .offset=${offset}
+          .reader=${this.reader}
+          .kiosk=${this.kiosk}
+          @sent=${this.thank}
+        ></kiosk-correction>`;
+      case 'print':
+        return html`<kiosk-print
+          .reader=${this.reader}
+          .kiosk=${this.kiosk}
+          .document=${page.opened.document.id}
+          @sent=${this.closeSheet}
+        ></kiosk-print>`;
+    }
+  }
+
+  private sourceLine(): string {
+    const { source, publisher, creators } = this.opened.document.metadata;
+    const from = source ?? publisher ?? creators[0]?.name;
+    return from === undefined ? words.sourceUnknown() : words.from(from);
+  }
+
+  private async begin(): Promise<void> {
+    await this.text?.updateComplete;
+    const { found, address } = this.view;
+    const offset = found?.at ?? (address === undefined ? undefined : this.page.places.offsetOf({ address })) ?? 0;
+    this.position.attach();
+    this.goTo(offset);
+    if (found !== undefined) void this.marks.find(this.page, found);
+  }
+
+  private goTo(offset: number | undefined): void {
+    if (offset === undefined) return;
+    this.position.goTo(offset);
+    this.text?.drawRest(offset);
+  }
+
+  private async openSheet(sheet: Sheet): Promise<void> {
+    if (sheet === 'take-away') await import('./take-away.ts');
+    if (sheet === 'correct') await import('./correction.ts');
+    if (sheet === 'print') await import('./print-sheet.ts');
+    this.sheet = sheet;
+  }
+
+  private readonly thank = (): void => {
+    this.closeSheet();
+    this.told = words.thanks();
+  };
+
+  private readonly closeSheet = (): void => {
+    this.dialog?.close();
+    this.sheet = undefined;
+  };
+
+  private readonly closeOutside = (event: Event): void => {
+    if (event.target === this.dialog) this.closeSheet();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-open-document': KioskOpenDocument;
+  }
+}
