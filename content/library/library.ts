@@ -21,6 +21,7 @@ import type { ImportLog } from './import-log.ts';
 import type { Refusals } from './refusals.ts';
 import { restoreRemoval } from './restoration.ts';
 import { Shelf } from './shelf.ts';
+import { annotationsOf } from './source-comments.ts';
 import type { Collection, Correction, ShelfOverview, ShelfPage, ShelfQuery } from './summary.ts';
 
 type Failure = StoreFailure | LibraryFailure;
@@ -162,7 +163,20 @@ export class Library {
    * Takes documents in. All of them are durable when it answers; after a failure those that could not be stored are
    * not in the catalogue, and nothing that was there before has changed.
    */
-  admit(arrivals: readonly Arrival[]): Promise<Result<readonly Admission[], Failure>> {
+  async admit(arrivals: readonly Arrival[]): Promise<Result<readonly Admission[], Failure>> {
+    const admitted = await this.admitDocuments(arrivals);
+    if (!admitted.ok) return admitted;
+    const { digest, clock } = this.ports;
+    const comments = arrivals.flatMap(({ prepared }, index) => {
+      const id = admitted.value[index]?.id;
+      if (prepared.comments === undefined || id === undefined) return [];
+      return annotationsOf(prepared.comments, { id, revision: prepared.revision }, digest, clock.now());
+    });
+    const taken = comments.length === 0 ? succeeded(null) : await this.annotations.takeIn(comments);
+    return taken.ok ? admitted : taken;
+  }
+
+  private admitDocuments(arrivals: readonly Arrival[]): Promise<Result<readonly Admission[], Failure>> {
     return this.inTurn(async () => {
       const admissions: Admission[] = [];
       let group: AdmissionPlan[] = [];

@@ -2,6 +2,7 @@ import type { Digest } from '#content/base';
 import { canonicalText, type Block, type LecternDocument } from '#content/document';
 import { canonicalJson } from './canonical-json.ts';
 import type { DocumentFacts } from './operations.ts';
+import type { PreparedComment } from './source-comments.ts';
 
 /** A revision made ready in an importing process: the library has only to place and to store it. */
 export interface Prepared {
@@ -24,6 +25,8 @@ export interface Prepared {
   /** The encoding a person chose. */
   readonly encoding?: string;
   readonly pipeline: number;
+  /** What readers before had to say, which becomes annotations. */
+  readonly comments?: readonly PreparedComment[];
 }
 
 /** A document's stored form and the name it has by it. */

@@ -4,6 +4,7 @@ import { PIPELINE_VERSION, type Imported } from '#content/import';
 import { identify } from '../identity.ts';
 import { countCharacters, seal, type Prepared } from '../prepared.ts';
 import type { DocumentFacts } from '../operations.ts';
+import { prepareComments } from '../source-comments.ts';
 import { shelfKeys } from './shelf-keys.ts';
 
 /** What an import starts from. */
@@ -44,6 +45,7 @@ export function prepare(preparation: Preparation, digest: Digest): Prepared {
     siblings: preparation.siblings.filter(([, own]) => assets.has(own)),
     ...(encoding === undefined ? {} : { encoding }),
     pipeline: PIPELINE_VERSION,
+    ...(imported.comments === undefined ? {} : { comments: prepareComments(document, imported.comments) }),
   };
 }
 
