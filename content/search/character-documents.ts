@@ -10,15 +10,28 @@ const BITS_FROM = 64;
  * through either list.
  */
 export class CharacterDocuments {
-  private readonly postings: FieldPostings;
+  /** How many documents have it. */
+  private readonly length: number;
+  /** Where there are no bits. */
+  private readonly documents: Uint32Array;
+  private readonly frequencies: () => ArrayLike<number>;
   private readonly bits: Uint32Array | undefined;
   /** For each word of the bits, how many documents come before it. */
   private readonly before: Uint32Array | undefined;
 
-  /** `of` is the number of all documents. */
-  constructor(postings: FieldPostings, of: number) {
+  /**
+   * @param of Number of all documents.
+   * @param isKept Whether it is kept with all others, so that it shall take little memory.
+   */
+  constructor(postings: FieldPostings, of: number, isKept = false) {
     const { documents } = postings;
-    this.postings = postings;
+    this.length = documents.length;
+    this.documents = documents;
+    this.frequencies = () => postings.frequencies;
+    if (isKept) {
+      const frequencies = shortened(postings.frequencies);
+      this.frequencies = () => frequencies;
+    }
     if (documents.length * BITS_FROM < of) return;
     const bits = new Uint32Array((of >>> 5) + 1);
     for (let at = 0; at < documents.length; at++) bits[documents[at]! >>> 5]! |= 1 << (documents[at]! & 31);
@@ -26,10 +39,12 @@ export class CharacterDocuments {
     for (let word = 1; word < bits.length; word++) before[word] = before[word - 1]! + ones(bits[word - 1]!);
     this.bits = bits;
     this.before = before;
+    if (isKept) this.documents = NONE;
   }
 
-  get documents(): Uint32Array {
-    return this.postings.documents;
+  /** How many postings it keeps in memory. */
+  get size(): number {
+    return this.length;
   }
 
   /** How many documents have both. */
@@ -87,7 +102,7 @@ export class CharacterDocuments {
   /** How often each of some documents (ascending, all in the list) has the character. */
   totals(documents: Uint32Array): Uint32Array {
     const { bits, before } = this;
-    const { frequencies } = this.postings;
+    const frequencies = this.frequencies();
     const totals = new Uint32Array(documents.length);
     if (bits === undefined || before === undefined) {
       for (let index = 0, at = 0; index < documents.length; index++) {
@@ -105,7 +120,8 @@ export class CharacterDocuments {
   }
 
   private sharedInList(other: CharacterDocuments): Uint32Array {
-    const [short, long] = this.documents.length <= other.documents.length ? [this, other] : [other, this];
+    const isShort = this.bits === undefined && (other.bits !== undefined || this.length <= other.length);
+    const [short, long] = isShort ? [this, other] : [other, this];
     const { bits, documents } = long;
     const shared = new Uint32Array(short.documents.length);
     let count = 0;
@@ -123,6 +139,13 @@ export class CharacterDocuments {
     }
     return shared.subarray(0, count);
   }
+}
+
+const NONE = new Uint32Array();
+
+/** In a byte each where they fit. */
+function shortened(frequencies: Uint32Array): ArrayLike<number> {
+  return frequencies.every((frequency) => frequency < 256) ? Uint8Array.from(frequencies) : frequencies;
 }
 
 /** How many bits of 32 are ones. */

@@ -120,7 +120,7 @@ class Merging {
         return place === undefined ? [] : segment.postings(place);
       });
       known = this.merged(character, lists, this.numbers).map((list) =>
-        list === undefined ? undefined : new CharacterDocuments(list, this.of),
+        list === undefined ? undefined : new CharacterDocuments(list, this.of, true),
       );
       this.characters.set(character, known);
     }

@@ -5,13 +5,14 @@ import type { Dictionary } from './dictionary.ts';
 import { expand } from './expansion.ts';
 import { runsOf, type Run } from './tokens.ts';
 
-/** Characters of a query beyond which nobody means a spelling. */
-const LONGEST = 24;
+/** Characters of a query beyond which it is a question, not a spelling; and of a run in which any other character is tried. */
+const LONGEST = 10;
+const SHORT_RUN = 4;
 /** Letters of a word from which on one error is looked for, and two. */
 const MISTYPED = 4;
 const MISTYPED_TWICE = 8;
 /** Spellings that are looked up, at most: those whose parts are the most frequent. */
-const MOST = 40;
+const MOST = 6;
 const HAN = /^\p{Script=Han}$/u;
 
 /** Another spelling of what was typed, and in how many documents it stands. */
@@ -71,7 +72,8 @@ function otherCharacters(collection: Collection, folded: string, { kind, start, 
   return characters.flatMap((character, at) => {
     const [before = '', after = ''] = [characters[at - 1], characters[at + 1]];
     const sound = soundOf(character);
-    return fitting(collection, before, after).flatMap((other) => {
+    const others = candidates(collection, sound, characters.length > SHORT_RUN ? '' : before);
+    return [...others].flatMap((other) => {
       if (other === character) return [];
       const weights = [before === '' ? Infinity : collection.weight(before + other)];
       if (after !== '') weights.push(collection.weight(other + after));
@@ -83,27 +85,39 @@ function otherCharacters(collection: Collection, folded: string, { kind, start, 
   });
 }
 
-/** The characters that stand after `before` somewhere, or, at a beginning, all there are: few of those stand before `after`. */
-function fitting(collection: Collection, before: string, after: string): readonly string[] {
-  const found = new Set<string>();
+/** The characters that sound as one does; in a short run also those that stand after `before` somewhere. */
+function candidates(collection: Collection, sound: string, before: string): ReadonlySet<string> {
+  const found = new Set(charactersOf(collection).filter((other) => soundOf(other) === sound));
+  if (before === '') return found;
   for (const dictionary of dictionariesOf(collection)) {
-    if (before !== '') {
-      for (const { term } of dictionary.beginningWith(before)) {
-        const other = [...term][1];
-        if (other !== undefined && HAN.test(other)) found.add(other);
-      }
-      continue;
-    }
-    for (let at = dictionary.lowerBound(HAN_FROM); at < dictionary.size;) {
-      const [place] = dictionary.from(at);
-      const first = [...(place?.term ?? '')][0];
-      if (first === undefined || first > HAN_TO) break;
-      if (dictionary.find(first + after) !== undefined) found.add(first);
-      // On to the first term of the next character.
-      at = dictionary.lowerBound(first + '\uffff');
+    for (const { term } of dictionary.beginningWith(before)) {
+      const other = [...term][1];
+      if (other !== undefined && HAN.test(other)) found.add(other);
     }
   }
-  return [...found];
+  return found;
+}
+
+const known = new WeakMap<Collection, readonly string[]>();
+
+/** The Chinese characters that the documents have. */
+function charactersOf(collection: Collection): readonly string[] {
+  let characters = known.get(collection);
+  if (characters === undefined) {
+    const found = new Set<string>();
+    for (const dictionary of dictionariesOf(collection)) {
+      for (let at = dictionary.lowerBound(HAN_FROM); at < dictionary.size;) {
+        const [place] = dictionary.from(at);
+        const first = [...(place?.term ?? '')][0];
+        if (first === undefined || first > HAN_TO) break;
+        found.add(first);
+        // On to the first term of the next character.
+        at = dictionary.lowerBound(first + '\uffff');
+      }
+    }
+    known.set(collection, (characters = [...found]));
+  }
+  return characters;
 }
 
 const HAN_FROM = '\u4e00';

@@ -130,7 +130,7 @@ export class Segment {
     const term = this.dictionary.find(character);
     if (term === undefined) throw new RangeError('The segment has a pair without its characters');
     const lists = this.postings(term).map((list) =>
-      list === undefined ? undefined : new CharacterDocuments(list, this.size),
+      list === undefined ? undefined : new CharacterDocuments(list, this.size, this.keptAtMost === Infinity),
     );
     this.characters.set(character, lists);
     this.keptPostings += postingsIn(lists);
@@ -152,5 +152,5 @@ export class Segment {
 const SECTIONS = 5;
 
 function postingsIn(lists: CharacterFields): number {
-  return lists.reduce((sum, list) => sum + (list?.documents.length ?? 0), 0);
+  return lists.reduce((sum, list) => sum + (list?.size ?? 0), 0);
 }

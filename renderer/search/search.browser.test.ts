@@ -156,6 +156,14 @@ describe('the search of the library', () => {
     await desk.find('h1', '没有找到“标题:没有”');
   });
 
+  it('offers the nearest spelling, and searches for it', async () => {
+    await open();
+    await search('暖全鎮');
+    await desk.click('.nearest button', '暖泉镇');
+    await desk.until(() => titles().join() === FLOWERS, 'the document');
+    expect(location.hash).toContain(encodeURIComponent('暖泉镇'));
+  });
+
   it('keeps recent and saved searches until they are cleared', async () => {
     const reader = await open();
     await search('台账');
