@@ -37,13 +37,15 @@ export function windowNeeds(executable) {
 }
 
 /**
- * What the tests need besides: a browser, something that reads a PDF, something that sees a process's sockets.
+ * What the tests need besides: a browser, something that reads a PDF, something that sees a process's sockets, the checker of the
+ * standard for publications.
  * @type {readonly Need[]}
  */
 export const testNeeds = [
   { packages: [['chromium']], isMet: () => hasProgram('chromium') },
   { packages: [['poppler-utils']], isMet: () => hasProgram('pdftotext') },
   { packages: [['strace']], isMet: () => hasProgram('strace') },
+  { packages: [['epubcheck']], isMet: () => existsSync('/usr/share/java/epubcheck.jar') },
 ];
 
 /**

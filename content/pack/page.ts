@@ -21,48 +21,92 @@ export function imagePath({ digest, mediaType }: Pick<Asset, 'digest' | 'mediaTy
 
 /** A document as the page of a publication: XHTML written from the closed tree, every text escaped. */
 export function pageOf(document: LecternDocument): Uint8Array {
-  return new TextEncoder().encode(new PageWriter(document).page());
+  const images = new Map(
+    document.assets.flatMap((asset) => {
+      const path = imagePath(asset);
+      return path === undefined ? [] : [[asset.digest, `../${path}`] as const];
+    }),
+  );
+  return new TextEncoder().encode(new PageWriter(document, images).page());
+}
+
+/**
+ * Documents as one HTML file that needs no other: their images are in it.
+ * @param contentOf The bytes of an image by its digest; one that is gone stands as its words.
+ */
+export function htmlFileOf(
+  documents: readonly LecternDocument[],
+  title: string,
+  contentOf: (digest: string) => Uint8Array | undefined,
+): string {
+  const articles = documents.map((document, index) => {
+    const images = new Map(
+      document.assets.flatMap(({ digest, mediaType }) => {
+        const content = contentOf(digest);
+        return content === undefined ? [] : [[digest, `data:${mediaType};base64,${base64(content)}`] as const];
+      }),
+    );
+    const writer = new PageWriter(document, images, `d${String(index + 1)}-`);
+    return `<article${writer.language}>\n${writer.body()}\n</article>`;
+  });
+  return `<!doctype html>\n<html><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>\n${articles.join('\n<hr/>\n')}\n</body></html>\n`;
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
 }
 
 class PageWriter {
   private readonly document: LecternDocument;
+  private readonly prefix: string;
   private readonly images: ReadonlyMap<string, string>;
   /** Names of the blocks that references lead to. */
   private readonly names: ReadonlyMap<string, string>;
   private readonly blocksNamed: ReadonlySet<number>;
   private readonly notes = new Map<string, string>();
 
-  constructor(document: LecternDocument) {
+  /**
+   * @param images Addresses of images by digest.
+   * @param prefix Stands before every name, where several documents share one file.
+   */
+  constructor(document: LecternDocument, images: ReadonlyMap<string, string>, prefix = '') {
     this.document = document;
-    this.images = new Map(
-      document.assets.flatMap((asset) => {
-        const path = imagePath(asset);
-        return path === undefined ? [] : [[asset.digest, path]];
-      }),
-    );
+    this.images = images;
+    this.prefix = prefix;
     const wanted = new Set(referencesIn(document.blocks));
     const addressed =
       wanted.size === 0 ? [] : addressesOf(document.blocks).filter(({ address }) => wanted.has(address));
-    this.names = new Map(addressed.map(({ address, block }) => [address, `b${String(block)}`]));
+    this.names = new Map(addressed.map(({ address, block }) => [address, `${prefix}b${String(block)}`]));
     this.blocksNamed = new Set(addressed.map(({ block }) => block));
     for (const block of footnotesIn(document.blocks)) {
-      if (!this.notes.has(block.mark)) this.notes.set(block.mark, `n${String(this.notes.size + 1)}`);
+      if (!this.notes.has(block.mark)) this.notes.set(block.mark, `${prefix}n${String(this.notes.size + 1)}`);
     }
   }
 
+  /** The language as attributes, with the blank before them. */
+  get language(): string {
+    const { language } = this.document.metadata;
+    return language === 'und' ? '' : ` lang="${escaped(language)}" xml:lang="${escaped(language)}"`;
+  }
+
   page(): string {
-    const { id, metadata, blocks } = this.document;
-    const language = metadata.language === 'und' ? '' : ` lang="${escaped(metadata.language)}" xml:lang="${escaped(metadata.language)}"`; // prettier-ignore
-    const title = escaped(metadata.title);
-    const byline = [...metadata.creators.map(({ name }) => name), metadata.source ?? metadata.publisher ?? '', metadata.published ?? '']; // prettier-ignore
-    const line = byline.filter((part) => part !== '').map(escaped).join(' · '); // prettier-ignore
-    const body = blocks.map((block, index) => this.block(block, this.blocksNamed.has(index) ? ` id="b${String(index)}"` : '')); // prettier-ignore
+    const { id, metadata } = this.document;
     return (
       '<?xml version="1.0" encoding="UTF-8"?>\n' +
-      `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${language}><head><title>${title}</title>` +
-      `<meta name="dcterms.identifier" content="${escaped(id)}"/></head><body>\n` +
-      `<h1>${title}</h1>\n${line === '' ? '' : `<p>${line}</p>\n`}${body.join('\n')}\n</body></html>\n`
+      `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${this.language}><head><title>${escaped(metadata.title)}</title>` +
+      `<meta name="dcterms.identifier" content="${escaped(id)}"/></head><body>\n${this.body()}\n</body></html>\n`
     );
+  }
+
+  /** Title, byline and text. */
+  body(): string {
+    const { metadata, blocks } = this.document;
+    const byline = [...metadata.creators.map(({ name }) => name), metadata.source ?? metadata.publisher ?? '', metadata.published ?? '']; // prettier-ignore
+    const line = byline.filter((part) => part !== '').map(escaped).join(' · '); // prettier-ignore
+    const body = blocks.map((block, index) => this.block(block, this.blocksNamed.has(index) ? ` id="${this.prefix}b${String(index)}"` : '')); // prettier-ignore
+    return `<h1>${escaped(metadata.title)}</h1>\n${line === '' ? '' : `<p>${line}</p>\n`}${body.join('\n')}`;
   }
 
   private block(block: Block, name = ''): string {
@@ -158,7 +202,7 @@ class PageWriter {
   private image({ asset, alternative }: Image): string {
     const path = asset === undefined ? undefined : this.images.get(asset);
     if (path === undefined) return `<span>${escaped(alternative)}</span>`;
-    return `<img src="../${path}" alt="${escaped(alternative)}"/>`;
+    return `<img src="${path}" alt="${escaped(alternative)}"/>`;
   }
 }
 

@@ -2,6 +2,7 @@
 export interface PackingWords {
   readonly noKey: (name: string) => string;
   readonly packed: (documents: number, bytes: number, file: string) => string;
+  readonly exported: (documents: number, file: string) => string;
   readonly installed: (title: string, version: number, documents: number) => string;
   readonly wholePack: (title: string, version: number, files: number) => string;
   readonly unsigned: string;
@@ -12,6 +13,7 @@ export interface PackingWords {
 export const PACKING_ENGLISH: PackingWords = {
   noKey: (name) => `You have no key ${name}. Make one: lectern keys new ${name}`,
   packed: (documents, bytes, file) => `${String(documents)} documents, ${String(bytes)} bytes: ${file}`,
+  exported: (documents, file) => `${String(documents)} documents: ${file}`,
   installed: (title, version, documents) => `${title}, version ${String(version)}: ${String(documents)} documents`,
   wholePack: (title, version, files) =>
     `${title}, version ${String(version)}, is whole: ${String(files)} files checked.`,
@@ -24,6 +26,7 @@ export const PACKING_ENGLISH: PackingWords = {
 export const PACKING_CHINESE: PackingWords = {
   noKey: (name) => `没有名为 ${name} 的密钥。新建一个：lectern keys new ${name}`,
   packed: (documents, bytes, file) => `${String(documents)} 篇文档，${String(bytes)} 字节：${file}`,
+  exported: (documents, file) => `${String(documents)} 篇文档：${file}`,
   installed: (title, version, documents) => `${title}，第 ${String(version)} 版，${String(documents)} 篇文档`,
   wholePack: (title, version, files) => `${title}，第 ${String(version)} 版，完好：核对了 ${String(files)} 个文件。`,
   unsigned: '没有签名。',

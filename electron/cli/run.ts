@@ -53,6 +53,7 @@ const WORKS: { readonly [Name in LibraryCommand]: () => Promise<Work> } = {
   search: async () => (await import('./searching.ts')).search,
   reindex: async () => (await import('./searching.ts')).reindex,
   show: async () => (await import('./show.ts')).show,
+  export: async () => (await import('./exporting.ts')).exportDocuments,
   annotate: async () => (await import('./annotating.ts')).annotate,
   annotations: async () => (await import('./annotations.ts')).annotations,
   backup: async () => (await import('./keeping.ts')).backup,

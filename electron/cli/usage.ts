@@ -44,6 +44,7 @@ export type Command =
   | 'remove'
   | 'tag'
   | 'collections'
+  | 'export'
   | 'annotate'
   | 'annotations'
   | 'backup'
@@ -72,6 +73,7 @@ const NAMES: { readonly [Name in Command]: readonly [least: number, most: number
   remove: [1, Infinity],
   tag: [2, Infinity],
   collections: [0, 0],
+  export: [0, Infinity],
   kiosk: [1, 2],
   annotate: [1, 1],
   annotations: [1, Infinity],

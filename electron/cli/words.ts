@@ -59,6 +59,10 @@ const ENGLISH: Words = {
       --list                 instead: the backups there are
       --to FOLDER            instead: copy the whole library there, best on another disk
   restore NAME             put a backup back; what is there now is backed up first
+  export ID…               documents as a file for other programs
+      --collection NAME      all documents of this collection
+      -o, --output FILE      where to write it
+      --format FORMAT        epub, html (one file), markdown (images beside it) or text; else by the file's ending
   pack COLLECTION|FOLDER   make a pack: an EPUB that other programs open too, with its index and digests inside
       -o, --output FILE      where to write it
       --title TITLE          its title (the collection's or folder's name)
@@ -145,6 +149,10 @@ const CHINESE: Words = {
       --list                 改为列出已有的备份
       --to 文件夹            改为把整个书库复制过去，最好在另一块磁盘上
   restore 名称             恢复一份备份；现在的样子会先备份
+  export 编号…             把文档写成别的程序能用的文件
+      --collection 名称      此分类的全部文档
+      -o, --output 文件      写到哪里
+      --format 格式          epub、html（单个文件）、markdown（图片放在旁边）或 text；不给则看文件名
   pack 分类|文件夹         制作资料包：别的阅读器也能打开的 EPUB，内含索引和摘要
       -o, --output 文件      写到哪里
       --title 书名           资料包的名称（默认为分类或文件夹的名称）
@@ -207,6 +215,7 @@ const USE: { readonly [Name in Command]: string } = {
   remove: 'lectern remove ID…',
   tag: 'lectern tag ID… TAG',
   collections: 'lectern collections',
+  export: 'lectern export ID… -o FILE, or lectern export --collection NAME -o FILE',
   annotate: 'lectern annotate ID --quote TEXT [--note TEXT] [--at ADDRESS]',
   annotations: 'lectern annotations export [ID…] [--format FORMAT], or lectern annotations import FILE…',
   backup: 'lectern backup, lectern backup --list or lectern backup --to FOLDER',

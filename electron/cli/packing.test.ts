@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { pageOf, writePack } from '#content/pack';
+import { PIXELS, richDocument } from '../../content/pack/rich-document.testing.ts';
+import { seal } from '../../content/library/prepared.ts';
+import { nodeDigest } from '../platform/node-digest.ts';
+import { nodeSigner } from '../platform/node-signer.ts';
+import { scratchFolder, tidyUp } from '../workers/test-library.ts';
+
+afterEach(tidyUp);
+
+const PROGRAM = fileURLToPath(new URL('./lectern.ts', import.meta.url));
+/** Debian's; the suite's set-up installs it. Its own start script needs a kernel that starts archives. */
+const CHECKER = '/usr/share/java/epubcheck.jar';
+
+interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+}
+
+function run(program: string, args: readonly string[], home?: string): Ran {
+  const environment =
+    home === undefined ? process.env : { ...process.env, LANG: 'C', LC_ALL: '', XDG_CONFIG_HOME: home };
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env: environment, timeout: 120_000 });
+  return { status, out: `${stdout}${stderr}` };
+}
+
+const lectern = (home: string, ...args: readonly string[]): Ran => run(process.execPath, [PROGRAM, ...args], home);
+
+describe('lectern pack', () => {
+  it(
+    'writes what the standard’s own checker finds nothing wrong with, whatever is in the documents',
+    { timeout: 120_000 },
+    () => {
+      const digest = nodeDigest.sha256(PIXELS);
+      const document = richDocument(digest);
+      const file = join(scratchFolder(), 'rich.epub');
+      const title = '山前 & <"丛书">';
+      const bytes = writePack(
+      {
+        id: '2ff6a24a-af01-87c0-aa09-f96474831b63', title, language: 'zh-Hans', version: 1, validFrom: '2019', pipeline: 1, segments: [], annotations: '{}',
+        documents: [{ ...seal(document, nodeDigest), id: document.id, title: document.metadata.title, page: pageOf(document) }],
+        assets: [{ digest, mediaType: 'image/png', content: PIXELS }],
+      },
+      { digest: nodeDigest, signer: nodeSigner, key: nodeSigner.newKey() },
+    ); // prettier-ignore
+      writeFileSync(file, bytes);
+      const { out } = run('java', ['-jar', CHECKER, file]);
+      expect(out).toContain('0 fatals / 0 errors / 0 warnings');
+    },
+  );
+
+  it(
+    'makes, signs, checks and takes in a pack; an unknown key is refused until it is trusted, a changed byte always',
+    { timeout: 120_000 },
+    () => {
+      const [mine, theirs] = [scratchFolder(), scratchFolder()];
+      const article = join(mine, 'article.txt');
+      writeFileSync(article, '建设先进组工文化\n\n党的十七届六中全会作出了重要决定。\n');
+      const file = join(mine, 'p.epub');
+      const key = (JSON.parse(lectern(mine, 'keys', 'new', '图书馆', '--json').out) as { key: string }).key;
+      expect(lectern(mine, 'pack', article, '-o', file, '--sign', '图书馆').status).toBe(0);
+      expect(JSON.parse(lectern(theirs, 'verify', file, '--json').out)).toMatchObject({ whole: true, signedBy: { key, state: 'unknown' } }); // prettier-ignore
+
+      const library = join(theirs, 'library');
+      const refused = lectern(theirs, 'import', file, '--library', library, '--json');
+      expect(refused.status).toBe(1);
+      expect(refused.out).toContain('"code":"pack-key-unknown"');
+      expect(lectern(theirs, 'keys', 'trust', key).status).toBe(0);
+      expect(lectern(theirs, 'import', file, '--library', library).status).toBe(0);
+      expect(lectern(theirs, 'search', '六中全会', '--library', library, '--json').out).toContain('"total":1');
+      expect(lectern(theirs, 'verify', library).status).toBe(0);
+
+      const changed = readFileSync(file);
+      changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;
+      writeFileSync(file, changed);
+      expect(lectern(theirs, 'verify', file).status).toBe(1);
+      expect(lectern(theirs, 'import', file, '--library', library, '--json').out).toMatch(
+        /"code":"(?:pack|archive)-damaged"/u,
+      );
+    },
+  );
+});
