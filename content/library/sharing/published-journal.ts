@@ -10,10 +10,10 @@ import {
 } from '#content/base';
 import type { LibraryFailure } from '../failures.ts';
 import { isAboutAnnotation } from '../annotations/annotation-journal.ts';
-import { BEFORE_THE_FIRST, readJournal } from '../journal-lines.ts';
+import { BEFORE_THE_FIRST, LINE_FEED, readJournal } from '../journal-lines.ts';
 import { Journal } from '../journal.ts';
 import { devicePath } from '../layout.ts';
-import { signLine, type Introduction, type SignedLine } from './signed-lines.ts';
+import { isSigned, signLine, type Introduction, type SignedLine } from './signed-lines.ts';
 
 /** Lines signed and written at a time: some 30 ms of work. */
 const PORTION = 500;
@@ -91,21 +91,29 @@ export class PublishedJournal {
     if (!read.ok) return read;
     const bytes = read.value ?? new Uint8Array();
     const { operations, last, length, damaged, gaps } = readJournal(bytes, this.own.digest);
-    const [first, ...rest] = operations.map((line) => line.value() as SignedLine);
+    const [first, ...rest] = operations.map((line) => (line.value() ?? {}) as SignedLine);
     const isWhole = damaged.length + gaps.length === 0 && first?.text === this.introduction();
-    if (isWhole) {
-      // A copy of this library on another machine writes in the same name: two writers of one journal lose each other's lines.
-      if (rest.some(({ text }, index) => text !== texts[index])) return failed({ code: 'device-elsewhere' });
+    const strange = rest.find(({ text }, index) => text !== texts[index]);
+    // A copy of this library on another machine writes in the same name: two writers of one journal lose each other's lines.
+    if (strange !== undefined && this.isOwn(strange)) return failed({ code: 'device-elsewhere' });
+    if (isWhole && strange === undefined) {
       this.lines = operations.length;
       if (length < bytes.length) {
         const cut = await this.shared.truncate(this.path, length);
         if (!cut.ok) return cut;
       }
-      return new Journal(place, { last, bytes: length, endsWithFeed: bytes[length - 1] === 10 });
+      return new Journal(place, { last, bytes: length, endsWithFeed: bytes[length - 1] === LINE_FEED });
     }
     const removed = read.value === undefined ? succeeded(null) : await this.shared.remove(this.path);
     if (!removed.ok) return removed;
     return new Journal(place, { last: BEFORE_THE_FIRST, bytes: 0, endsWithFeed: true });
+  }
+
+  /** Whether a line is signed with this device's own key: else somebody has tampered with it, and it is written anew. */
+  private isOwn(line: SignedLine): boolean {
+    const { device, keys } = this.publisher;
+    const from = { device, publicKey: keys.publicKey };
+    return typeof line.text === 'string' && typeof line.signature === 'string' && isSigned(this.signer, from, line);
   }
 
   private introduction(): string {

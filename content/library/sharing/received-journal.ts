@@ -71,7 +71,7 @@ export class ReceivedJournal {
 
   /**
    * Copies the lines that are new and in their turn; answers what they say. A line that is refused is passed over; where
-   * one is missing or forged, those after it wait for it.
+   * one is missing or not signed, those after it wait for it.
    */
   async take(publicKey: string, now: number): Promise<Result<readonly AnnotationOperation[], StoreFailure>> {
     if (this.looked?.bytes === this.takenBytes) return succeeded([]);
@@ -107,9 +107,9 @@ export class ReceivedJournal {
       next += 1;
       if (number < from) continue; // checked when it was taken
       const read = readLine(this.signer, { device: this.device, publicKey }, raw, now);
-      if (typeof read === 'string') {
-        this.refuse(read);
-        if (read === 'forged') break; // the true one may still come
+      if ('why' in read) {
+        this.refuse(read.why);
+        if (!read.isSigned) break;
         continue;
       }
       taken.push(read.line);

@@ -80,6 +80,11 @@ function tamper(shared: MemoryFileStore, { library }: Device, change: (lines: Si
   shared.files.set(path, new TextEncoder().encode(text));
 }
 
+function ownKey({ library, store }: Device): { readonly device: string; readonly privateKey: string } {
+  const file = new TextDecoder().decode(store.files.get(`keys/${library.device}.json`));
+  return { device: library.device, privateKey: (JSON.parse(file) as { privateKey: string }).privateKey };
+}
+
 describe('Two devices with a shared folder', () => {
   it('are shown to each other, take nothing before they are accepted, and then have the same annotations', async () => {
     const shared = new MemoryFileStore();
@@ -208,10 +213,7 @@ describe('What another device wrote', () => {
 
   it('is refused where it is no annotation, or speaks for another device, and what follows is read', async () => {
     const { shared, one, other } = await pair();
-    const keyFile = JSON.parse(new TextDecoder().decode(one.store.files.get(`keys/${one.library.device}.json`))) as {
-      privateKey: string;
-    };
-    const own = { device: one.library.device, privateKey: keyFile.privateKey };
+    const own = ownKey(one);
     tamper(shared, one, (lines) => {
       const stolen = lines[1]?.text.replaceAll(one.library.device, other.library.device) ?? '';
       const last = lines[2]?.text ?? '';
@@ -229,6 +231,45 @@ describe('What another device wrote', () => {
       { why: 'forged', lines: 1 },
     ]);
     expect(other.library.annotations.all.size).toBe(2);
+  });
+
+  it('is refused where a line is longer than any annotation, and what follows is read', async () => {
+    const { shared, one, other } = await pair();
+    const own = ownKey(one);
+    tamper(shared, one, (lines) => [
+      ...lines.slice(0, 2),
+      signLine(nodeSigner, own, 2, 'x'.repeat(1_000_001)),
+      signLine(nodeSigner, own, 3, lines[2]?.text ?? ''),
+    ]);
+    await other.sharing.synchronise();
+    const [status] = await others(other);
+    expect(status?.refused).toEqual([{ why: 'oversized', lines: 1 }]);
+    expect(other.library.annotations.all.size).toBe(2);
+  });
+
+  it('comes all the same when somebody had put a false line before it, once its device has written its journal anew', async () => {
+    const { shared, one, other } = await pair();
+    tamper(shared, one, ([head, first]) => [
+      head as SignedLine,
+      first as SignedLine,
+      { number: 2, text: '{}', signature: '' },
+    ]);
+    await other.sharing.synchronise();
+    expect(other.library.annotations.all.size).toBe(1);
+    const again = await device(shared, one.store.copy());
+    await annotate(again, '再写');
+    await again.sharing.synchronise();
+    await other.sharing.synchronise();
+    expect(digestOf(other)).toBe(digestOf(again));
+  });
+
+  it('tells a copy of the library that writes in its name', async () => {
+    const { shared, one } = await pair();
+    const copy = await device(shared, one.store.copy());
+    await annotate(one, '这边写的');
+    await one.sharing.synchronise();
+    await annotate(copy, '那边写的');
+    expect(await copy.sharing.synchronise()).toMatchObject({ ok: false, failure: { code: 'device-elsewhere' } });
   });
 
   it('is not taken from a journal that begins with another key than the one that was accepted', async () => {

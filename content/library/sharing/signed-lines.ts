@@ -41,7 +41,7 @@ const FURTHEST_AHEAD_MS = 20 * 365.25 * 86_400_000;
 
 const parseLine = shape({
   number: whole(0, Number.MAX_SAFE_INTEGER),
-  text: text(LONGEST_LINE),
+  text: text(Infinity),
   signature: textLike(/^[0-9a-f]{128}$/u),
 });
 const parseIntroduction = shape({
@@ -69,28 +69,35 @@ export function readIntroduction(signer: Signer, device: string, raw: unknown): 
   return isSigned(signer, introduction, line) ? introduction : undefined;
 }
 
+/** A line that is not taken. One that is not even signed does not stand for the true one, which may still come. */
+export interface RefusedLine {
+  readonly why: Refusal;
+  readonly isSigned: boolean;
+}
+
 /** The operation in a line, or why it is refused. */
 export function readLine(
   signer: Signer,
   from: Pick<Introduction, 'device' | 'publicKey'>,
   raw: unknown,
   now: number,
-): { readonly line: SignedLine; readonly operation: AnnotationOperation } | Refusal {
+): { readonly line: SignedLine; readonly operation: AnnotationOperation } | RefusedLine {
   const line = parseLine(raw);
-  if (line === undefined) return isOversized(raw) ? 'oversized' : 'malformed';
-  if (!isSigned(signer, from, line)) return 'forged';
+  if (line === undefined) return { why: 'malformed', isSigned: false };
+  if (!isSigned(signer, from, line)) return { why: 'forged', isSigned: false };
+  if (line.text.length > LONGEST_LINE) return { why: 'oversized', isSigned: true };
   const operation = operationIn(line.text);
-  if (operation === undefined) return 'malformed';
-  if (deviceOfStamp(operation.stamp) !== from.device) return 'forged';
-  return timeOfStamp(operation.stamp) > now + FURTHEST_AHEAD_MS ? 'future' : { line, operation };
+  if (operation === undefined) return { why: 'malformed', isSigned: true };
+  if (deviceOfStamp(operation.stamp) !== from.device) return { why: 'forged', isSigned: true };
+  const isFuture = timeOfStamp(operation.stamp) > now + FURTHEST_AHEAD_MS;
+  return isFuture ? { why: 'future', isSigned: true } : { line, operation };
 }
 
-/** The operation in a line that was checked when it was taken. */
-export function operationIn(content: string): AnnotationOperation | undefined {
+function operationIn(content: string): AnnotationOperation | undefined {
   return parseAnnotationOperation(parsed(content));
 }
 
-function isSigned(
+export function isSigned(
   signer: Signer,
   { device, publicKey }: { device: string; publicKey: string },
   line: SignedLine,
@@ -100,16 +107,6 @@ function isSigned(
 
 function signedText(device: string, number: number, content: string): string {
   return `lectern shared line\n${device}\n${String(number)}\n${content}`;
-}
-
-function isOversized(raw: unknown): boolean {
-  return (
-    typeof raw === 'object' &&
-    raw !== null &&
-    'text' in raw &&
-    typeof raw.text === 'string' &&
-    raw.text.length > LONGEST_LINE
-  );
 }
 
 function parsed(content: string): unknown {
