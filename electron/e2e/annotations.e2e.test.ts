@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -234,7 +234,32 @@ describe('annotations in the real window', () => {
     await expect.poll(kept).toContain('highlighting|凡调动职务者||placed');
   });
 
+  it('are exported from the notebook, and a file of them is taken in', async () => {
+    await lectern.page.setViewportSize({ width: 1440, height: 900 });
+    const out = join(folder, '批注.jsonld');
+    await lectern.app.evaluate(({ dialog }, chosen) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    }, out);
+    await lectern.show('/notebook');
+    const rows = lectern.page.locator('lectern-notebook-list [role=option]');
+    await expect.poll(() => rows.count()).toBe(6);
+    const menu = lectern.page.locator('lectern-export-menu');
+    await menu.getByRole('button', { name: '导出' }).click();
+    await lectern.page.locator('lectern-export-menu wa-dropdown-item[value=w3c]').click();
+    await expect.poll(() => lectern.page.locator('lectern-notices').textContent()).toContain('已导出到');
+    const written = readFileSync(out, 'utf8');
+    expect(written).toContain('家访有记录，记录有回音');
+    const [one = ''] = /urn:uuid:[0-9a-f-]{36}/u.exec(written) ?? [];
+    writeFileSync(out, written.replaceAll(one, 'urn:uuid:00000000-0000-4000-8000-000000000001'));
+    await menu.getByRole('button', { name: '导出' }).click();
+    await lectern.page.locator('lectern-export-menu wa-dropdown-item[value=import]').click();
+    await expect.poll(() => lectern.page.locator('lectern-notices').textContent()).toContain('导入了 1 条批注');
+    await expect.poll(() => rows.count()).toBe(7);
+  });
+
   it('stand in a drawer where the window is narrow', async () => {
+    await lectern.show(documentPage(id));
     await lectern.page.setViewportSize({ width: 820, height: 900 });
     await expect.poll(() => lectern.page.locator('lectern-annotation-margin').count()).toBe(0);
     await lectern.page.keyboard.press('m');

@@ -25,11 +25,14 @@ import type { Shared } from './share-dialog.ts';
 import type { Span } from './span-index.ts';
 import type { Thread } from './threads.ts';
 
-/** Characters before and after the place whose annotations stand in the margin: a window of small type, and some. */
-const BEFORE = 1000;
-const AFTER = 4000;
-/** The place moves so many characters before the margin is put together anew. */
-const STEP = 400;
+/**
+ * Windows of text before and after the place whose annotations stand in the margin. What is farther is not laid out, and
+ * asking where it stands would lay it out.
+ */
+const BEFORE = 0.3;
+const AFTER = 1.3;
+/** The part of a window the place moves before the margin is put together anew. */
+const STEP = 0.2;
 /** Who moves so many characters in a frame is passing by: the margin is put together where they come to rest. */
 const PASSING = 800;
 /** Milliseconds without such a move that are a rest. */
@@ -168,7 +171,7 @@ export class Annotating implements ReactiveController {
       this.resting = setTimeout(() => {
         this.gatherNear();
       }, REST);
-    } else if (Math.abs(offset - this.gathered) >= STEP) this.gatherNear();
+    } else if (Math.abs(offset - this.gathered) >= STEP * this.inWindow) this.gatherNear();
     else this.margin?.place();
   }
 
@@ -370,9 +373,15 @@ export class Annotating implements ReactiveController {
     const { place } = this;
     this.gathered = place;
     const threads = this.annotations?.threads;
-    const span = { start: place - BEFORE, end: place + AFTER };
+    const span = { start: place - BEFORE * this.inWindow, end: place + AFTER * this.inWindow };
     this.near = threads?.marks.meeting(span).flatMap(({ id }) => threads.byId.get(id) ?? []) ?? [];
     this.host.requestUpdate();
+  }
+
+  /** Characters a window of text has room for. */
+  private get inWindow(): number {
+    const { textSize, leading, measure } = this.host.settings;
+    return Math.ceil((this.host.scroller?.clientHeight ?? 0) / (textSize * leading)) * measure;
   }
 
   private countedNear(): { readonly total: number; readonly first: number } {

@@ -15,11 +15,16 @@ export interface OfferingHost extends ReactiveControllerHost, HTMLElement {
   readonly offsets: LecternText['offsets'] | undefined;
 }
 
+/** Milliseconds without a move of the handles after which a selection by touch is taken to be made. */
+const HANDLES_REST = 350;
+
 /** Offers over selected text what can be done with it, and lets the selection go where the person presses elsewhere. */
 export class SelectionOffer implements ReactiveController {
   private readonly host: OfferingHost;
   private readonly copying: Copying;
   private readonly annotating: AnnotationActs;
+  private isTouched = false;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: OfferingHost, copying: Copying, annotating: AnnotationActs) {
     this.host = host;
@@ -30,10 +35,15 @@ export class SelectionOffer implements ReactiveController {
 
   hostConnected(): void {
     this.host.addEventListener('keydown', this.letGoOnEscape);
+    this.host.addEventListener('pointerdown', this.notePointer);
+    document.addEventListener('selectionchange', this.followHandles);
   }
 
   hostDisconnected(): void {
     this.host.removeEventListener('keydown', this.letGoOnEscape);
+    this.host.removeEventListener('pointerdown', this.notePointer);
+    document.removeEventListener('selectionchange', this.followHandles);
+    clearTimeout(this.resting);
   }
 
   draw(): TemplateResult {
@@ -68,6 +78,17 @@ export class SelectionOffer implements ReactiveController {
   private get menu(): LecternSelectionMenu | null {
     return this.host.renderRoot.querySelector('lectern-selection-menu');
   }
+
+  private readonly notePointer = (event: PointerEvent): void => {
+    this.isTouched = event.pointerType === 'touch';
+  };
+
+  /** A finger selects by the system's own handles, whose moves end in no event but this one. */
+  private readonly followHandles = (): void => {
+    if (!this.isTouched) return;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(this.offer, HANDLES_REST);
+  };
 
   private readonly letGoOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || this.menu?.open !== true) return;

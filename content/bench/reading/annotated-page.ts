@@ -81,13 +81,15 @@ declare const addEventListener: (
 declare const PointerEvent: new (name: string) => unknown;
 
 export const onAnnotatedPage = {
-  /** Milliseconds until passages are marked on the page. */
+  /** The page's clock, in milliseconds. */
+  now: (): number => performance.now(),
+
+  /** The page's clock when passages are marked. */
   untilMarked: async (): Promise<number> => {
-    const start = performance.now();
     while ((CSS.highlights.get('note-yellow-background')?.size ?? 0) === 0) {
       await new Promise((next) => requestAnimationFrame(next));
     }
-    return performance.now() - start;
+    return performance.now();
   },
 
   /** Selects a stretch of the text, over which the menu then stands. */
