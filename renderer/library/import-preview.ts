@@ -103,9 +103,7 @@ export class LecternImportPreview extends LitElement {
       ${this.isReading ? html`<p class="note" role="status">${words.reading()}</p>` : text(document)}
       <h2>${words.receipt()}</h2>
       ${receipt(document)}
-      <button slot="footer" class="primary" ?disabled=${this.isReading} @click=${this.keep}>
-        ${words.keep()}
-      </button>
+      <button slot="footer" class="primary" ?disabled=${this.isReading} @click=${this.keep}>${words.keep()}</button>
     </wa-dialog>`;
   }
 
