@@ -18,7 +18,7 @@ const SINGLE = 0.5;
 /** The power of its rarity by which a term weighs more, beyond what BM25 gives it. */
 const RARITY_POWER = 0.3;
 /** What a term at the start of the text is worth, as a share of its rarity, and how many units of the text are its start. */
-const LEAD = 0.5;
+const LEAD = 0.6;
 const LEAD_UNITS = 20;
 /** Documents whose beginnings are looked at. */
 const LOOKED_AT = 50;
