@@ -247,14 +247,16 @@ describe('annotations in the real window', () => {
     const menu = lectern.page.locator('lectern-export-menu');
     await menu.getByRole('button', { name: '导出' }).click();
     await lectern.page.locator('lectern-export-menu wa-dropdown-item[value=w3c]').click();
-    await expect.poll(() => lectern.page.locator('lectern-notices').textContent()).toContain('已导出到');
+    await expect.poll(() => lectern.page.locator('lectern-notices .notice').last().textContent()).toContain('已导出到');
     const written = readFileSync(out, 'utf8');
     expect(written).toContain('家访有记录，记录有回音');
     const [one = ''] = /urn:uuid:[0-9a-f-]{36}/u.exec(written) ?? [];
     writeFileSync(out, written.replaceAll(one, 'urn:uuid:00000000-0000-4000-8000-000000000001'));
     await menu.getByRole('button', { name: '导出' }).click();
     await lectern.page.locator('lectern-export-menu wa-dropdown-item[value=import]').click();
-    await expect.poll(() => lectern.page.locator('lectern-notices').textContent()).toContain('导入了 1 条批注');
+    await expect
+      .poll(() => lectern.page.locator('lectern-notices .notice').last().textContent())
+      .toContain('导入了 1 条批注');
     await expect.poll(() => rows.count()).toBe(7);
   });
 

@@ -1,18 +1,16 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Reader, Settings } from '#content/contract';
-import type { Metadata } from '#content/document';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { wish } from '../app/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 import './annotation-margin.ts';
 import type { LecternAnnotationMargin } from './annotation-margin.ts';
 import './annotation-panel.ts';
+import type { AnnotatedDocument, AnnotatingHost, AnnotatingState } from './annotating-host.ts';
 import type { AnnotationWish, Part } from './annotation-wishes.ts';
 import { AnnotationActs } from './annotation-acts.ts';
 import { annotationShortcuts } from './annotation-shortcuts.ts';
 import { Drafts } from './drafts.ts';
 import { Marks } from './marks.ts';
-import type { MeasuredText } from './measured-text.ts';
 import { OpenAnnotations } from './open-annotations.ts';
 import { passageWished } from './passage-wish.ts';
 import { drawPassageWish } from './passage-wish-bar.ts';
@@ -22,7 +20,6 @@ import './range-handles.ts';
 import { RangeEditing } from './range-editing.ts';
 import './share-dialog.ts';
 import type { Shared } from './share-dialog.ts';
-import type { Span } from './span-index.ts';
 import type { Thread } from './threads.ts';
 
 /**
@@ -38,35 +35,11 @@ const PASSING = 800;
 /** Milliseconds without such a move that are a rest. */
 const REST = 60;
 
-/** What annotating needs of the page it is on. */
-export interface AnnotatingHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: ParentNode;
-  readonly reader: Reader;
-  readonly settings: Settings;
-  readonly scroller: HTMLElement | null;
-  /** What is selected of the text. */
-  selection(): Span | undefined;
-  /** Selects a stretch of the text; nothing where it is undefined. */
-  select(span: Span | undefined): void;
-  /** Brings a stretch of the text into sight. */
-  reveal(span: Span): void;
-  /** How many annotations there are has changed. */
-  describe(): void;
-}
-
-/** The open document with its text as it is drawn. */
-export interface AnnotatedDocument {
-  readonly document: string;
-  readonly revision: string;
-  readonly metadata: Metadata;
-  readonly text: MeasuredText;
-}
-
 /**
  * Everything about the annotations of the open document: what there is, what is shown of it beside the place, what is
  * chosen and what is being written. What can be done to them is in `annotation-acts.ts`.
  */
-export class Annotating implements ReactiveController {
+export class Annotating implements AnnotatingState, ReactiveController {
   readonly acts: AnnotationActs;
   readonly ranging: RangeEditing;
   /** The id of the one that is chosen. */
@@ -105,7 +78,7 @@ export class Annotating implements ReactiveController {
     this.host = host;
     this.acts = new AnnotationActs(host, this);
     this.ranging = new RangeEditing(host, this);
-    annotationShortcuts(host, this);
+    annotationShortcuts(host, this, this.acts, this.ranging);
     host.addController(this);
   }
 

@@ -1,7 +1,7 @@
 import type { PassageTarget, Style } from '#content/annotations';
 import { wish } from '../app/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
-import type { Annotating, AnnotatingHost } from './annotating.ts';
+import type { AnnotatingHost, AnnotatingState } from './annotating-host.ts';
 import { addressAt } from './measured-text.ts';
 import type { AnnotationWish, Part } from './annotation-wishes.ts';
 import { newAnnotationId, type AnnotationDraft, type OpenAnnotations } from './open-annotations.ts';
@@ -13,9 +13,9 @@ import { correctionOf, quoteOf, tagsOf, withCorrection, withNote, withTags, type
 /** What a person does: to what is selected where something is, else to the annotation that is chosen. */
 export class AnnotationActs {
   private readonly host: AnnotatingHost;
-  private readonly annotating: Annotating;
+  private readonly annotating: AnnotatingState;
 
-  constructor(host: AnnotatingHost, annotating: Annotating) {
+  constructor(host: AnnotatingHost, annotating: AnnotatingState) {
     this.host = host;
     this.annotating = annotating;
   }

@@ -1,12 +1,18 @@
 import type { ReactiveControllerHost } from 'lit';
 import { ShortcutsOfRoom, type Shortcut } from '../app/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
-import type { Annotating } from './annotating.ts';
+import type { AnnotatingState } from './annotating-host.ts';
+import type { AnnotationActs } from './annotation-acts.ts';
+import type { RangeEditing } from './range-editing.ts';
 import { rangeStepOf } from './range-steps.ts';
 
 /** One key each for the common acts. They are done to the selection, else to the annotation that is chosen. */
-export function annotationShortcuts(host: ReactiveControllerHost, annotating: Annotating): ShortcutsOfRoom {
-  const { acts } = annotating;
+export function annotationShortcuts(
+  host: ReactiveControllerHost,
+  annotating: AnnotatingState,
+  acts: AnnotationActs,
+  ranging: RangeEditing,
+): ShortcutsOfRoom {
   const key = (keys: string, label: () => string, run: () => unknown): Shortcut => ({
     keys,
     words: label,
@@ -48,10 +54,10 @@ export function annotationShortcuts(host: ReactiveControllerHost, annotating: An
         annotating.togglePanel();
       }),
       key('S', words.keySentence, () => {
-        annotating.ranging.sentence(1);
+        ranging.sentence(1);
       }),
       key('Shift+S', words.keyPreviousSentence, () => {
-        annotating.ranging.sentence(-1);
+        ranging.sentence(-1);
       }),
       ...RANGE_KEYS.map((keys) =>
         key(keys, keys.includes('Alt') ? words.keyRangeStart : words.keyRangeEnd, () => {
@@ -63,7 +69,7 @@ export function annotationShortcuts(host: ReactiveControllerHost, annotating: An
             ctrlKey: held.includes('Mod'),
             metaKey: false,
           });
-          if (step !== undefined) annotating.ranging.step(step);
+          if (step !== undefined) ranging.step(step);
         }),
       ),
       key('Mod+Z', words.keyUndo, () => acts.undo()),

@@ -1,5 +1,6 @@
 export type { AnnotationActs } from './annotation-acts.ts';
-export { Annotating, type AnnotatedDocument, type AnnotatingHost } from './annotating.ts';
+export { Annotating } from './annotating.ts';
+export type { AnnotatedDocument, AnnotatingHost } from './annotating-host.ts';
 export { LecternColourNames } from './colour-names.ts';
 export { markStyles } from './marks.ts';
 export { annotatingStyles } from './page-styles.ts';

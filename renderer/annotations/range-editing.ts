@@ -1,5 +1,5 @@
 import * as words from '../i18n/messages/annotations.ts';
-import type { Annotating, AnnotatingHost } from './annotating.ts';
+import type { AnnotatingHost, AnnotatingState } from './annotating-host.ts';
 import { steppedRange, type RangeStep } from './range-steps.ts';
 import { neighbourSentence, sentenceAt } from './sentences.ts';
 import type { Span } from './span-index.ts';
@@ -12,11 +12,11 @@ export class RangeEditing {
   /** The range of the chosen annotation as it is being changed. */
   span: Span | undefined;
   private readonly host: AnnotatingHost;
-  private readonly annotating: Annotating;
+  private readonly annotating: AnnotatingState;
   private changing: string | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: AnnotatingHost, annotating: Annotating) {
+  constructor(host: AnnotatingHost, annotating: AnnotatingState) {
     this.host = host;
     this.annotating = annotating;
   }
