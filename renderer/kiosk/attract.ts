@@ -2,6 +2,7 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { itemAfter, shiftAfter, type AttractItem } from '#content/kiosk';
+import { withFullWidthMarks } from '../drawing/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 
@@ -146,7 +147,7 @@ export class KioskAttract extends LitElement {
           ${
             quote === undefined
               ? html`<h1>${words.titled(title)}</h1>`
-              : html`<q>${quote.text}</q>
+              : html`<q>${withFullWidthMarks(quote.text)}</q>
                   <span class="from"
                     >${words.titled(title)}${quote.address === undefined ? nothing : html` ${quote.address}`}</span
                   >`

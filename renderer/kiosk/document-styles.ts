@@ -46,26 +46,60 @@ export const documentStyles = css`
     background: var(--paper-sunk);
     font-size: var(--kiosk-note);
   }
-  dialog.sheet {
-    inline-size: min(calc(900 * var(--unit)), 94vw);
-    max-block-size: 86vh;
-    margin: auto auto calc(60 * var(--unit));
-    padding: 0;
+  .page {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .bar {
+    justify-content: space-between;
+  }
+  .group {
+    display: flex;
+    flex-wrap: wrap;
+    gap: max(8px, calc(12 * var(--unit)));
+  }
+  .offers {
+    flex: 1;
+    justify-content: flex-end;
+  }
+  .veil {
+    position: absolute;
+    inset: 0;
+    z-index: 5;
+    display: grid;
+    place-items: end center;
+    padding: calc(24 * var(--unit));
+    background: var(--veil);
+  }
+  .sheet {
+    display: flex;
+    flex-direction: column;
+    inline-size: min(calc(940 * var(--unit)), 100%);
+    max-block-size: min(86vh, 100%);
     border: 1px solid var(--rule);
     border-radius: var(--kiosk-radius);
     background: var(--paper-raised);
-    color: var(--ink);
-    font: inherit;
-    overflow: hidden auto;
+    overflow: hidden;
+    outline: none;
   }
-  dialog::backdrop {
-    background: var(--veil);
+  .inside {
+    flex: 1;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
+  .close {
+    flex: none;
+    align-self: center;
+    margin: calc(16 * var(--unit));
   }
   @media print {
     .bar,
     .source,
     .matches,
-    dialog {
+    .veil {
       display: none;
     }
   }

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { KioskHome, KioskState, Settings } from '#content/contract';
 import type { AttractItem } from '#content/kiosk';
 import type { DocumentSummary } from '#content/library';
+import { withFullWidthMarks } from '../drawing/index.ts';
 import { icon } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
@@ -44,26 +45,16 @@ export class KioskHomePage extends LitElement {
     }
     const [first, ...others] = chosen;
     const quote = loop.find(({ document }) => document === first?.id)?.quote;
-    return html`${first === undefined ? nothing : this.drawFeatured(first, quote)}
-    ${
-      others.length === 0
-        ? nothing
-        : html`<section aria-label=${words.chosen()}>
-            <ul class="chosen">
-              ${others.map(this.drawChosen)}
-            </ul>
-          </section>`
-    }
-    ${
-      subjects.length === 0
-        ? nothing
-        : html`<section aria-label=${words.subjects()}>
-            <ul class="subjects">
-              ${subjects.map(this.drawSubject)}
-            </ul>
-          </section>`
-    }
-    ${letters.length === 0 ? nothing : this.drawLetters(letters)}`;
+    return html`<div class="offer">
+      <div>
+        ${first === undefined ? nothing : this.drawFeatured(first, quote)}
+        ${drawCards(words.chosen(), 'chosen', others.map(this.drawChosen))}
+      </div>
+      <div>
+        ${drawCards(words.subjects(), 'subjects', subjects.map(this.drawSubject))}
+        ${letters.length === 0 ? nothing : this.drawLetters(letters)}
+      </div>
+    </div>`;
   }
 
   private drawFeatured(document: DocumentSummary, quote: AttractItem['quote']): TemplateResult {
@@ -75,7 +66,7 @@ export class KioskHomePage extends LitElement {
       });
     };
     return html`<button type="button" class="card featured" lang=${document.language} @click=${open}>
-      ${quote === undefined ? html`<q>${document.title}</q>` : html`<q>${quote.text}</q>`}
+      ${quote === undefined ? html`<q>${document.title}</q>` : html`<q>${withFullWidthMarks(quote.text)}</q>`}
       <span class="from"
         ><span
           >${quote === undefined ? creditOf(document) : html`${words.titled(document.title)} ${quote.address}`}</span
@@ -134,6 +125,16 @@ export class KioskHomePage extends LitElement {
       </button>
     </div>`;
   }
+}
+
+function drawCards(label: string, name: string, cards: readonly TemplateResult[]): TemplateResult | typeof nothing {
+  return cards.length === 0
+    ? nothing
+    : html`<section aria-label=${label}>
+        <ul class=${name}>
+          ${cards}
+        </ul>
+      </section>`;
 }
 
 /** Whom the screen credits: author, source or publisher. */

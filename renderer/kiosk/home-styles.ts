@@ -108,7 +108,7 @@ export const homeStyles = css`
     white-space: nowrap;
   }
 
-  /* On its side the screen shows the chosen beside the subjects, and less of the greeting. */
+  /* On its side the screen shows what was chosen beside the subjects, and less of the greeting. */
   @media (orientation: landscape) {
     .content {
       padding-block-start: calc(48 * var(--unit));
@@ -119,8 +119,19 @@ export const homeStyles = css`
     h1 {
       font-size: calc(var(--kiosk-title) * 0.8);
     }
-    button.featured {
-      padding-block: calc(34 * var(--unit));
+    .offer {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: calc(28 * var(--unit));
+      align-items: start;
+    }
+    .offer > div {
+      display: grid;
+      gap: calc(28 * var(--unit));
+    }
+    .offer section,
+    .offer .featured {
+      margin-block-end: 0;
     }
   }
 `;

@@ -9,7 +9,7 @@ import { Candidates } from './candidates.ts';
 import { DIGIT_ROWS, LETTER_ROWS } from './keyboard-rows.ts';
 import { keyboardStyles } from './keyboard-styles.ts';
 import { kioskStyles } from './kiosk-styles.ts';
-import type { Typed } from './typed-text.ts';
+import type { Composed, Typed } from './typed-text.ts';
 
 type Layout = 'pinyin' | 'latin' | 'digits';
 
@@ -183,7 +183,10 @@ export class KioskKeyboard extends LitElement {
   private compose(letters: string): void {
     this.letters = letters;
     this.isWide = false;
-    this.dispatchEvent(new CustomEvent('composing', { detail: letters }));
+    const [first] = this.candidates.of(letters, this.typing.fuzzy);
+    const meant = first?.letters === letters.length ? first.text : letters;
+    const composed: Composed = { letters, meant };
+    this.dispatchEvent(new CustomEvent('composing', { detail: composed }));
   }
 
   private tell(typed: Typed): void {

@@ -3,6 +3,7 @@ import { localized } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { languageOf, type KioskState, type OpenedDocument, type Reader, type Settings } from '#content/contract';
+import { icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import { settingsContext } from '../port/index.ts';
 import { LecternText, openPage, ReadingPosition, type OpenPage, type PositionHost } from '../reading/index.ts';
@@ -16,7 +17,14 @@ import { textSizeOf } from './text-size.ts';
 import type { View } from './views.ts';
 import { drawElder, drawSizes } from './visit-bar.ts';
 
-type Sheet = 'outline' | 'take-away' | 'correct' | 'print';
+/** What comes up over the text, and what it is called. */
+const SHEETS = {
+  outline: words.outline,
+  'take-away': words.takeAway,
+  correct: words.correct,
+  print: words.print,
+} as const;
+type Sheet = keyof typeof SHEETS;
 
 /** A document before a visitor: its text, where it is from, and what may be done with it. */
 @customElement('kiosk-open-document')
@@ -36,8 +44,8 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
   @state() private sheet: Sheet | undefined;
   @state() private told = '';
   @query('lectern-text') readonly text!: LecternText | null;
+  @query('.sheet') private readonly sheetBox!: HTMLElement | null;
   @query('.content') readonly scroller!: HTMLElement | null;
-  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   private readonly position = new ReadingPosition(this, ({ offset }) => {
     this.marks.follow(offset);
@@ -67,65 +75,71 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
   protected override render(): TemplateResult {
     const { document } = this.opened;
     const chinese = languageOf(this.settings.language, []) !== 'en' && document.metadata.language.startsWith('zh');
-    return html`<div
-        class="content"
-        tabindex="0"
-        role="region"
-        aria-label=${document.metadata.title}
-        .style=${`--visit-text: ${textSizeOf(this.settings)}`}
-      >
-        <lectern-text
-          .document=${document}
-          .chunks=${this.page.chunks}
-          .places=${this.page.places}
-          .assetAddress=${(digest: string) => this.reader.assetAddress(digest)}
-          .fullWidthMarks=${chinese}
-        ></lectern-text>
+    return html`<div class="page" ?inert=${this.sheet !== undefined}>
+        <div
+          class="content"
+          tabindex="0"
+          role="region"
+          aria-label=${document.metadata.title}
+          .style=${`--visit-text: ${textSizeOf(this.settings)}`}
+        >
+          <lectern-text
+            .document=${document}
+            .chunks=${this.page.chunks}
+            .places=${this.page.places}
+            .assetAddress=${(digest: string) => this.reader.assetAddress(digest)}
+            .fullWidthMarks=${chinese}
+          ></lectern-text>
+        </div>
+        ${this.marks.draw()}
+        <p class="source">${this.sourceLine()}<span class="told" role="status">${this.told}</span></p>
+        <footer class="bar">
+          <span class="group"
+            >${drawWayBack(this)} ${drawSizes(this, this.settings)} ${drawElder(this, this.settings)}</span
+          >
+          <span class="group offers">${this.drawOffers()}</span>
+        </footer>
       </div>
-      ${this.marks.draw()}
-      <p class="source">${this.sourceLine()}<span class="told" role="status">${this.told}</span></p>
-      <footer class="bar">
-        ${drawWayBack(this)}
-        <span class="wide"></span>
-        ${document.outline.length === 0 ? nothing : this.drawOpener('outline', words.outline())}
-        ${drawSizes(this, this.settings)} ${drawElder(this, this.settings)} ${this.drawOffers()}
-      </footer>
       ${this.drawSheet()}`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     if (changed.has('opened')) void this.begin();
     else if (changed.has('settings')) this.position.restore();
-    if (this.sheet !== undefined && this.dialog?.open === false) this.dialog.showModal();
+    if (changed.has('sheet') && this.sheet !== undefined) this.sheetBox?.focus();
   }
 
   private drawOffers(): TemplateResult {
     const { reading, print } = this.kiosk.configuration;
-    const { id } = this.opened.document;
-    const mayTakeAway = reading.takeAway && !reading.notTakenAway.includes(id);
-    return html`${
+    const { document } = this.opened;
+    const mayTakeAway = reading.takeAway && !reading.notTakenAway.includes(document.id);
+    return html`${document.outline.length === 0 ? nothing : this.drawOpener('outline')}
+    ${
       reading.readAloud && this.voice.hasVoice
         ? html`<button type="button" aria-pressed=${String(this.voice.isReading)} @click=${this.voice.toggle}>
             ${this.voice.isReading ? words.stopReading() : words.readAloud()}
           </button>`
         : nothing
     }
-    ${mayTakeAway ? this.drawOpener('take-away', words.takeAway()) : nothing}
-    ${reading.corrections === 'collect' ? this.drawOpener('correct', words.correct()) : nothing}
-    ${print.allowed === 'off' ? nothing : this.drawOpener('print', words.print())}`;
+    ${mayTakeAway ? this.drawOpener('take-away') : nothing}
+    ${reading.corrections === 'collect' ? this.drawOpener('correct') : nothing}
+    ${print.allowed === 'off' ? nothing : this.drawOpener('print')}`;
   }
 
-  private drawOpener(sheet: Sheet, label: string): TemplateResult {
+  private drawOpener(sheet: Sheet): TemplateResult {
     return html`<button type="button" aria-haspopup="dialog" @click=${() => void this.openSheet(sheet)}>
-      ${label}
+      ${SHEETS[sheet]()}
     </button>`;
   }
 
   private drawSheet(): TemplateResult | typeof nothing {
     if (this.sheet === undefined) return nothing;
-    return html`<dialog class="sheet" @close=${this.closeSheet} @click=${this.closeOutside}>
-      ${this.drawSheetContent(this.sheet)}
-    </dialog>`;
+    return html`<div class="veil" @click=${this.closeOutside}>
+      <section class="sheet" role="dialog" aria-modal="true" aria-label=${SHEETS[this.sheet]()} tabindex="-1">
+        <div class="inside">${this.drawSheetContent(this.sheet)}</div>
+        <button type="button" class="close" @click=${this.closeSheet}>${icon('x')}${words.close()}</button>
+      </section>
+    </div>`;
   }
 
   private drawSheetContent(sheet: Sheet): TemplateResult {
@@ -138,7 +152,7 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
           .here=${page.places.outlineAt(offset)}
           language=${page.opened.document.metadata.language}
           @chosen=${(event: CustomEvent<number>) => {
-            this.dialog?.close();
+            this.closeSheet();
             this.goTo(event.detail);
           }}
         ></kiosk-outline>`;
@@ -196,12 +210,11 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
   };
 
   private readonly closeSheet = (): void => {
-    this.dialog?.close();
     this.sheet = undefined;
   };
 
   private readonly closeOutside = (event: Event): void => {
-    if (event.target === this.dialog) this.closeSheet();
+    if (event.target === event.currentTarget) this.closeSheet();
   };
 }
 

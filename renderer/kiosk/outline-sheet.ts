@@ -2,6 +2,7 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { OutlineEntry } from '#content/document';
+import { withFullWidthMarks } from '../drawing/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 
@@ -43,7 +44,7 @@ export class KioskOutline extends LitElement {
       .point {
         color: var(--ink-soft);
       }
-      [aria-current] {
+      [aria-current='location'] {
         color: var(--cinnabar);
       }
     `,
@@ -68,7 +69,7 @@ export class KioskOutline extends LitElement {
                   this.dispatchEvent(new CustomEvent('chosen', { detail: entry.start }));
                 }}
               >
-                ${entry.label}${entry.text}
+                ${withFullWidthMarks(`${entry.label}${entry.text}`)}
               </button>
             </li>`,
         )}

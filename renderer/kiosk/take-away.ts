@@ -8,7 +8,7 @@ import { citation, type OpenPage } from '../reading/index.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 
 /** Characters of the passage that go along: with more the code becomes too fine for a phone at arm's length. */
-const LONGEST_QUOTE = 120;
+const LONGEST_QUOTE = 60;
 
 /** Title, source, address and the passage where the visitor is, as a code that a phone reads without a network. */
 @customElement('kiosk-take-away')
@@ -25,7 +25,7 @@ export class KioskTakeAway extends LitElement {
         text-align: center;
       }
       svg {
-        inline-size: min(calc(620 * var(--unit)), 60vh);
+        inline-size: min(calc(620 * var(--unit)), 42vh);
         background: #fff;
         border-radius: var(--kiosk-radius);
       }

@@ -3,15 +3,22 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 /** What the keyboard of the page says was typed: a text, or the key that takes the last character away. */
 export type Typed = { readonly text: string } | { readonly erase: 'last' | 'all' };
 
+/** Letters that no candidate was chosen for yet, and the word they most likely mean. */
+export interface Composed {
+  readonly letters: string;
+  readonly meant: string;
+}
+
+const NOTHING: Composed = { letters: '', meant: '' };
+
 /** A text that is typed on the page's own keyboard, and the field that shows it. It is gone with the page. */
 export class TypedText implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private readonly changed: (text: string) => void;
   private text = '';
-  /** Letters that no candidate was chosen for yet. */
-  private letters = '';
+  private composed = NOTHING;
 
-  /** @param changed Told of the text with what is still being composed: initials find titles as they are. */
+  /** @param changed Told of the text, with what is still being composed taken for what it most likely means. */
   constructor(host: ReactiveControllerHost, changed: (text: string) => void) {
     this.host = host;
     this.changed = changed;
@@ -20,11 +27,11 @@ export class TypedText implements ReactiveController {
 
   hostDisconnected(): void {
     this.text = '';
-    this.letters = '';
+    this.composed = NOTHING;
   }
 
   get value(): string {
-    return this.text + this.letters;
+    return this.text + this.composed.meant;
   }
 
   /** Starts with a text that was there before. */
@@ -39,16 +46,18 @@ export class TypedText implements ReactiveController {
     this.tell();
   };
 
-  readonly compose = ({ detail }: CustomEvent<string>): void => {
-    this.letters = detail;
+  readonly compose = ({ detail }: CustomEvent<Composed>): void => {
+    this.composed = detail;
     this.tell();
   };
 
   /** The field: a text that is shown, as no system keyboard is to come up for it. */
   drawField(label: string, hint: string): TemplateResult {
+    const { letters } = this.composed;
+    const isEmpty = this.text === '' && letters === '';
     return html`<div class="field" role="textbox" aria-readonly="true" aria-label=${label} aria-live="polite">
-      ${this.value === '' ? html`<span class="hint">${hint}</span>` : html`<span>${this.text}</span>`}${
-        this.letters === '' ? nothing : html`<span class="letters">${this.letters}</span>`
+      ${isEmpty ? html`<span class="hint">${hint}</span>` : html`<span>${this.text}</span>`}${
+        letters === '' ? nothing : html`<span class="letters">${letters}</span>`
       }<span class="caret"></span>
     </div>`;
   }

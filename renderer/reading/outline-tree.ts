@@ -3,10 +3,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { OutlineEntry } from '#content/document';
+import { withFullWidthMarks } from '../drawing/index.ts';
 import { icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import { wishInside } from './events.ts';
-import { withFullWidthMarks } from './full-width.ts';
 import { outlineRows, shownRows, type OutlineRow } from './outline-rows.ts';
 import { outlineStyles } from './styles/outline-styles.ts';
 

@@ -6,7 +6,6 @@ import './image-zoom.ts';
 import './link-address.ts';
 import type { LecternLinkAddress } from './link-address.ts';
 import type { OpenPage } from './open-page.ts';
-import './printed-pages.ts';
 import './receipt-panel.ts';
 
 type Panel = 'outline' | 'receipt' | 'address' | 'printed';
@@ -36,7 +35,10 @@ export class ReadingPanels {
   /** Opens a panel, or closes it where it is open. */
   async toggle(panel: Panel): Promise<void> {
     this.opening();
-    await import('../elements/components.ts');
+    await Promise.all([
+      import('../elements/components.ts'),
+      ...(panel === 'printed' ? [import('./printed-pages.ts')] : []),
+    ]);
     this.set(this.open === panel ? undefined : panel);
   }
 
