@@ -1,12 +1,19 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { portableFolder } from './portable.ts';
 
 /**
- * Where the window keeps the person's own things, worked out without Electron: what its `userData` is for the name
- * Lectern on each system.
+ * Where the window keeps the person's own things, worked out without Electron: the system's place for the name Lectern,
+ * or beside a program that is portable.
  */
-export function userDataFolder(platform = process.platform, environment = process.env, home = homedir()): string {
+export function userDataFolder(
+  platform = process.platform,
+  environment = process.env,
+  home = homedir(),
+  portable = portableFolder(),
+): string {
+  if (portable !== undefined) return join(portable, 'settings');
   switch (platform) {
     case 'win32':
       return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Lectern');
@@ -18,6 +25,6 @@ export function userDataFolder(platform = process.platform, environment = proces
 }
 
 /** The library of the window. */
-export function libraryFolder(): string {
-  return join(userDataFolder(), 'library');
+export function libraryFolder(portable = portableFolder()): string {
+  return join(portable ?? userDataFolder(), 'library');
 }
