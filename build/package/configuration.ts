@@ -10,6 +10,8 @@ export interface Packaging {
   readonly development: boolean;
   /** Where icons and notices were made. */
   readonly resources: string;
+  /** Where what is made goes. */
+  readonly output: string;
 }
 
 const LECTERN = { en: 'Lectern', zh: '书案' };
@@ -30,7 +32,7 @@ const FORMATS: readonly (readonly [ext: string | readonly string[], mimeType: st
 ];
 
 /** How electron-builder packages Lectern. Its schema is checked by a test. */
-export function configuration({ runtime, version, development, resources }: Packaging): Configuration {
+export function configuration({ runtime, version, development, resources, output }: Packaging): Configuration {
   const name = development ? `${LECTERN.en} Development` : LECTERN.en;
   return {
     appId: 'app.lectern.desk',
@@ -38,9 +40,9 @@ export function configuration({ runtime, version, development, resources }: Pack
     copyright: 'MIT',
     electronVersion: version,
     electronDist: runtime,
-    directories: { output: 'release', buildResources: resources },
+    directories: { output, buildResources: resources },
     files: ['dist/**', 'package.json', 'LICENSE', '!dist/.stamps', '!dist/cli', '!**/*.map'],
-    extraMetadata: { productName: name, scripts: {}, devDependencies: {}, allowScripts: {} },
+    extraMetadata: { productName: name, author: LECTERN.en, scripts: {}, devDependencies: {}, allowScripts: {} },
     extraResources: [
       { from: `${resources}/${NOTICES_FILE}`, to: NOTICES_FILE },
       { from: 'LICENSE', to: 'LICENSE' },

