@@ -15,9 +15,7 @@ import { askCollection, fulfil } from './collection-wishes.ts';
 import './document-list.ts';
 import type { LecternDocumentList } from './document-list.ts';
 import { Overview } from './overview.ts';
-import './import-log.ts';
 import type { LecternImportLog } from './import-log.ts';
-import './import-preview.ts';
 import type { LecternImportPreview } from './import-preview.ts';
 import './question-dialog.ts';
 import type { LecternQuestion } from './question-dialog.ts';
@@ -156,11 +154,22 @@ export class LecternShelf extends LitElement {
       title: heading === words.all() ? words.shelfName() : heading,
       trail: [],
       commands: [
-        { label: importing.previewImport(), run: () => void this.preview.show() },
-        { label: importing.importLog(), run: () => void this.log.show() },
+        { label: importing.previewImport(), run: () => void this.previewImport() },
+        { label: importing.importLog(), run: () => void this.showLog() },
         { label: words.refusals(), run: () => void this.refusals.show() },
       ],
     });
+  }
+
+  /* Both are rare, and are loaded when they are first asked for. */
+  private async previewImport(): Promise<void> {
+    await import('./import-preview.ts');
+    await this.preview.show();
+  }
+
+  private async showLog(): Promise<void> {
+    await import('./import-log.ts');
+    await this.log.show();
   }
 
   protected override render(): TemplateResult {
