@@ -1,5 +1,5 @@
 import { seek } from './posting-lists.ts';
-import type { FieldPostings } from './postings.ts';
+import type { FieldPostings } from './field-postings.ts';
 
 /** A list so long as one in so many of the documents has a bit for each document as well. */
 const BITS_FROM = 64;

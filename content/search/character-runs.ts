@@ -1,5 +1,5 @@
 import { placesOf } from './posting-lists.ts';
-import type { FieldPostings } from './postings.ts';
+import type { FieldPostings } from './field-postings.ts';
 
 /** Whether it is known of these pairs where they are, so that runs of them can be counted. */
 export function areCountable(pairs: readonly (FieldPostings | undefined)[]): boolean {

@@ -1,4 +1,4 @@
-import type { FieldPostings } from './postings.ts';
+import type { FieldPostings } from './field-postings.ts';
 import type { Segment } from './segment.ts';
 
 /** Some documents of an index: a segment, and which of its documents have gone since it was written. */

@@ -2,7 +2,7 @@ import { areCountable, countRuns } from './character-runs.ts';
 import { FIELDS, type TextField } from './document-fields.ts';
 import type { Needle, Want } from './needle.ts';
 import { keepShared, seek } from './posting-lists.ts';
-import type { FieldPostings } from './postings.ts';
+import type { FieldPostings } from './field-postings.ts';
 import type { SoughtLists } from './sought.ts';
 import { LONG_WORD, gramsOf, soughtOf, type Sought } from './sought.ts';
 

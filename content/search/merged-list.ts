@@ -1,4 +1,4 @@
-import type { FieldPostings, Occurrences } from './postings.ts';
+import type { FieldPostings, Occurrences } from './field-postings.ts';
 
 /** A list of one part, and the number of each of the part's documents in the merged segment, -1 for one that has gone. */
 interface PartList {

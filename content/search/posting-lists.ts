@@ -1,4 +1,4 @@
-import type { FieldPostings } from './postings.ts';
+import type { FieldPostings } from './field-postings.ts';
 
 /** The documents of `these` (the first `count`, ascending) that are among `those` as well, written over `these`; answers their number. */
 export function keepShared(these: Uint32Array, count: number, those: Uint32Array): number {

@@ -1,25 +1,8 @@
 import { BitReader, type BitWriter } from './bits.ts';
 import type { CharacterDocuments } from './character-documents.ts';
+import type { FieldPostings, Occurrences } from './field-postings.ts';
 import { readChosen, writeChosen } from './chosen.ts';
 import { readSubset, writeSubset } from './subset.ts';
-
-/** Documents of one term in one field, ascending, with their frequencies. */
-export interface FieldPostings {
-  readonly documents: Uint32Array;
-  readonly frequencies: Uint32Array;
-  /** Where each occurrence is; only of two characters in a row that stand so in their text. */
-  readonly occurrences?: (() => Occurrences) | undefined;
-}
-
-/**
- * Each occurrence of two characters in a row, by document, in the order of the text: which occurrence of the first character
- * it is in that document's field, and which of the second, from 0. With them it is known without the text how often three
- * characters stand in a row: as often as an occurrence of the middle one is in both pairs.
- */
-export interface Occurrences {
-  readonly firsts: Uint32Array;
-  readonly seconds: Uint32Array;
-}
 
 /** What the postings of two characters in a row are told by: the documents that have both characters at all. */
 export interface PairContext {

@@ -1,7 +1,8 @@
 import type { SegmentBuilder } from './build.ts';
 import { CharacterDocuments } from './character-documents.ts';
 import { NO_POSTING } from './pair-occurrences.ts';
-import type { Occurrences, WrittenPostings } from './postings.ts';
+import type { Occurrences } from './field-postings.ts';
+import type { WrittenPostings } from './postings.ts';
 import type { TermPostings } from './segment-writer.ts';
 
 /** The postings that a builder has collected, by term as a segment has them. */

@@ -1,7 +1,7 @@
 import { FIELDS } from './document-fields.ts';
 import type { Want } from './needle.ts';
 import { united } from './posting-lists.ts';
-import type { FieldPostings } from './postings.ts';
+import type { FieldPostings } from './field-postings.ts';
 import type { Segment, TermLists } from './segment.ts';
 import { LONG_WORDS } from './tokens.ts';
 import type { WordList } from './word-list.ts';
