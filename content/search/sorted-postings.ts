@@ -1,12 +1,26 @@
-import type { SegmentBuilder } from './build.ts';
 import { CharacterDocuments } from './character-documents.ts';
-import { NO_POSTING } from './pair-occurrences.ts';
+import { NO_POSTING, type PairOccurrences } from './pair-occurrences.ts';
 import type { Occurrences } from './field-postings.ts';
 import type { WrittenPostings } from './postings.ts';
 import type { TermPostings } from './segment-writer.ts';
+import type { TermTable } from './term-table.ts';
+
+/** What a builder has collected. */
+export interface Collected {
+  readonly fields: readonly string[];
+  readonly terms: TermTable;
+  /** Number of postings, and of each what `SegmentBuilder` says. */
+  readonly postings: number;
+  readonly postingTerm: Uint32Array;
+  readonly frequency: Uint32Array;
+  readonly firstOf: Uint32Array;
+  readonly secondOf: Uint32Array;
+  readonly occurrences: PairOccurrences;
+  readonly ends: readonly number[];
+}
 
 /** The postings that a builder has collected, by term as a segment has them. */
-export function* sortedPostings(builder: SegmentBuilder): Generator<TermPostings> {
+export function* sortedPostings(builder: Collected): Generator<TermPostings> {
   const sorted = new Sorted(builder);
   const { terms, fields } = builder;
   for (const term of terms.sorted()) {
@@ -20,7 +34,7 @@ export function* sortedPostings(builder: SegmentBuilder): Generator<TermPostings
  * it, so that a list is read in a row: looking it up in the order of the documents takes twice the time.
  */
 class Sorted {
-  private readonly builder: SegmentBuilder;
+  private readonly builder: Collected;
   private readonly fields: number;
   private readonly of: number;
   /** For each term and field, where its postings start in those that follow. */
@@ -34,7 +48,7 @@ class Sorted {
   private readonly rooms: readonly Room[];
   private readonly characters = new Map<number, CharacterDocuments>();
 
-  constructor(builder: SegmentBuilder) {
+  constructor(builder: Collected) {
     const { postingTerm, postings: count, ends } = builder;
     const fields = builder.fields.length;
     this.builder = builder;
