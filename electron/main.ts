@@ -3,7 +3,7 @@ import { documentPage, isShelf, MENU_WORDS, ORIGIN } from '#content/contract';
 import { RememberedShelf, startLibrary } from './bridge/index.ts';
 import { commandGiven, runCommand } from './command-line.ts';
 import { Desk } from './desk.ts';
-import { beginKiosk } from './kiosk/index.ts';
+import { beginKiosk, ContentFolder } from './kiosk/index.ts';
 import { lockContents, lockSession, refuseDebugging, turnOffNetworking } from './lockdown/index.ts';
 import { photograph } from './photograph.ts';
 import { watchForFaults } from './platform/faults.ts';
@@ -27,7 +27,10 @@ else end(2, `${options.failure.option} wants a value`);
 
 /** What has to be settled before Chromium starts. */
 function begin(asked: Options): void {
-  const places = placesFor(app, asked);
+  const fixed = placesFor(app, asked);
+  const own = nodeFileStore(fixed.userData);
+  const content = asked.kiosk === undefined ? undefined : new ContentFolder(own, fixed);
+  const places = content?.places ?? fixed;
   const log = openLog(places.logs, Date.now);
   watchForFaults(log, () => {
     end(1, `${MENU_WORDS.en.programFault} ${MENU_WORDS.en.programFaultRemedy} ${log.file}`);
@@ -47,24 +50,31 @@ function begin(asked: Options): void {
     app.quit();
   });
   // Read while Chromium starts, which takes longer.
-  const own = nodeFileStore(places.userData);
   const read = Promise.all([
     openSettings(own),
     RememberedShelf.open(own, places.library),
     answerFrom(places, answerHeaders(asked.withoutPolicy)),
+    content?.open(),
   ]);
-  void app.whenReady().then(async () => open(asked, places, log, ...(await read)));
+  void app.whenReady().then(async () => {
+    const [settings, remembered, answer] = await read;
+    await open({ asked, places, log, settings, remembered, answer, ...(content === undefined ? {} : { content }) });
+  });
+}
+
+interface Beginning {
+  readonly asked: Options;
+  readonly places: Places;
+  readonly log: Log;
+  readonly settings: SettingsFile;
+  readonly remembered: RememberedShelf;
+  readonly answer: (asked: Asked) => Promise<Answer>;
+  /** Which content is shown; a desk shows its library. */
+  readonly content?: ContentFolder;
 }
 
 /** What is done once Chromium stands: the library starts in a process of its own, and the window at the same time. */
-async function open(
-  asked: Options,
-  places: Places,
-  log: Log,
-  settings: SettingsFile,
-  remembered: RememberedShelf,
-  answer: (asked: Asked) => Promise<Answer>,
-): Promise<void> {
+async function open({ asked, places, log, settings, remembered, answer, content }: Beginning): Promise<void> {
   const library = startLibrary(places);
   // The shelf as it was left needs no library to be painted, and is painted sooner when none is starting beside it.
   const startsAtShelf = asked.open === undefined && asked.screenshot === undefined && isShelf(settings.read().lastPage);
@@ -76,14 +86,18 @@ async function open(
       end(0);
     });
   });
-  const prepare = (own: Session): void => {
+  const lock = (own: Session): void => {
     lockSession(own, log.refused, developmentServer);
+  };
+  const prepare = (own: Session): void => {
+    lock(own);
     serveScheme(own.protocol, answer);
   };
   prepare(session.defaultSession);
-  if (asked.kiosk !== undefined) {
-    const { userData, preload } = places;
-    const kiosk = await beginKiosk({ ...asked.kiosk, device: asked.device, userData, preload, log, library, prepare });
+  if (asked.kiosk !== undefined && content !== undefined) {
+    const { device, trustedKey } = asked;
+    const parts = { device, trustedKey, places, content, log, library, lock, answer, prepare };
+    const kiosk = await beginKiosk({ ...asked.kiosk, ...parts });
     if (kiosk.ok) farewells.push(() => kiosk.value.end());
     else end(2, kiosk.failure);
     return;

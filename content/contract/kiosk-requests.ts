@@ -65,6 +65,8 @@ export interface KioskState {
   readonly visit: number;
   /** Local date, `YYYY-MM-DD`: the page has no clock of its own for what is featured or mourned. */
   readonly today: string;
+  /** Per cent of its brightness that the page dims itself to, where the display's own cannot be set; without it, all. */
+  readonly brightness?: number;
   /** When a closed screen opens again, `YYYY-MM-DDTHH:MM`, where it does. */
   readonly opensAt?: string;
   readonly gesture: Pick<Configuration['staff'], 'corner' | 'taps' | 'withinSeconds' | 'shuffledDigits'>;

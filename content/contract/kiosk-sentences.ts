@@ -77,6 +77,41 @@ export const KIOSK_ENGLISH: Words = {
     remedy: 'It is taken then; check the clock, too.',
   },
   'update-expired': { what: 'The pack was valid until {until}.', remedy: 'Bring a newer one; check the clock, too.' },
+  'configuration-unsigned': {
+    what: '{file} is not there: the configuration bears no signature, and this device takes only signed ones.',
+    remedy: 'Sign it with lectern kiosk sign and bring both files.',
+  },
+  'configuration-forged': {
+    what: '{file} is not a signature of this configuration by the key this device trusts.',
+    remedy: 'Sign the configuration anew after each change, with the right key.',
+  },
+  'nowhere-to-export': {
+    what: 'There is no stick in the device, and no outbox is set.',
+    remedy: 'Put a USB stick in, or set fleet.outbox.',
+  },
+  'nothing-staged': { what: 'No content waits to be shown.', remedy: 'Bring a pack that is newer than what is shown.' },
+  'nothing-before': { what: 'There is no version before this one.', remedy: 'Bring a pack with the version wanted.' },
+  'clock-wrong': {
+    what: 'The clock of this device is wrong by years.',
+    remedy: 'Set it: opening hours, validity of packs and the counts go by it. The battery of the board may be empty.',
+  },
+  'disk-nearly-full': {
+    what: 'Only {bytes:bytes} are free on the disk.',
+    remedy: 'Make room: new content needs as much as it has, twice.',
+  },
+  'display-missing': {
+    what: '{number:number} of the displays that are set up do not answer.',
+    remedy: 'Check their power and cables; they are used as soon as they are back.',
+  },
+  'voice-missing': {
+    what: 'The system has no Chinese voice, so nothing can be read aloud.',
+    remedy: 'Install one (on Debian speech-dispatcher with espeak-ng), or set reading.readAloud to false.',
+  },
+  'stick-unreadable': { what: 'The stick at {folder} cannot be read.', remedy: 'Try another stick or another socket.' },
+  'update-folder-missing': {
+    what: 'The folder for new content, {folder}, is not there.',
+    remedy: 'Check update.folder and what carries it (a share that is not mounted, a program that does not run).',
+  },
 };
 
 export const KIOSK_SIMPLIFIED_CHINESE: Words = {
@@ -129,4 +164,33 @@ export const KIOSK_SIMPLIFIED_CHINESE: Words = {
   'update-other-content': { what: '内容包的内容不是本机所展示的那一套。', remedy: '请确认是否拿错了。' },
   'update-not-yet-valid': { what: '内容包自 {from} 起生效。', remedy: '届时即可启用；也请检查系统时钟。' },
   'update-expired': { what: '内容包的有效期到 {until} 为止。', remedy: '请提供更新的版本；也请检查系统时钟。' },
+  'configuration-unsigned': {
+    what: '没有找到 {file}：配置没有签名，而本机只接受签过名的配置。',
+    remedy: '请用 lectern kiosk sign 签名，并将两个文件一起带来。',
+  },
+  'configuration-forged': {
+    what: '{file} 不是本机所信任的密钥对这份配置的签名。',
+    remedy: '每次修改配置后都要用正确的密钥重新签名。',
+  },
+  'nowhere-to-export': { what: '没有插入 U 盘，也没有设置发件夹。', remedy: '请插入 U 盘，或设置 fleet.outbox。' },
+  'nothing-staged': { what: '没有待启用的内容。', remedy: '请提供比现有内容更新的内容包。' },
+  'nothing-before': { what: '没有更早的一版。', remedy: '请提供所需版本的内容包。' },
+  'clock-wrong': {
+    what: '本机时钟相差数年。',
+    remedy: '请校准：开放时间、内容包的有效期和统计都以它为准。主板电池可能已经没电。',
+  },
+  'disk-nearly-full': { what: '磁盘只剩 {bytes:bytes}。', remedy: '请腾出空间：更新内容需要两倍于内容的空间。' },
+  'display-missing': {
+    what: '已设置的显示器中有 {number:number} 台没有响应。',
+    remedy: '请检查电源和线缆；恢复后会立即使用。',
+  },
+  'voice-missing': {
+    what: '系统没有中文语音，无法朗读。',
+    remedy: '请安装语音（Debian 上为 speech-dispatcher 与 espeak-ng），或将 reading.readAloud 设为 false。',
+  },
+  'stick-unreadable': { what: '无法读取 {folder} 处的 U 盘。', remedy: '请换一个 U 盘或接口再试。' },
+  'update-folder-missing': {
+    what: '找不到存放新内容的文件夹 {folder}。',
+    remedy: '请检查 update.folder，以及搬运它的程序或共享是否正常。',
+  },
 };

@@ -46,3 +46,18 @@ export {
   type FleetRemark,
   type FleetRow,
 } from './fleet.ts';
+export { SAFE_PATH, SAFE_STYLE, SAFE_STYLE_PATH, safePage, type LastGood } from './safe-page.ts';
+export {
+  approved,
+  AS_SET_UP,
+  changesBetween,
+  dismissed,
+  foldersOf,
+  reportOf,
+  rolledBack,
+  switched,
+  withStaged,
+  type ContentChanges,
+  type ContentVersion,
+  type ShownContent,
+} from './shown-content.ts';

@@ -11,7 +11,7 @@ export interface OfferedPack {
   /** Local dates; not before the first, not after the last. */
   readonly validFrom?: string;
   readonly validUntil?: string;
-  /** `ed25519:…` of the key whose signature was found right; undefined where the pack bears none. */
+  /** The public key (ed25519, hexadecimal) whose signature was found right; undefined where the pack bears none. */
   readonly signedBy?: string;
 }
 

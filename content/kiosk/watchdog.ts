@@ -44,10 +44,17 @@ export function prescribe(history: FaultHistory, fault: Fault, at: number, rules
   const counted = recent.filter((one) => one.fault !== 'memory-full');
   if (counted.length >= rules.failures) return { history: kept, remedy: 'safe-page', delay: 0 };
   if (fault === 'worker-gone' || fault === 'graphics-gone') return { history: kept, remedy: 'none', delay: 0 };
-  const rung = counted.filter((one) => at - one.at < SAME_TROUBLE_MS && one.fault !== 'worker-gone').length - 1;
+  // The program starting anew is the last rung: what befalls the page after it begins at the first again.
+  const startedAt = counted.findLast((one) => one.fault === 'program-gone')?.at ?? -Infinity;
+  const trouble = counted.filter((one) => isOfPage(one.fault) && one.at >= startedAt && at - one.at < SAME_TROUBLE_MS);
+  const rung = trouble.length - 1;
   const remedy = fault === 'program-gone' ? 'relaunch' : (LADDER[Math.min(rung, LADDER.length - 1)] ?? 'reload');
-  const delay = rung === 0 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (rung - 1), LONGEST_DELAY_MS);
+  const delay = rung <= 0 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (rung - 1), LONGEST_DELAY_MS);
   return { history: kept, remedy, delay };
+}
+
+function isOfPage(fault: Fault): boolean {
+  return fault === 'page-gone' || fault === 'page-unresponsive';
 }
 
 /** Reads what was kept; what cannot be read is no history. */

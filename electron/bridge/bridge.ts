@@ -17,6 +17,14 @@ export function openBridge(door: Door, answer: (question: unknown) => Promise<st
   });
 }
 
+/** Answers one page by itself, for as long as its window shows it: of windows that show several in turn, or one each. */
+export function answerPage(contents: WebContents, door: Door, answer: (question: unknown) => Promise<string>): void {
+  contents.ipc.handle(CHANNELS.ask, (event, question: unknown) => {
+    if (!isOurPage(event.senderFrame, door)) throw new Error('The sender is not the page of the window');
+    return answer(question);
+  });
+}
+
 /** Tells the page of the window, if it is there to hear it. */
 export function tell(door: Door, told: Told): void {
   door.contents()?.send(CHANNELS.tell, JSON.stringify(told));

@@ -1,4 +1,4 @@
-export { openBridge, tell, type Door } from './bridge.ts';
+export { answerPage, openBridge, tell, type Door } from './bridge.ts';
 export { startLibrary } from './fork.ts';
 export { forwardTo } from './forwarding.ts';
 export { hostServices } from './host-services.ts';

@@ -80,6 +80,19 @@ export class LibraryProcess {
     });
   }
 
+  /** Ends the process; the next one, started at once, opens the library that is then in its place. */
+  async startAnew(): Promise<void> {
+    const child = this.#child;
+    if (child === undefined) {
+      this.begin();
+      return;
+    }
+    await new Promise<void>((ended) => {
+      child.ended(ended);
+      child.end();
+    });
+  }
+
   #launch(): void {
     const since = this.#now() - ENDS.within;
     if (this.#closed || this.#ends.filter((end) => end > since).length >= ENDS.most) return;

@@ -1,1 +1,2 @@
 export { beginKiosk } from './begin.ts';
+export { ContentFolder } from './content-folder.ts';

@@ -4,30 +4,34 @@ import { isBlockedKey } from './blocked-keys.ts';
 
 export interface WindowWishes {
   readonly preload: string;
-  /** Address of the kiosk's page. */
-  readonly address: string;
+  /** Origin of the program's own pages. */
+  readonly origin: string;
   readonly background: string;
   /** Whether a keyboard on a cable is heard. */
   readonly physicalKeyboard: boolean;
   /** Locks a session and serves the program's own files in it. */
   readonly prepare: (session: Session) => void;
   /** Called with each page that is made, before it is loaded. */
-  readonly watch: (contents: WebContents) => void;
+  readonly made: (contents: WebContents) => void;
 }
 
-/** How long a page that is leaving stays behind the one that has come, so that no frame shows nothing. */
-const OVERLAP_MS = 500;
+/** A page that has not said that it is painted by then is shown as it is. */
+const LONGEST_OVERLAP_MS = 3000;
+
+let pagesMade = 0;
 
 /**
  * A screen of the kiosk: a window that cannot be left, and in it a page that lasts one visit. For each visit the page is
  * made anew, in a process and a session of its own whose storage is in memory alone: what a visitor left goes with the
- * page, and nothing of it was ever on the disk.
+ * page, and nothing of it was ever on the disk. A window without a page covers its display.
  */
 export class KioskWindow {
   readonly #window: BaseWindow;
   readonly #wishes: WindowWishes;
   #page: WebContentsView | undefined;
-  #pages = 0;
+  /** The page before, in front of the new one until that has painted, so that no frame shows nothing. */
+  #leaving: WebContentsView | undefined;
+  #isEnding = false;
 
   constructor(display: Display, wishes: WindowWishes) {
     this.#wishes = wishes;
@@ -41,7 +45,6 @@ export class KioskWindow {
       minimizable: false,
       alwaysOnTop: true,
       skipTaskbar: true,
-      show: false,
       backgroundColor: wishes.background,
     });
     this.#window.setMenu(null);
@@ -50,7 +53,7 @@ export class KioskWindow {
     });
     // Whoever asks for it (Alt+F4, a taskbar, the system): the window stays until the program ends.
     this.#window.on('close', (event) => {
-      event.preventDefault();
+      if (!this.#isEnding) event.preventDefault();
     });
   }
 
@@ -64,37 +67,69 @@ export class KioskWindow {
     return this.#window.isKiosk() || this.#window.isFullScreen();
   }
 
+  /** Covers a display, this or another. */
+  place({ bounds }: Display): void {
+    this.#window.setBounds(bounds);
+    this.#fill();
+  }
+
   /** Shows a new page in place of the one there is, which is destroyed with its process and all it held. */
   renew(): void {
-    const before = this.#page;
-    this.#pages += 1;
-    // Without the prefix `persist:` a session is kept in memory.
-    const own = session.fromPartition(`visit-${String(this.#pages)}`, { cache: false });
-    this.#wishes.prepare(own);
-    const page = new WebContentsView({
-      webPreferences: { ...PREFERENCES, preload: this.#wishes.preload, session: own },
-    });
-    page.setBackgroundColor(this.#wishes.background);
-    this.#page = page;
-    this.#guard(page.webContents);
-    this.#window.contentView.addChildView(page, 0);
-    this.#fill();
-    page.webContents.loadURL(this.#wishes.address).catch(() => undefined);
-    if (before === undefined) {
-      page.webContents.once('did-finish-load', () => {
-        this.#window.show();
-      });
-    } else {
-      setTimeout(() => {
-        this.#window.contentView.removeChildView(before);
-        void forget(before.webContents);
-      }, OVERLAP_MS);
-    }
+    this.#put(`${this.#wishes.origin}/kiosk.html`, { preload: this.#wishes.preload });
+  }
+
+  /** Shows a page that stands still: it has no script and no bridge, and nothing on it can fail. */
+  stand(address: string, prepare: (session: Session) => void): void {
+    this.#put(address, { javascript: false }, prepare);
+  }
+
+  /** The page that was made last stands: the one before it goes. */
+  painted(): void {
+    const left = this.#leaving;
+    if (left === undefined) return;
+    this.#leaving = undefined;
+    this.#window.contentView.removeChildView(left);
+    void forget(left.webContents);
+    this.#page?.webContents.focus();
   }
 
   /** Loads the page again in the process it has. */
   reload(): void {
     this.contents?.reload();
+  }
+
+  /** Lets the window go: the program ends, or the display is there no longer. */
+  end(): void {
+    this.#isEnding = true;
+    if (!this.#window.isDestroyed()) this.#window.destroy();
+  }
+
+  #put(
+    address: string,
+    preferences: { readonly preload?: string; readonly javascript?: false },
+    prepare = this.#wishes.prepare,
+  ): void {
+    this.painted();
+    const before = this.#page;
+    pagesMade += 1;
+    // Without the prefix `persist:` a session is kept in memory.
+    const own = session.fromPartition(`visit-${String(pagesMade)}`, { cache: false });
+    prepare(own);
+    const page = new WebContentsView({ webPreferences: { ...PREFERENCES, ...preferences, session: own } });
+    page.setBackgroundColor(this.#wishes.background);
+    this.#page = page;
+    this.#leaving = before;
+    this.#guard(page.webContents);
+    this.#window.contentView.addChildView(page, 0);
+    this.#fill();
+    page.webContents.loadURL(address).catch(() => undefined);
+    const shows = (): void => {
+      if (this.#page === page) this.painted();
+    };
+    // A page that ended shows nothing that would be worth waiting behind.
+    if (before === undefined || before.webContents.isDestroyed() || before.webContents.isCrashed()) shows();
+    else setTimeout(shows, LONGEST_OVERLAP_MS);
+    if (preferences.javascript === false) page.webContents.once('did-finish-load', shows);
   }
 
   #guard(contents: WebContents): void {
@@ -111,18 +146,18 @@ export class KioskWindow {
       contents.setZoomFactor(1);
       void contents.setVisualZoomLevelLimits(1, 1);
     });
-    this.#wishes.watch(contents);
+    this.#wishes.made(contents);
   }
 
   #fill(): void {
     const { width, height } = this.#window.getContentBounds();
-    this.#page?.setBounds({ x: 0, y: 0, width, height });
+    for (const view of [this.#page, this.#leaving]) view?.setBounds({ x: 0, y: 0, width, height });
   }
 }
 
 /** Ends a page and empties its session, although it was only in memory. */
-async function forget(contents: WebContents): Promise<void> {
-  if (contents.isDestroyed()) return;
+async function forget(contents: WebContents | undefined): Promise<void> {
+  if (contents === undefined || contents.isDestroyed()) return;
   const { session: left } = contents;
   contents.close({ waitForBeforeUnload: false });
   await left.clearStorageData();

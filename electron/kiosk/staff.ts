@@ -20,14 +20,13 @@ interface Pins {
   readonly administratorPin: string | null;
 }
 
-/** Who has unlocked the staff page, and how many have tried in vain; a restart does not forget the latter. */
+/** The way in for staff: PINs are tried here, and how many were in vain is not forgotten by a restart. */
 export class Staff {
   readonly #store: FileStore;
   readonly #pins: Pins;
   readonly #scrypt: Scrypt;
   readonly #now: () => number;
   #lockout: Lockout;
-  #role: Role | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(store: FileStore, pins: Pins, scrypt: Scrypt, now: () => number, lockout: Lockout) {
@@ -45,10 +44,6 @@ export class Staff {
     return new Staff(store, pins, scrypt, now, lockout);
   }
 
-  get role(): Role | undefined {
-    return this.#role;
-  }
-
   get hasPin(): boolean {
     return this.#pins.administratorPin !== null || this.#pins.staffPin !== null;
   }
@@ -60,17 +55,6 @@ export class Staff {
     return tried;
   }
 
-  lock(): void {
-    this.#role = undefined;
-  }
-
-  /** Whether whoever unlocked the page may do this. */
-  may(act: KioskAct): Result<null, Failure> {
-    return this.#role !== undefined && mayDo(this.#role, ACT_NEEDS[act.kind])
-      ? succeeded(null)
-      : failed({ code: 'staff-only' });
-  }
-
   async #try(pin: string): Promise<Unlocked> {
     const wait = waitBeforeTry(this.#lockout, this.#now());
     if (wait > 0) return { wait };
@@ -79,7 +63,6 @@ export class Staff {
     const role = await this.#roleOf(pin);
     if (role === undefined) return { wait: waitBeforeTry(this.#lockout, this.#now()) };
     await this.#keep(NOT_LOCKED);
-    this.#role = role;
     return { role };
   }
 
@@ -92,4 +75,9 @@ export class Staff {
     this.#lockout = lockout;
     await this.#store.replace(FILE, new TextEncoder().encode(JSON.stringify(lockout)));
   }
+}
+
+/** Whether whoever unlocked a page may do this there. */
+export function checkMay(role: Role | undefined, act: KioskAct): Result<null, Failure> {
+  return role !== undefined && mayDo(role, ACT_NEEDS[act.kind]) ? succeeded(null) : failed({ code: 'staff-only' });
 }

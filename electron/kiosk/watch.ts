@@ -11,25 +11,34 @@ import {
 } from '#content/kiosk';
 
 const FILE = 'kiosk-faults.json';
+/** There while the program runs: one that finds it at its start was not ended but ended by something. */
+const RUNNING_FILE = 'kiosk-running';
 /** The page is asked this often whether it is there (KIOSK.md, K8). */
 const HEARTBEAT_MS = 2000;
 /** The page's memory is looked at this often. */
 const MEMORY_EVERY_MS = 60_000;
 
-/** What the watch can do, and whom it tells. */
+/** What is watched, and whom it is told. */
 export interface Watched {
   readonly rules: Configuration['watchdog'];
   readonly store: FileStore;
-  /** Carries a remedy out. */
-  remedy(remedy: Remedy): void;
   told(fault: Fault, remedy: Remedy): void;
+}
+
+/** Whose page is watched. */
+export interface Patient {
+  /** Whether the page is the one that is shown: those of older visits may end as they like. */
+  isShown(): boolean;
+  remedy(remedy: Remedy): void;
 }
 
 /** Watches the pages and the processes of the program, and has a remedy for each fault that befalls them. */
 export class Watch {
   readonly #watched: Watched;
+  readonly #pages = new Map<WebContents, Patient>();
+  /** Pages that answered nothing and are being ended for it. */
+  readonly #hung = new WeakSet<WebContents>();
   #history: FaultHistory;
-  #page: WebContents | undefined;
 
   private constructor(watched: Watched, history: FaultHistory) {
     this.#watched = watched;
@@ -47,54 +56,81 @@ export class Watch {
     return this.#history.faults.filter((one) => one.at >= at).length;
   }
 
-  begin(): void {
+  /** @returns Whether the program has ended by itself so often that it had better begin with the safe page. */
+  async begin(): Promise<boolean> {
     app.on('child-process-gone', (_event, { type, reason }) => {
       if (reason !== 'clean-exit') this.#befell(type === 'GPU' ? 'graphics-gone' : 'worker-gone');
     });
-    setInterval(() => void this.#ask(), HEARTBEAT_MS);
+    setInterval(() => {
+      for (const [page, patient] of this.#pages) void this.#ask(page, patient);
+    }, HEARTBEAT_MS);
     setInterval(() => {
       this.#weigh();
     }, MEMORY_EVERY_MS);
+    const { store, rules } = this.#watched;
+    const running = await store.size(RUNNING_FILE);
+    await store.replace(RUNNING_FILE, new Uint8Array());
+    if (!running.ok || running.value === undefined) return false;
+    const { history, remedy } = prescribe(this.#history, 'program-gone', Date.now(), rules);
+    this.#history = history;
+    this.#watched.told('program-gone', remedy);
+    await this.#keep();
+    return remedy === 'safe-page';
   }
 
-  /** Watches a page in place of the one before. */
-  watch(page: WebContents): void {
-    this.#page = page;
+  /** The program ends as it should. */
+  async end(): Promise<void> {
+    await this.#watched.store.remove(RUNNING_FILE);
+  }
+
+  /** Watches a page for as long as it is there. */
+  watch(page: WebContents, patient: Patient): void {
+    this.#pages.set(page, patient);
+    page.once('destroyed', () => {
+      this.#pages.delete(page);
+    });
     page.on('render-process-gone', (_event, { reason }) => {
-      if (page === this.#page && reason !== 'clean-exit') this.#befell('page-gone');
+      const wasHung = this.#hung.delete(page);
+      if (!patient.isShown() || reason === 'clean-exit') return;
+      this.#befell(wasHung ? 'page-unresponsive' : 'page-gone', patient);
     });
   }
 
   /** Asks the page for a sign of life. A page that is hung answers nothing, and its process is ended. */
-  async #ask(): Promise<void> {
-    const page = this.#page;
-    if (page === undefined || page.isDestroyed() || page.isCrashed() || page.isLoading()) return;
+  async #ask(page: WebContents, patient: Patient): Promise<void> {
+    if (page.isDestroyed() || page.isCrashed() || page.isLoading() || !patient.isShown()) return;
     const patience = this.#watched.rules.unresponsiveSeconds * 1000;
     const alive = await Promise.race([
       page.mainFrame.executeJavaScript('true').catch(() => true),
       new Promise((late) => setTimeout(late, patience, false)),
     ]);
-    if (alive !== false || page !== this.#page || page.isDestroyed()) return;
-    this.#page = undefined;
+    if (alive !== false || page.isDestroyed() || page.isCrashed() || !patient.isShown()) return;
+    this.#hung.add(page);
     page.forcefullyCrashRenderer();
-    this.#befell('page-unresponsive');
   }
 
   #weigh(): void {
-    const id = this.#page?.isDestroyed() === false ? this.#page.getOSProcessId() : 0;
-    const process = app.getAppMetrics().find(({ pid }) => pid === id);
-    const kilobytes = process?.memory.workingSetSize ?? 0;
-    if (kilobytes / 1024 > this.#watched.rules.memoryMegabytes) this.#befell('memory-full');
+    const metrics = app.getAppMetrics();
+    for (const [page, patient] of this.#pages) {
+      if (page.isDestroyed() || !patient.isShown()) continue;
+      const kilobytes = metrics.find(({ pid }) => pid === page.getOSProcessId())?.memory.workingSetSize ?? 0;
+      if (kilobytes / 1024 > this.#watched.rules.memoryMegabytes) this.#befell('memory-full', patient);
+    }
   }
 
-  #befell(fault: Fault): void {
+  /** @param patient Whom it befell; where it is everybody's, those whose pages are shown. */
+  #befell(fault: Fault, patient?: Patient): void {
     const { history, remedy, delay } = prescribe(this.#history, fault, Date.now(), this.#watched.rules);
     this.#history = history;
     this.#watched.told(fault, remedy);
-    void this.#watched.store.replace(FILE, new TextEncoder().encode(JSON.stringify(history))).then(() => {
-      setTimeout(() => {
-        this.#watched.remedy(remedy);
-      }, delay);
-    });
+    void this.#keep();
+    const patients = patient === undefined ? [...this.#pages.values()].filter((one) => one.isShown()) : [patient];
+    setTimeout(() => {
+      for (const one of patients) one.remedy(remedy);
+    }, delay);
+  }
+
+  async #keep(): Promise<void> {
+    await this.#watched.store.replace(FILE, new TextEncoder().encode(JSON.stringify(this.#history)));
   }
 }

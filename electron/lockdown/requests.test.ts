@@ -38,7 +38,9 @@ describe('the only page to navigate to', () => {
     expect(isOwnPage('app://lectern/index.html#/reading/a1', 'index.html')).toBe(true);
     expect(isOwnPage('http://127.0.0.1:5173/index.html', 'index.html', SERVER)).toBe(true);
     expect(isOwnPage('app://lectern/kiosk.html', 'kiosk.html')).toBe(true);
+    expect(isOwnPage('app://lectern/kiosk-safe.html', 'kiosk.html')).toBe(true);
     expect(isOwnPage('app://lectern/index.html', 'kiosk.html')).toBe(false);
+    expect(isOwnPage('app://lectern/kiosk-safe.html', 'index.html')).toBe(false);
   });
 
   it.each([

@@ -15,6 +15,8 @@ export interface Options {
   readonly kiosk?: { readonly file?: string };
   /** The name this device has in the configuration. */
   readonly device?: string;
+  /** The public key (hexadecimal) by which a kiosk's configuration has to be signed. */
+  readonly trustedKey?: string;
   /** For tests of the refusals below the content policy, and only in a checkout: answers carry no policy. */
   readonly withoutPolicy: boolean;
   /** Files and folders to import. */
@@ -32,6 +34,7 @@ const WITH_VALUE = {
   '--screenshot': 'screenshot',
   '--open': 'open',
   '--device': 'device',
+  '--trusted-key': 'trustedKey',
 } as const;
 const FOLDERS_AND_FILES: ReadonlySet<string> = new Set(['library', 'userData', 'screenshot']);
 

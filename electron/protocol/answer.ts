@@ -41,8 +41,9 @@ export async function answerFrom(
   let pdfData: Promise<ReadonlyMap<string, PageFile>> | undefined;
   return answerWith({
     pageFiles: await pageFiles(places.page),
-    asset: storedAssets(nodeFileStore(places.library)),
-    pdf: storedPdfs(nodeFileStore(places.library)),
+    // Asked for each time: the library of a kiosk is another after an update.
+    asset: (digest) => storedAssets(nodeFileStore(places.library))(digest),
+    pdf: (digest) => storedPdfs(nodeFileStore(places.library))(digest),
     pdfData: () => (pdfData ??= pageFiles(places.pdfData)),
     headers,
   });

@@ -1,0 +1,91 @@
+import type { UpdateReport } from './update.ts';
+
+/*
+ * Which content a kiosk shows. Every version lies in a library folder of its own, and one small file, replaced whole,
+ * says which of them counts: a power cut at any moment leaves the old or the new, and the one before is kept to go back to.
+ */
+
+/** A version of the content. The content a kiosk was set up with has no folder of its own and no pack. */
+export interface ContentVersion {
+  /** Name of the library's folder; null for the library the program was started with. */
+  readonly folder: string | null;
+  readonly pack?: { readonly id: string; readonly title: string; readonly version: number };
+}
+
+/** What a pack changes on the shelf: titles. */
+export interface ContentChanges {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
+}
+
+export interface ShownContent {
+  readonly installed: ContentVersion;
+  readonly previous?: ContentVersion;
+  /** Checked and waiting; `approved` when it may be switched to without another word of staff. */
+  readonly staged?: ContentVersion & { readonly changes: ContentChanges; readonly approved: boolean };
+}
+
+export const AS_SET_UP: ShownContent = { installed: { folder: null } };
+
+/** A pack was checked and lies in a folder. From a watched folder it is approved, from a stick staff have to say so. */
+export function withStaged(content: ShownContent, staged: NonNullable<ShownContent['staged']>): ShownContent {
+  return { ...content, staged };
+}
+
+export function approved(content: ShownContent): ShownContent {
+  return content.staged === undefined ? content : { ...content, staged: { ...content.staged, approved: true } };
+}
+
+export function dismissed({ staged: _, ...content }: ShownContent): ShownContent {
+  return content;
+}
+
+/** What waits is shown from now on, and what was shown is kept. */
+export function switched(content: ShownContent): ShownContent {
+  if (content.staged === undefined) return content;
+  const { folder, pack } = content.staged;
+  return { installed: { folder, ...(pack === undefined ? {} : { pack }) }, previous: content.installed };
+}
+
+/** The version before is shown again, and the newer one kept in its place: going back can be gone back on. */
+export function rolledBack({ installed, previous, staged }: ShownContent): ShownContent {
+  if (previous === undefined) return { installed, ...(staged === undefined ? {} : { staged }) };
+  return { installed: previous, previous: installed };
+}
+
+/** The folders that are still wanted; every other one is left over. */
+export function foldersOf({ installed, previous, staged }: ShownContent): ReadonlySet<string> {
+  return new Set([installed, previous, staged].flatMap((version) => version?.folder ?? []));
+}
+
+/** The documents of two versions compared: by id, and a document whose revision differs has changed. */
+export function changesBetween(
+  shown: readonly { readonly id: string; readonly revision: string; readonly title: string }[],
+  offered: readonly { readonly id: string; readonly revision: string; readonly title: string }[],
+): ContentChanges {
+  const before = new Map(shown.map((document) => [document.id, document.revision]));
+  const after = new Set(offered.map(({ id }) => id));
+  return {
+    added: offered.filter(({ id }) => !before.has(id)).map(({ title }) => title),
+    removed: shown.filter(({ id }) => !after.has(id)).map(({ title }) => title),
+    changed: offered.filter(({ id, revision }) => (before.get(id) ?? revision) !== revision).map(({ title }) => title),
+  };
+}
+
+/** What staff are shown of it. */
+export function reportOf(
+  { installed, previous, staged }: ShownContent,
+  refused: { readonly file: string; readonly reason: string } | undefined,
+): UpdateReport {
+  return {
+    ...(installed.pack === undefined ? {} : { installed: named(installed.pack) }),
+    ...(staged?.pack === undefined ? {} : { staged: { ...named(staged.pack), ...staged.changes } }),
+    ...(previous === undefined ? {} : { previous: named(previous.pack ?? { title: '', version: 0 }) }),
+    ...(refused === undefined ? {} : { refused }),
+  };
+}
+
+function named({ title, version }: { readonly title: string; readonly version: number }) {
+  return { title, version };
+}

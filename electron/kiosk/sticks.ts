@@ -1,0 +1,42 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where Linux systems put what is plugged in. */
+const UNDER = ['/media/', '/run/media/'];
+const PACK = /\.(?:epub|lectern)$/iu;
+
+/** A pack as it lies somewhere: `seen` is another for another file of the same name. */
+export interface PackFile {
+  readonly file: string;
+  readonly seen: string;
+}
+
+/** The folders of the sticks that are plugged in, where the system has put them. */
+export async function pluggedIn(mounts = '/proc/self/mounts'): Promise<readonly string[]> {
+  return stickFolders(await readFile(mounts, 'utf8').catch(() => ''));
+}
+
+/** Reads the system's table of what is mounted where; a space in a name stands there as `\040`. */
+export function stickFolders(table: string): readonly string[] {
+  return table
+    .split('\n')
+    .map((line) => line.split(' ')[1] ?? '')
+    .map((folder) => folder.replace(/\\([0-7]{3})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 8))))
+    .filter((folder) => UNDER.some((above) => folder.startsWith(above)));
+}
+
+/** The packs that lie in a folder itself, by name; undefined where it cannot be read. */
+export async function packsIn(folder: string): Promise<readonly PackFile[] | undefined> {
+  try {
+    const names = (await readdir(folder)).filter((name) => PACK.test(name) && !name.startsWith('.')).sort();
+    return await Promise.all(
+      names.map(async (name) => {
+        const file = join(folder, name);
+        const { size, mtimeMs } = await stat(file);
+        return { file, seen: `${file} ${String(size)} ${String(mtimeMs)}` };
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { readFile, rm } from 'node:fs/promises';
+import { failed, succeeded, type Result } from '#content/base';
+import type { Failure } from '#content/contract';
+import { PIPELINE_VERSION } from '#content/import';
+import {
+  changesBetween,
+  refusalOf,
+  type Configuration,
+  type ContentChanges,
+  type ContentVersion,
+} from '#content/kiosk';
+import { installPack, preparePack } from '#content/library/packs';
+import { readPack } from '#content/pack';
+import { openFolder } from '../platform/library-folder.ts';
+import { nodeDigest } from '../platform/node-digest.ts';
+import { nodeSigner } from '../platform/node-signer.ts';
+import { storeFailure } from '../platform/store-failure.ts';
+
+/** A pack that is offered to a kiosk, and what the kiosk shows now. */
+export interface Offer {
+  readonly file: string;
+  /** An empty folder for the library that is made of it. */
+  readonly folder: string;
+  readonly section: Configuration['update'];
+  readonly installed?: NonNullable<ContentVersion['pack']>;
+  readonly today: string;
+  readonly shown: readonly { readonly id: string; readonly revision: string; readonly title: string }[];
+}
+
+export interface StagedPack {
+  readonly pack: NonNullable<ContentVersion['pack']>;
+  readonly changes: ContentChanges;
+}
+
+/** Checks a pack as nothing of it is believed and makes a library of it, beside the one that is shown. */
+export async function stagePack(offer: Offer): Promise<Result<StagedPack, Failure>> {
+  const { file, folder, section, installed, today, shown } = offer;
+  const bytes = await readFile(file).catch((error: unknown) => error);
+  if (!(bytes instanceof Uint8Array)) return failed(storeFailure(bytes, file));
+  const read = readPack(bytes, { digest: nodeDigest, signer: nodeSigner, pipeline: PIPELINE_VERSION });
+  if (!read.ok) return read;
+  const { id, title, version, validFrom } = read.value.manifest;
+  const signedBy = read.value.signedBy?.key;
+  const offered = { id, title, version, validFrom, ...(signedBy === undefined ? {} : { signedBy }) };
+  const refusal = refusalOf(offered, installed, section, today);
+  if (refusal !== undefined) return failed(refusal);
+  const prepared = preparePack(read.value);
+  if (!prepared.ok) return prepared;
+
+  await rm(folder, { recursive: true, force: true });
+  const opened = await openFolder(folder);
+  if (!opened.ok) return opened;
+  try {
+    const { library } = opened.value;
+    const done = await installPack(library, prepared.value);
+    if (!done.ok) return done;
+    const collection = await library.createCollection(title);
+    const collected = collection.ok
+      ? await library.collect(prepared.value.pack.members, collection.value.id)
+      : collection;
+    if (!collected.ok) return collected;
+    const documents = prepared.value.documents.map(({ id: document, revision, facts }) => ({
+      id: document,
+      revision,
+      title: facts.title,
+    }));
+    return succeeded({ pack: { id, title, version }, changes: changesBetween(shown, documents) });
+  } finally {
+    await opened.value.close();
+  }
+}
