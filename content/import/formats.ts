@@ -9,7 +9,7 @@ import { pdfImporter } from './pdf/importer.ts';
 import { textImporter } from './text/importer.ts';
 
 /** One importer for each form that detection can tell and that holds one document. */
-export const FORMATS: Readonly<Partial<Record<Format, Importer>>> = {
+export const FORMATS: Readonly<Record<Exclude<Format, 'zip'>, Importer>> = {
   text: textImporter,
   html: htmlImporter,
   markdown: markdownImporter,

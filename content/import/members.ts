@@ -1,6 +1,7 @@
 import { openArchive, type Archive } from '#content/archive';
 import { failed, succeeded, type Result } from '#content/base';
 import { detect } from './detect.ts';
+import { takeApart, type ChapterPublication } from './epub/chapter-publications.ts';
 import type { ImportFailure } from './failures.ts';
 import type { Source } from './importer.ts';
 
@@ -20,9 +21,13 @@ const LEFT_BEHIND = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$
 const PAGE_FOLDER = /^(.*)(?:_files|\.files)\//u;
 const PAGE_ENDINGS = ['.html', '.htm', '.xhtml', '.shtml'];
 
-/** The documents in a source that is an archive of documents, one after another; undefined for a source that is one itself. */
-export function membersOf(source: Source): Result<Iterable<Member>, ImportFailure> | undefined {
+/**
+ * The documents in a source that is an archive of documents, one after another; undefined for a source that is one itself.
+ * @param chapters Whether a publication is to be as many documents as it has chapters.
+ */
+export function membersOf(source: Source, chapters = false): Result<Iterable<Member>, ImportFailure> | undefined {
   const format = detect(source.bytes, source.name);
+  if (format.ok && format.value === 'epub' && chapters) return chaptersOf(source);
   if (!format.ok || format.value !== 'zip') return undefined;
   const archive = openArchive(source.bytes);
   if (!archive.ok) return archive;
@@ -30,6 +35,22 @@ export function membersOf(source: Source): Result<Iterable<Member>, ImportFailur
   return paths.length === 0
     ? failed({ code: 'nothing-to-import' })
     : succeeded(readMembers(source, archive.value, paths));
+}
+
+function chaptersOf(source: Source): Result<Iterable<Member>, ImportFailure> {
+  const apart = takeApart(source.bytes);
+  return apart.ok ? succeeded(chapterMembers(source, apart.value.chapters)) : apart;
+}
+
+function* chapterMembers({ encoding }: Source, chapters: Iterable<ChapterPublication>): Generator<Member> {
+  const choice = encoding === undefined ? {} : { encoding };
+  let number = 0;
+  for (const { title, bytes } of chapters) {
+    number += 1;
+    // The number keeps chapters of one name apart, and in order.
+    const path = `${String(number).padStart(3, '0')} ${title.replaceAll('/', '／')}.epub`;
+    yield { path, source: succeeded({ ...choice, bytes, name: path, sibling: () => undefined }) };
+  }
 }
 
 function isDocument(name: string, archive: Archive): boolean {

@@ -12,8 +12,5 @@ export async function importSource(source: Source, digest: Digest): Promise<Resu
   const format = detect(source.bytes, source.name);
   if (!format.ok) return format;
   if (format.value === 'zip') return failed({ code: 'nested-archive' });
-  const importer = FORMATS[format.value];
-  return importer === undefined
-    ? failed({ code: 'unsupported-format', found: format.value.toUpperCase() })
-    : importer.import(source, digest);
+  return FORMATS[format.value].import(source, digest);
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { parse } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { randomUUID } from 'node:crypto';
@@ -13,7 +14,8 @@ import { ProgressBar } from './progress-bar.ts';
 
 /** `lectern import PATH…` */
 export async function importPaths({ library }: OpenFolder, desk: Desk): Promise<number> {
-  const { names, collection: wanted } = desk.arguments;
+  const { names } = desk.arguments;
+  const wanted = desk.arguments.collection ?? bookOf(desk);
   const collection = wanted === undefined ? undefined : await collectionNamed(library, wanted);
   if (collection?.ok === false) return complain(collection.failure, desk);
   const paths = await Promise.all(names.map(namedPath));
@@ -44,6 +46,7 @@ async function runBatch(
     processes: availableParallelism(),
     ...(collection === undefined ? {} : { collection }),
     packs: packPolicy(desk),
+    chapters: desk.arguments.chapters,
     changed: () => {
       bar.show(batch.progress);
     },
@@ -102,6 +105,13 @@ function packPolicy(desk: Desk): PackPolicy {
       return /^[yY是]/u.test(answer.trim());
     },
   };
+}
+
+/** The chapters of one publication are collected under its file's name, unless the person says otherwise. */
+function bookOf(desk: Desk): string | undefined {
+  const { chapters, names } = desk.arguments;
+  const [only, ...others] = names;
+  return chapters && only !== undefined && others.length === 0 ? parse(only).name : undefined;
 }
 
 async function collectionNamed(library: Library, name: string): Promise<Result<string, Failure>> {

@@ -8,6 +8,8 @@ export interface Arguments {
   readonly json: boolean;
   readonly text: boolean;
   readonly html: boolean;
+  /** Whether a publication becomes as many documents as it has chapters. */
+  readonly chapters: boolean;
   readonly collection?: string;
   readonly encoding?: string;
   /** As it was typed: the command says what it makes of it. */
@@ -89,6 +91,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   text: { type: 'boolean' },
   html: { type: 'boolean' },
+  chapters: { type: 'boolean' },
   collection: { type: 'string' },
   encoding: { type: 'string' },
   limit: { type: 'string' },
@@ -137,6 +140,7 @@ export function readUsage(argv: readonly string[]): Usage {
       selfTest: values['self-test'] === true,
       list: values.list === true,
       older: values.older === true,
+      chapters: values.chapters === true,
       withAnnotations: values['with-annotations'] === true,
       ...(output === undefined ? {} : { output }),
       ...(packVersion === undefined ? {} : { packVersion }),

@@ -33,6 +33,7 @@ const ENGLISH: Words = {
 
   import PATH…             take in files, and folders with all that is in them
       --collection NAME      into this collection, made if need be
+      --chapters             an EPUB as many documents, one for each chapter; else it is one
       --older                an older version of a pack than the one that is there, too
   reimport [ID…]           make documents again from their kept originals (all of them without an ID)
       --encoding LABEL       read the originals as this encoding
@@ -124,6 +125,7 @@ const CHINESE: Words = {
 
   import 路径…             导入文件，或整个文件夹
       --collection 名称      放入此分类，没有则新建
+      --chapters             一本 EPUB 按章导入为多篇；不给则为一篇
       --older                资料包比书库里的版本旧时也导入
   reimport [编号…]         用保存的原件重新制作文档（不给编号则为全部）
       --encoding 编码        按此编码读取原件

@@ -3,7 +3,12 @@ import type { Failure } from '#content/contract';
 import { importAnnotations, type Library } from '#content/library';
 import type { PreparedPack } from '#content/library/packs';
 import { PackKeys } from '../platform/pack-keys.ts';
-import type { PackOutcome } from './import-batch.ts';
+
+/** What became of a pack. */
+export interface PackOutcome {
+  readonly status: 'imported' | 'unchanged' | 'revised';
+  readonly pack: { readonly id: string; readonly title: string; readonly version: number; readonly documents: number };
+}
 
 /** What a person has said of packs. */
 export interface PackPolicy {

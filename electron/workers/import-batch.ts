@@ -12,7 +12,7 @@ import {
   type RefusalReason,
 } from '#content/library';
 import type { PreparedPack } from '#content/library/packs';
-import { admitPack, type PackPolicy } from './admit-pack.ts';
+import { admitPack, type PackOutcome, type PackPolicy } from './admit-pack.ts';
 import { findFiles } from './found-files.ts';
 import { ImportPool, type Work } from './import-pool.ts';
 import { DEADLINE_MS, MEMORY_BYTES } from './limits.ts';
@@ -24,12 +24,6 @@ export type Outcome =
   | ({ readonly source: string } & (Admission | PackOutcome))
   | { readonly source: string; readonly status: 'refused'; readonly failure: Failure };
 
-/** What became of a pack. */
-export interface PackOutcome {
-  readonly status: 'imported' | 'unchanged' | 'revised';
-  readonly pack: { readonly id: string; readonly title: string; readonly version: number; readonly documents: number };
-}
-
 export interface BatchOptions {
   readonly id: string;
   readonly library: Library;
@@ -39,6 +33,8 @@ export interface BatchOptions {
   /** Where new documents are collected. */
   readonly collection?: string;
   readonly packs?: PackPolicy;
+  /** Whether publications become as many documents as they have chapters. */
+  readonly chapters?: boolean;
   /** Called after every change of the progress, which is often: the host passes on as many as it likes. */
   readonly changed: () => void;
 }
@@ -155,7 +151,10 @@ export class ImportBatch {
    * @param encoding One that the person chose for all of them.
    */
   async importPaths(paths: readonly Buffer[], encoding?: string): Promise<readonly Outcome[]> {
-    const choice = encoding === undefined ? {} : { encoding };
+    const choice = {
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(this.options.chapters === true ? { chapters: true } : {}),
+    };
     this.pool.warm(Number.POSITIVE_INFINITY);
     const works: Work[] = [];
     for await (const found of findFiles(paths)) {

@@ -34,7 +34,7 @@ export async function* importFile(task: ImportTask, digest: Digest): AsyncGenera
   };
   const choice = task.encoding === undefined ? {} : { encoding: task.encoding };
   const source: Source = { bytes: read.value, name, ...choice, sibling, characterMap: nodeCharacterMap };
-  const members = membersOf(source);
+  const members = membersOf(source, task.chapters);
   if (members === undefined) {
     const prepared = await prepareSource(source, digest);
     yield prepared.ok

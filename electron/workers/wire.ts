@@ -12,6 +12,8 @@ export interface ImportTask {
   readonly name: string;
   /** The encoding a person chose. */
   readonly encoding?: string;
+  /** Whether a publication becomes as many documents as it has chapters. */
+  readonly chapters?: boolean;
   /**
    * For an original that the library keeps: where the files are that lay beside it when it first came in, by the path
    * the source names them with. Where it is left out, they lie beside the file.
