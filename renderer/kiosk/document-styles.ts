@@ -90,6 +90,11 @@ export const documentStyles = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
   }
+  .zoomed {
+    display: block;
+    inline-size: 100%;
+    object-fit: contain;
+  }
   .close {
     flex: none;
     align-self: center;

@@ -116,12 +116,18 @@ export class KioskHomePage extends LitElement {
   }
 
   private drawSearch(): TemplateResult {
+    const letter = this.home?.letters[0]?.letter;
+    const isByLetter = this.kiosk.configuration.typing.first === 'letters' && letter !== undefined;
     const open = (): void => {
-      wishOfKiosk(this, 'view-wished', { page: 'search', query: '' });
+      wishOfKiosk(
+        this,
+        'view-wished',
+        isByLetter ? { page: 'list', title: letter, letter } : { page: 'search', query: '' },
+      );
     };
     return html`<div class="find">
-      <button type="button" class="pill" aria-label=${words.searchAll()} @click=${open}>
-        <span>${words.searchHint()}</span><b>${words.search()}</b>
+      <button type="button" class="pill" @click=${open}>
+        <span>${isByLetter ? words.lettersMean() : words.searchHint()}</span><b>${words.search()}</b>
       </button>
     </div>`;
   }

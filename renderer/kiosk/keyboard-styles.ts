@@ -43,13 +43,20 @@ export const keyboardStyles = css`
   .candidates {
     display: flex;
     gap: max(8px, calc(10 * var(--unit)));
-    min-block-size: var(--target);
-    padding-inline-end: calc(var(--target) + 8px);
-    position: relative;
+    align-items: flex-start;
+  }
+  /* One line of whole candidates; the lines below it are there when it is opened. */
+  .words {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: max(8px, calc(10 * var(--unit)));
+    block-size: var(--target);
     overflow: hidden;
   }
   .candidates button {
     flex: none;
+    block-size: var(--target);
     padding-inline: calc(24 * var(--unit));
     border-color: transparent;
     border-radius: calc(14 * var(--unit));
@@ -57,13 +64,10 @@ export const keyboardStyles = css`
     font: max(28px, calc(38 * var(--unit))) / 1.2 var(--song);
   }
   .candidates .more {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
     padding: 0;
   }
-  .candidates.open {
-    flex-wrap: wrap;
+  .open .words {
+    block-size: auto;
     max-block-size: 36vh;
     overflow: hidden auto;
   }

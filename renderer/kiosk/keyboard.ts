@@ -69,39 +69,36 @@ export class KioskKeyboard extends LitElement {
 
   private drawCandidates(): TemplateResult {
     const found = this.candidates.of(this.letters, this.typing.fuzzy);
-    return html`<div
-      class="candidates ${this.isWide ? 'open' : ''}"
-      role="group"
-      aria-label=${words.candidates()}
-      data-letters=${this.letters}
-    >
-      ${found.map(
-        (candidate) =>
-          html`<button
-            type="button"
-            @click=${() => {
-              this.choose(candidate);
-            }}
-          >
-            ${candidate.text}
-          </button>`,
-      )}
-      ${
-        found.length === 0
-          ? nothing
-          : html`<button
+    return html`<div class="candidates ${this.isWide ? 'open' : ''}" role="group" aria-label=${words.candidates()}>
+      <div class="words">
+        ${found.map(
+          (candidate) =>
+            html`<button
               type="button"
-              class="more"
-              aria-label=${words.moreCandidates()}
-              aria-expanded=${String(this.isWide)}
               @click=${() => {
-                this.isWide = !this.isWide;
+                this.choose(candidate);
               }}
             >
-              ${icon('chevron-down')}
-            </button>`
-      }
+              ${candidate.text}
+            </button>`,
+        )}
+      </div>
+      ${found.length === 0 ? nothing : this.drawMore()}
     </div>`;
+  }
+
+  private drawMore(): TemplateResult {
+    return html`<button
+      type="button"
+      class="more"
+      aria-label=${words.moreCandidates()}
+      aria-expanded=${String(this.isWide)}
+      @click=${() => {
+        this.isWide = !this.isWide;
+      }}
+    >
+      ${icon('chevron-down')}
+    </button>`;
   }
 
   private drawKey(key: string): TemplateResult {

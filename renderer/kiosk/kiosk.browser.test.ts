@@ -319,8 +319,9 @@ async function faults(of: KioskScreen): Promise<readonly string[]> {
 function small(of: KioskScreen): readonly string[] {
   const shown = of
     .all('button')
-    .filter((button) => button.checkVisibility() && button.closest('[inert]') === null)
+    .filter((button) => button.checkVisibility() && isInSight(button))
     .map((button) => ({ name: button.textContent.trim(), box: button.getBoundingClientRect() }));
+  expect(shown.length, 'controls in sight').toBeGreaterThan(4);
   const tooSmall = shown.filter(({ box }) => box.width < 59.5 || box.height < 59.5);
   const near = shown.flatMap((one, index) =>
     shown
@@ -335,4 +336,16 @@ function gap(one: DOMRect, other: DOMRect): number {
   const across = Math.max(one.left - other.right, other.left - one.right);
   const down = Math.max(one.top - other.bottom, other.top - one.bottom);
   return Math.max(across, down);
+}
+
+/** Whether a finger can reach it: nothing lies over its middle, and no box cuts it off. */
+function isInSight(button: HTMLElement): boolean {
+  const { left, top, width, height } = button.getBoundingClientRect();
+  let found = document.elementFromPoint(left + width / 2, top + height / 2);
+  for (let inside = found?.shadowRoot; inside != null; inside = found?.shadowRoot) {
+    const deeper = inside.elementFromPoint(left + width / 2, top + height / 2);
+    if (deeper === null || deeper === found) break;
+    found = deeper;
+  }
+  return found !== null && (button === found || button.contains(found));
 }

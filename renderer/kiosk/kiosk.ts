@@ -112,7 +112,8 @@ export class LecternKiosk extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { screen, visit, configuration } = this.kiosk;
+    const { screen, visit, configuration, role } = this.kiosk;
+    if (role !== 'reader') return html`<main inert>${role === 'mirror' ? this.drawLoop() : nothing}</main>`;
     const isLoop = screen.show === 'attract' && !this.isLeft;
     const overlay = drawOverlay(this.kiosk, this.goOn);
     return html`<main ?inert=${isLoop || overlay !== undefined || screen.show === 'staff'}>

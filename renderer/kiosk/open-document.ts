@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Image } from '#content/document';
 import { languageOf, type KioskState, type OpenedDocument, type Reader, type Settings } from '#content/contract';
 import { icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
@@ -23,6 +24,7 @@ const SHEETS = {
   'take-away': words.takeAway,
   correct: words.correct,
   print: words.print,
+  zoom: words.zoomed,
 } as const;
 type Sheet = keyof typeof SHEETS;
 
@@ -43,6 +45,7 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
   page!: OpenPage;
   @state() private sheet: Sheet | undefined;
   @state() private told = '';
+  private zoomed: Image | undefined;
   @query('lectern-text') readonly text!: LecternText | null;
   @query('.sheet') private readonly sheetBox!: HTMLElement | null;
   @query('.content') readonly scroller!: HTMLElement | null;
@@ -58,6 +61,10 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
     this.addEventListener('place-wished', (event) => {
       const wished = event.detail;
       this.goTo('offset' in wished ? wished.offset : this.page.places.offsetOf(wished));
+    });
+    this.addEventListener('zoom-wished', (event) => {
+      this.zoomed = event.detail.image;
+      void this.openSheet('zoom');
     });
     this.addEventListener('link-touched', () => {
       this.told = words.linkOpensNothing();
@@ -156,6 +163,12 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
             this.goTo(event.detail);
           }}
         ></kiosk-outline>`;
+      case 'zoom':
+        return html`<img
+          class="zoomed"
+          src=${this.reader.assetAddress(this.zoomed?.asset ?? '')}
+          alt=${this.zoomed?.alternative ?? ''}
+        />`;
       case 'take-away':
         return html`<kiosk-take-away .page=${page} .offset=${offset}></kiosk-take-away>`;
       case 'correct':

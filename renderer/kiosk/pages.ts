@@ -74,7 +74,7 @@ export class Pages {
       case 'document':
         return html`<kiosk-document .kiosk=${kiosk} .view=${view}></kiosk-document>`;
       case 'search':
-        return html`<kiosk-search .kiosk=${kiosk} .view=${view}></kiosk-search>`;
+        return html`<kiosk-search .kiosk=${kiosk} .view=${view} .letters=${home?.letters ?? []}></kiosk-search>`;
     }
   }
 

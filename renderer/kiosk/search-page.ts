@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { KioskState, Reader } from '#content/contract';
+import type { KioskHome, KioskState, Reader } from '#content/contract';
 import type { Passage, SearchAnswer, SearchHit } from '#content/search';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
@@ -29,6 +29,7 @@ export class KioskSearch extends LitElement {
   reader!: Reader;
   @property({ attribute: false }) kiosk!: KioskState;
   @property({ attribute: false }) view!: View & { readonly page: 'search' };
+  @property({ attribute: false }) letters: KioskHome['letters'] = [];
 
   @state() private answer: SearchAnswer | undefined;
   @state() private isAsking = false;
@@ -49,7 +50,17 @@ export class KioskSearch extends LitElement {
         @typed=${this.typed.take}
         @composing=${this.typed.compose}
       ></kiosk-keyboard>
-      <footer class="bar">${drawWayBack(this)}</footer>`;
+      <footer class="bar">${drawWayBack(this)}<span class="wide"></span>${this.drawLetters()}</footer>`;
+  }
+
+  /** The way without typing. */
+  private drawLetters(): TemplateResult | typeof nothing {
+    const [letter] = this.letters;
+    if (letter === undefined) return nothing;
+    const open = (): void => {
+      wishOfKiosk(this, 'view-wished', { page: 'list', title: letter.letter, letter: letter.letter });
+    };
+    return html`<button type="button" @click=${open}>${words.byLetter()}</button>`;
   }
 
   private drawFound(): TemplateResult | typeof nothing {
@@ -114,7 +125,9 @@ export class KioskSearch extends LitElement {
     for (let query = ''; query !== this.asked && this.asked.trim() !== '';) {
       query = this.asked;
       const reply = await this.reader.ask('search.query', { query, limit: MOST_HITS, passages: 1 });
-      if (reply.ok && query === this.asked) this.answer = reply.value;
+      if (!reply.ok || query !== this.asked) continue;
+      // What only comes near is worth showing for what was meant to be written, not for half a word.
+      this.answer = reply.value.mode === 'ranked' && this.typed.isComposing ? undefined : reply.value;
     }
     this.isAsking = false;
   }

@@ -34,6 +34,11 @@ export class TypedText implements ReactiveController {
     return this.text + this.composed.meant;
   }
 
+  /** Whether letters wait for a candidate to be chosen. */
+  get isComposing(): boolean {
+    return this.composed.letters !== '';
+  }
+
   /** Starts with a text that was there before. */
   begin(text: string): void {
     this.text = text;

@@ -27,7 +27,7 @@ const ENOUGH = 8;
  * What a candidate is worth, in doublings of its frequency. Found by trying on the titles' words of the sample
  * collections (`npm run bench -- typing`).
  */
-const WORTH = { everyLetter: 100, letter: 2, spelledOut: 6, fuzzy: -5, inTitles: 7, onlyInTitles: 5 } as const;
+const WORTH = { everyLetter: 100, letter: 2, spelledOut: 6, fuzzy: -5, inTitles: 7, titleCharacter: 4 } as const;
 
 /** Candidates for pinyin as it is typed: whole syllables, initials, or both mixed. It learns from nobody. */
 export class PinyinDictionary {
@@ -70,8 +70,13 @@ export class PinyinDictionary {
       }
     };
     addWords((taken) => taken === letters.length);
-    for (const { text, titles } of letters.length > 1 ? this.titles.spelled(letters, fuzzy) : []) {
-      add(text, letters.length, WORTH.everyLetter + WORTH.onlyInTitles + WORTH.inTitles + Math.log2(titles));
+    for (const { text, titles, share } of letters.length > 1 ? this.titles.spelled(letters, fuzzy) : []) {
+      const frequency = [...text].length * WORTH.titleCharacter;
+      add(
+        text,
+        letters.length,
+        WORTH.everyLetter + frequency + share * WORTH.spelledOut + WORTH.inTitles + Math.log2(titles),
+      );
     }
     if (scores.size < ENOUGH) addWords((taken) => taken < letters.length);
     return [...scores]

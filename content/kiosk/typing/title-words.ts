@@ -1,10 +1,13 @@
 import type { PackedWords } from './packed-words.ts';
 import { isBeginning, isFuzzyBeginning } from './spelling.ts';
 
-/** A stretch of a title that was spelled, and how many titles have it. */
+/** A stretch of a title that was spelled. */
 export interface TitleWord {
   readonly text: string;
+  /** How often it stands in the titles. */
   readonly titles: number;
+  /** Letters that were typed of those its syllables have, from 0 to 1. */
+  readonly share: number;
 }
 
 /** A word of a title that is looked for has no more characters. */
@@ -37,16 +40,17 @@ export class TitleWords {
   /** Stretches of two characters or more that all the letters spell. */
   spelled(letters: string, fuzzy: boolean): readonly TitleWord[] {
     const begins = fuzzy ? isFuzzyBeginning : isBeginning;
-    const found = new Map<string, number>();
+    const found = new Map<string, TitleWord>();
     for (const { characters, syllables } of this.stretches) {
       for (let start = 0; start < syllables.length - 1; start += 1) {
         for (const length of lengthsSpelled(letters, syllables, start, begins)) {
           const text = characters.slice(start, start + length).join('');
-          found.set(text, (found.get(text) ?? 0) + 1);
+          const share = letters.length / syllables.slice(start, start + length).join('').length;
+          found.set(text, { text, titles: (found.get(text)?.titles ?? 0) + 1, share: Math.min(1, share) });
         }
       }
     }
-    return [...found].map(([text, titles]) => ({ text, titles }));
+    return [...found.values()];
   }
 }
 
