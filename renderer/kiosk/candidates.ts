@@ -9,6 +9,8 @@ const MOST = 40;
 const MOST_TITLES = 2000;
 const PART = 500;
 
+const NAMELESS = { institution: { name: '' }, home: { title: '' } };
+
 /** The candidates of the letters that were typed: by their frequency, and first those the collection's titles have. */
 export class Candidates implements ReactiveController {
   private readonly host: LitElement;
@@ -34,8 +36,17 @@ export class Candidates implements ReactiveController {
     const { PinyinDictionary, WORDS } = await import('#content/kiosk/typing');
     this.dictionary = new PinyinDictionary(WORDS);
     this.host.requestUpdate();
-    this.dictionary.prefer(await this.titles());
+    this.dictionary.prefer([...(await this.names()), ...(await this.titles())]);
     this.host.requestUpdate();
+  }
+
+  /** What the institution and its subjects are called. */
+  private async names(): Promise<readonly string[]> {
+    const state = await this.reader.value?.ask('kiosk.state', null);
+    const overview = await this.reader.value?.ask('shelf.overview', null);
+    const { institution, home } = state?.ok === true ? state.value.configuration : NAMELESS;
+    const collections = overview?.ok === true ? overview.value.collections : [];
+    return [institution.name, home.title, ...collections.map(({ name }) => name)];
   }
 
   private async titles(): Promise<readonly string[]> {

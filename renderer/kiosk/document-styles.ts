@@ -64,6 +64,12 @@ export const documentStyles = css`
     flex: 1;
     justify-content: flex-end;
   }
+  @media (orientation: portrait) {
+    .group {
+      flex: 1 1 100%;
+      justify-content: flex-start;
+    }
+  }
   .veil {
     position: absolute;
     inset: 0;

@@ -341,11 +341,12 @@ function gap(one: DOMRect, other: DOMRect): number {
 /** Whether a finger can reach it: nothing lies over its middle, and no box cuts it off. */
 function isInSight(button: HTMLElement): boolean {
   const { left, top, width, height } = button.getBoundingClientRect();
-  let found = document.elementFromPoint(left + width / 2, top + height / 2);
-  for (let inside = found?.shadowRoot; inside != null; inside = found?.shadowRoot) {
-    const deeper = inside.elementFromPoint(left + width / 2, top + height / 2);
-    if (deeper === null || deeper === found) break;
-    found = deeper;
+  const [x, y] = [left + width / 2, top + height / 2];
+  let found: Element | null = document.elementFromPoint(x, y);
+  for (let root = found?.shadowRoot ?? null; root !== null;) {
+    const deeper: Element | null = root.elementFromPoint(x, y);
+    root = deeper === found ? null : (deeper?.shadowRoot ?? null);
+    found = deeper ?? found;
   }
   return found !== null && (button === found || button.contains(found));
 }

@@ -7,7 +7,7 @@ import { languageOf, type KioskState, type OpenedDocument, type Reader, type Set
 import { icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import { settingsContext } from '../port/index.ts';
-import { LecternText, openPage, ReadingPosition, type OpenPage, type PositionHost } from '../reading/index.ts';
+import { openPage, ReadingPosition, type LecternText, type OpenPage, type PositionHost } from '../reading/index.ts';
 import { documentStyles } from './document-styles.ts';
 import { FoundMarks } from './found-marks.ts';
 import { kioskStyles, pageStyles } from './kiosk-styles.ts';
@@ -141,7 +141,7 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
 
   private drawSheet(): TemplateResult | typeof nothing {
     if (this.sheet === undefined) return nothing;
-    return html`<div class="veil" @click=${this.closeOutside}>
+    return html`<div class="veil" @click=${this.closeOutside} @keydown=${this.closeByKey}>
       <section class="sheet" role="dialog" aria-modal="true" aria-label=${SHEETS[this.sheet]()} tabindex="-1">
         <div class="inside">${this.drawSheetContent(this.sheet)}</div>
         <button type="button" class="close" @click=${this.closeSheet}>${icon('x')}${words.close()}</button>
@@ -224,6 +224,10 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
 
   private readonly closeSheet = (): void => {
     this.sheet = undefined;
+  };
+
+  private readonly closeByKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.closeSheet();
   };
 
   private readonly closeOutside = (event: Event): void => {

@@ -20,8 +20,8 @@ const LONGEST_WORD = 7;
 /** Ways to cut letters into syllables that are followed; nobody types so that there are more. */
 const MOST_CUTS = 400;
 
-/** With so many words for all of the letters nobody looks for one that is for some of them. */
-const ENOUGH = 8;
+/** With so many words for more of the letters nobody looks for one that is for fewer. */
+const ENOUGH = 12;
 
 /*
  * What a candidate is worth, in doublings of its frequency. Found by trying on the titles' words of the sample
@@ -60,16 +60,15 @@ export class PinyinDictionary {
       if (known === undefined || known.score < score) scores.set(text, { letters: taken, score });
     };
     const cuts = this.cuts(letters, fuzzy);
-    const addWords = (isWanted: (taken: number) => boolean): void => {
-      for (const { initials, taken } of cuts) {
-        if (!isWanted(taken)) continue;
+    const addWords = (taken: number): void => {
+      for (const { initials } of cuts.filter((cut) => cut.taken === taken)) {
         for (const word of this.words.withInitials(initials)) {
           const score = this.scoreOf(word, letters, taken, fuzzy);
           if (score !== undefined) add(word.text, taken, score);
         }
       }
     };
-    addWords((taken) => taken === letters.length);
+    addWords(letters.length);
     for (const { text, titles, share } of letters.length > 1 ? this.titles.spelled(letters, fuzzy) : []) {
       const frequency = [...text].length * WORTH.titleCharacter;
       add(
@@ -78,7 +77,7 @@ export class PinyinDictionary {
         WORTH.everyLetter + frequency + share * WORTH.spelledOut + WORTH.inTitles + Math.log2(titles),
       );
     }
-    if (scores.size < ENOUGH) addWords((taken) => taken < letters.length);
+    for (let taken = letters.length - 1; taken > 0 && scores.size < ENOUGH; taken -= 1) addWords(taken);
     return [...scores]
       .sort(([, one], [, other]) => other.score - one.score)
       .slice(0, most)
