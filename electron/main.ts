@@ -4,7 +4,7 @@ import { RememberedShelf, startLibrary } from './bridge/index.ts';
 import { commandGiven, runCommand } from './command-line.ts';
 import { Desk } from './desk.ts';
 import { beginKiosk, ContentFolder } from './kiosk/index.ts';
-import { lockContents, lockSession, refuseDebugging, turnOffNetworking } from './lockdown/index.ts';
+import { leavesItsSandbox, lockContents, lockSession, refuseDebugging, turnOffNetworking } from './lockdown/index.ts';
 import { photograph } from './photograph.ts';
 import { watchForFaults } from './platform/faults.ts';
 import { openLog, type Log } from './platform/log.ts';
@@ -27,6 +27,10 @@ else end(2, `${options.failure.option} wants a value`);
 
 /** What has to be settled before Chromium starts. */
 function begin(asked: Options): void {
+  if (app.isPackaged && leavesItsSandbox(app.commandLine)) {
+    end(2, '--no-sandbox is for the superuser, who has no sandbox to be in. Start Lectern without it.');
+    return;
+  }
   const fixed = placesFor(app, asked);
   const own = nodeFileStore(fixed.userData);
   const content = asked.kiosk === undefined ? undefined : new ContentFolder(own, fixed);

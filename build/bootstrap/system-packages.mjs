@@ -37,13 +37,14 @@ export function windowNeeds(executable) {
 }
 
 /**
- * What the tests need besides: a browser, something that reads a PDF, something that sees a process's sockets, the checker of the
- * standard for publications.
+ * What the tests need besides: a browser, something that reads a PDF, something that sees a process's sockets, something that
+ * presses keys in a window that no debugger can enter, the checker of the standard for publications.
  * @type {readonly Need[]}
  */
 export const testNeeds = [
   { packages: [['chromium']], isMet: () => hasProgram('chromium') },
   { packages: [['poppler-utils']], isMet: () => hasProgram('pdftotext') },
+  { packages: [['xdotool']], isMet: () => hasProgram('xdotool') },
   { packages: [['strace']], isMet: () => hasProgram('strace') },
   { packages: [['epubcheck']], isMet: () => existsSync('/usr/share/java/epubcheck.jar') },
 ];

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 /** The project's folder. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,6 +17,17 @@ const INERT = /\/content\/(?!bench\/)[^?]*\.ts$|\/node_modules\/pinyin-pro\//u;
 
 /** Leaves out of a bundle what it names and does not use; without this a constant of a room brings all of the room along. */
 export const treeshake = { moduleSideEffects: (id: string): boolean => !INERT.test(id) };
+
+/** Of the project's description a program has its name and version, and nothing of how it is built. */
+const briefDescription: Plugin = {
+  name: 'lectern:brief-description',
+  enforce: 'pre',
+  load(id) {
+    if (id !== join(projectFolder, 'package.json')) return undefined;
+    const { name, version } = JSON.parse(readFileSync(id, 'utf8')) as Readonly<Record<string, unknown>>;
+    return JSON.stringify({ name, version });
+  },
+};
 
 /** What a bundle for Node or Electron's own processes is made of. */
 interface NodeBundle {
@@ -33,6 +46,7 @@ export function nodeBundle({ mode, entries, outputFolder, format }: NodeBundle):
     mode,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [briefDescription],
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     ssr: { noExternal: true, external: ['electron'] },
     build: {

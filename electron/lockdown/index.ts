@@ -1,4 +1,4 @@
 export { lockContents } from './contents.ts';
 export { PAGE_PREFERENCES } from './page-preferences.ts';
 export { lockSession } from './session.ts';
-export { refuseDebugging, turnOffNetworking } from './switches.ts';
+export { leavesItsSandbox, refuseDebugging, turnOffNetworking } from './switches.ts';

@@ -55,3 +55,8 @@ export function turnOffNetworking(commandLine: CommandLine, developmentServer?: 
 export function refuseDebugging(commandLine: CommandLine): void {
   for (const name of DEBUGGING) commandLine.removeSwitch(name);
 }
+
+/** Whether the sandbox of the pages is wished away by somebody who has one: the superuser has none to be in. */
+export function leavesItsSandbox(commandLine: CommandLine): boolean {
+  return commandLine.hasSwitch('no-sandbox') && process.getuid?.() !== 0;
+}
