@@ -13,6 +13,8 @@ export interface WindowWishes {
   readonly prepare: (session: Session) => void;
   /** Called with each page that is made, before it is loaded. */
   readonly made: (contents: WebContents) => void;
+  /** Called when the page that is shown is there no more although nobody ended it: a page may close itself. */
+  readonly lost: () => void;
 }
 
 /** A page that has not said that it is painted by then is shown as it is. */
@@ -59,7 +61,7 @@ export class KioskWindow {
 
   /** The page that is shown; pages of older visits are strangers. */
   get contents(): WebContents | undefined {
-    const contents = this.#page?.webContents;
+    const contents = this.#page?.webContents as WebContents | undefined;
     return contents?.isDestroyed() === false ? contents : undefined;
   }
 
@@ -93,9 +95,10 @@ export class KioskWindow {
     this.#page?.webContents.focus();
   }
 
-  /** Loads the page again in the process it has. */
+  /** Loads the page again in the process it has; makes one where there is none. */
   reload(): void {
-    this.contents?.reload();
+    if (this.contents === undefined) this.renew();
+    else this.contents.reload();
   }
 
   /** Lets the window go: the program ends, or the display is there no longer. */
@@ -120,6 +123,9 @@ export class KioskWindow {
     this.#page = page;
     this.#leaving = before;
     this.#guard(page.webContents);
+    page.webContents.once('destroyed', () => {
+      if (this.#page === page && !this.#isEnding) this.#wishes.lost();
+    });
     this.#window.contentView.addChildView(page, 0);
     this.#fill();
     page.webContents.loadURL(address).catch(() => undefined);
@@ -127,7 +133,7 @@ export class KioskWindow {
       if (this.#page === page) this.painted();
     };
     // A page that ended shows nothing that would be worth waiting behind.
-    if (before === undefined || before.webContents.isDestroyed() || before.webContents.isCrashed()) shows();
+    if (before === undefined || !isAlive(before)) shows();
     else setTimeout(shows, LONGEST_OVERLAP_MS);
     if (preferences.javascript === false) page.webContents.once('did-finish-load', shows);
   }
@@ -153,6 +159,12 @@ export class KioskWindow {
     const { width, height } = this.#window.getContentBounds();
     for (const view of [this.#page, this.#leaving]) view?.setBounds({ x: 0, y: 0, width, height });
   }
+}
+
+/** Whether a view's page can be seen. A page that closed itself leaves its view without one, whatever the types say. */
+function isAlive({ webContents }: WebContentsView): boolean {
+  const contents = webContents as WebContents | undefined;
+  return contents?.isDestroyed() === false && !contents.isCrashed();
 }
 
 /** Ends a page and empties its session, although it was only in memory. */

@@ -67,7 +67,15 @@ export class Screens {
   #cover(display: Display, role: DisplayRole): Cover {
     if (role === 'blank') {
       const { preload, origin, prepare } = this.#hall;
-      const wishes = { preload, origin, prepare, background: COVER, physicalKeyboard: false, made: () => undefined };
+      const wishes = {
+        preload,
+        origin,
+        prepare,
+        background: COVER,
+        physicalKeyboard: false,
+        made: () => undefined,
+        lost: () => undefined,
+      };
       return { role, window: new KioskWindow(display, wishes) };
     }
     const station = new Station(display, role, this.#hall);

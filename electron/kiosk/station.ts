@@ -33,7 +33,7 @@ import { SessionClock } from './session-clock.ts';
 import { checkMay, type Staff } from './staff.ts';
 import type { Usage } from './usage.ts';
 import { Visitors } from './visitors.ts';
-import type { Watch } from './watch.ts';
+import type { Patient, Watch } from './watch.ts';
 
 /** What the screens of a kiosk have in common. */
 export interface Hall {
@@ -97,12 +97,13 @@ export class Station {
       prepare,
       made: (contents) => {
         answerPage(contents, this.#door, answer);
-        hall.watch.watch(contents, {
-          isShown: () => contents === this.window.contents,
-          remedy: (remedy) => {
-            this.remedy(remedy);
-          },
-        });
+        hall.watch.watch(
+          contents,
+          this.#patient(() => contents === this.window.contents),
+        );
+      },
+      lost: () => {
+        hall.watch.lost(this.#patient(() => true));
       },
     });
   }
@@ -164,6 +165,15 @@ export class Station {
     clearTimeout(this.#standsUntil);
     this.#clock.end();
     this.window.end();
+  }
+
+  #patient(isShown: () => boolean): Patient {
+    return {
+      isShown,
+      remedy: (remedy) => {
+        this.remedy(remedy);
+      },
+    };
   }
 
   #follow(act: SessionAct): void {

@@ -96,6 +96,11 @@ export class Watch {
     });
   }
 
+  /** The page somebody looked at is there no more. */
+  lost(patient: Patient): void {
+    this.#befell('page-gone', patient);
+  }
+
   /** Asks the page for a sign of life. A page that is hung answers nothing, and its process is ended. */
   async #ask(page: WebContents, patient: Patient): Promise<void> {
     if (page.isDestroyed() || page.isCrashed() || page.isLoading() || !patient.isShown()) return;
