@@ -27,7 +27,7 @@ export const targets = {
     after: [],
   },
   typing: {
-    inputs: ['build/typing.ts', 'content/kiosk/typing/packed-words.ts', ...everywhere],
+    inputs: ['build/typing.ts', 'content/kiosk/typing/packed', ...everywhere],
     output: 'content/kiosk/typing/generated',
     after: [],
   },

@@ -1,12 +1,12 @@
 /**
  * Makes the dictionary of the kiosk's keyboard: the words and frequencies of jieba (MIT), read by pinyin-pro (MIT), packed
- * as content/kiosk/typing/packed-words.ts says. Both licences are written beside it.
+ * as content/kiosk/typing/packed says. Both licences are written beside it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
-import { packWord, type Word } from '../content/kiosk/typing/packed-words.ts';
+import { packWord, type Word } from '#content/kiosk/typing/packed';
 
 /** Words seldomer than this in jieba's corpus are left out: they are twice as many as all others. */
 const SELDOMEST = 20;

@@ -1,4 +1,4 @@
-import { PackedWords, type Word } from './packed-words.ts';
+import { PackedWords, type Word } from './packed/index.ts';
 import { initialAlike, isBeginning, isFuzzyBeginning, LONGEST_SYLLABLE, spell } from './spelling.ts';
 import { TitleWords } from './title-words.ts';
 
@@ -35,7 +35,7 @@ export class PinyinDictionary {
   private readonly initials: ReadonlyMap<string, readonly string[]>;
   private titles: TitleWords;
 
-  /** @param packed See packed-words.ts. */
+  /** @param packed See packed/packed-words.ts. */
   constructor(packed: string) {
     this.words = new PackedWords(packed);
     this.titles = new TitleWords([], this.words);

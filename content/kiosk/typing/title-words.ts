@@ -1,4 +1,4 @@
-import type { PackedWords } from './packed-words.ts';
+import type { PackedWords } from './packed/index.ts';
 import { isBeginning, isFuzzyBeginning } from './spelling.ts';
 
 /** A stretch of a title that was spelled. */

@@ -1,0 +1,1 @@
+export { PackedWords, packWord, type Word } from './packed-words.ts';
