@@ -125,6 +125,7 @@ export class Kiosk {
       ),
       this.#keepHours(),
     );
+    for (const { protection, state } of await this.#audit()) log.write(`${protection}: ${state}`);
     await updates.begin(() => {
       this.#switchIfIdle();
     });
@@ -167,6 +168,10 @@ export class Kiosk {
     });
   }
 
+  #audit(): Promise<KioskReport['audit']> {
+    return audit({ windows: this.#screens.windows, hasPin: this.#staff.hasPin });
+  }
+
   async #report(): Promise<Result<KioskReport, Failure>> {
     const { device, updates } = this.#surroundings;
     const { windows, missing } = this.#screens;
@@ -180,7 +185,7 @@ export class Kiosk {
       others: updates.notices,
     });
     return succeeded({
-      audit: await audit({ windows, hasPin: this.#staff.hasPin }),
+      audit: await this.#audit(),
       statistics: shownCounts(this.#usage.counts),
       update: updates.report,
       health: { version: app.getVersion(), device, ...state, notices },

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Makes this machine a kiosk: run as root, from this folder, after the program lies in /opt/lectern. `install.sh --remove` undoes it.
+set -eu
+[ "$(id -u)" = 0 ] || { echo "Run this as root." >&2; exit 1; }
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+if [ "${1:-}" = --remove ]; then
+  systemctl disable --now lectern-kiosk.service
+  rm -f /etc/systemd/system/lectern-kiosk.service /usr/local/bin/lectern-kiosk-session /etc/pam.d/lectern-kiosk
+  systemctl daemon-reload
+  systemctl enable getty@tty1.service
+  echo "Removed. /etc/lectern and /var/lib/lectern are left."
+  exit 0
+fi
+command -v cage >/dev/null || apt-get install -y cage xwayland
+id lectern >/dev/null 2>&1 || useradd --system --home-dir /var/lib/lectern --create-home --shell /usr/sbin/nologin lectern
+usermod -aG video,input,render lectern
+install -d -m 755 /etc/lectern
+[ -e /etc/lectern/kiosk.json ] || { echo '{}' >/etc/lectern/kiosk.json; echo "Set a PIN: lectern kiosk init /etc/lectern/kiosk.json"; }
+chown root:lectern /etc/lectern/kiosk.json
+chmod 640 /etc/lectern/kiosk.json
+install -m 644 "$here/lectern-kiosk.service" /etc/systemd/system/
+install -m 755 "$here/lectern-kiosk-session" /usr/local/bin/
+install -m 644 "$here/lectern-kiosk.pam" /etc/pam.d/lectern-kiosk
+systemctl daemon-reload
+systemctl set-default graphical.target
+systemctl enable lectern-kiosk.service
+echo "It starts with the machine: systemctl start lectern-kiosk"
