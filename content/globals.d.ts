@@ -6,6 +6,8 @@ declare class TextDecoder {
   decode(input?: Uint8Array, options?: { stream?: boolean }): string;
 }
 declare class TextEncoder {
+  /** Writes as much as there is room for. */
+  encodeInto(text: string, bytes: Uint8Array): { readonly read: number; readonly written: number };
   encode(input: string): Uint8Array<ArrayBuffer>;
 }
 declare class URL {

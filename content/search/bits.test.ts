@@ -18,6 +18,7 @@ const list = fc
   .map((pairs) => {
     const sorted = [...pairs].sort((a, b) => a.document - b.document);
     return {
+      count: sorted.length,
       documents: Uint32Array.from(sorted, ({ document }) => document),
       frequencies: Uint32Array.from(sorted, ({ frequency }) => frequency),
     };
@@ -32,7 +33,7 @@ describe('postings in bits', () => {
         writePostings(writer, written, DOCUMENTS);
         const bytes = writer.written().slice();
         const read = readPostings(bytes, fields.length, DOCUMENTS, () => [[], []]).map(
-          (list) => list && { documents: list.documents, frequencies: list.frequencies },
+          (list) => list && { count: list.documents.length, documents: list.documents, frequencies: list.frequencies },
         );
         expect(read).toEqual(written);
       }),

@@ -56,12 +56,15 @@ export class CharacterDocuments {
     return count;
   }
 
-  /** For each of some documents (ascending, all with both) which of the documents with both it is, written into `ranks`. Answers how many have both. */
-  ranks(other: CharacterDocuments, documents: Uint32Array, ranks: Uint32Array): number {
+  /**
+   * For each of the first `count` of some documents (ascending, all with both) which of the documents with both it is, written
+   * into `ranks`. Answers how many have both.
+   */
+  ranks(other: CharacterDocuments, documents: Uint32Array, count: number, ranks: Uint32Array): number {
     const { bits } = this;
     if (bits === undefined || other.bits === undefined) {
       const shared = this.sharedInList(other);
-      for (let at = 0, rank = 0; at < documents.length; at++) ranks[at] = rank = seek(shared, documents[at]!, rank);
+      for (let at = 0, rank = 0; at < count; at++) ranks[at] = rank = seek(shared, documents[at]!, rank);
       return shared.length;
     }
     let rank = 0;
@@ -69,7 +72,7 @@ export class CharacterDocuments {
     for (let word = 0; word < bits.length; word++) {
       const both = bits[word]! & other.bits[word]!;
       if (both === 0) continue;
-      for (; at < documents.length && documents[at]! >>> 5 === word; at++) {
+      for (; at < count && documents[at]! >>> 5 === word; at++) {
         ranks[at] = rank + ones(both & ((1 << (documents[at]! & 31)) - 1));
       }
       rank += ones(both);

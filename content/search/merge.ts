@@ -99,8 +99,9 @@ class Merging {
         isPair,
       );
       if (documents.length === 0) return undefined;
-      if (occurrences === undefined) return { documents, frequencies };
-      return { documents, frequencies, pair: { ...this.context(term, field, documents), ...occurrences } };
+      const count = documents.length;
+      if (occurrences === undefined) return { count, documents, frequencies };
+      return { count, documents, frequencies, pair: { ...this.context(term, field, documents), ...occurrences } };
     });
   }
 
@@ -108,7 +109,7 @@ class Merging {
     const [first = '', second = ''] = term;
     const [one, other] = [this.character(first)[field]!, this.character(second)[field]!];
     const ranks = new Uint32Array(documents.length);
-    const shared = one.ranks(other, documents, ranks);
+    const shared = one.ranks(other, documents, documents.length, ranks);
     return { shared, ranks, firstTotals: one.totals(documents), secondTotals: other.totals(documents) };
   }
 

@@ -14,8 +14,9 @@ export interface PairContext {
   readonly secondTotals: Uint32Array;
 }
 
-/** Postings to be written; `pair` and `occurrences` where it is a term of two characters in a row. */
+/** Postings to be written, the first `count` of what the lists have room for; `pair` where it is a term of two characters in a row. */
 export interface WrittenPostings {
+  readonly count: number;
   readonly documents: Uint32Array;
   readonly frequencies: Uint32Array;
   readonly pair?: PairContext & Occurrences;
@@ -30,55 +31,57 @@ export function writePostings(
   fields: readonly (WrittenPostings | undefined)[],
   documents: number,
 ): void {
-  const present = fields.reduce((mask, field, index) => (field === undefined ? mask : mask | (1 << index)), 0);
-  const isPair = fields.some((field) => field?.pair !== undefined);
+  let present = 0;
+  let isPair = false;
+  for (let field = 0; field < fields.length; field++) {
+    const list = fields[field];
+    if (list === undefined) continue;
+    present |= 1 << field;
+    isPair ||= list.pair !== undefined;
+  }
   bits.number(present * 2 + (isPair ? 1 : 0));
   for (const field of fields) {
     if (field === undefined) continue;
-    const { documents: list, pair } = field;
-    bits.number(list.length);
-    if (pair === undefined) writeSubset(bits, list, 0, list.length, documents);
-    else writeSubset(bits, pair.ranks, 0, list.length, pair.shared);
+    const { count, documents: list, pair } = field;
+    bits.number(count);
+    if (pair === undefined) writeSubset(bits, list, 0, count, documents);
+    else writeSubset(bits, pair.ranks, 0, count, pair.shared);
     bits.end();
   }
   for (const field of fields) if (field !== undefined) writeFrequencies(bits, field);
-  for (const field of fields) if (field?.pair !== undefined) writeOccurrences(bits, field.frequencies, field.pair);
+  if (isPair) for (const field of fields) if (field?.pair !== undefined) writeOccurrences(bits, field, field.pair);
   bits.end();
 }
 
-function writeFrequencies(bits: BitWriter, { frequencies, pair }: WrittenPostings): void {
-  const { open, raised } = raisedOf(frequencies, pair);
+function writeFrequencies(bits: BitWriter, { count, frequencies, pair }: WrittenPostings): void {
+  if (raisedPlaces.length < count) raisedPlaces = new Uint32Array(count * 2);
+  // Which are above one, among those that can be: two characters stand in a row no oftener than either of them stands there.
+  let open = 0;
+  let raised = 0;
+  for (let at = 0; at < count; at++) {
+    if (pair !== undefined && (pair.firstTotals[at] === 1 || pair.secondTotals[at] === 1)) continue;
+    if (frequencies[at]! > 1) raisedPlaces[raised++] = open;
+    open++;
+  }
   bits.number(raised);
-  writeSubset(bits, raisedPlaces, 0, raised, open);
   if (raised > 0) {
-    for (let at = 0; at < frequencies.length; at++) if (frequencies[at]! > 1) bits.gamma(frequencies[at]! - 1);
+    writeSubset(bits, raisedPlaces, 0, raised, open);
+    for (let at = 0; at < count; at++) if (frequencies[at]! > 1) bits.gamma(frequencies[at]! - 1);
   }
   bits.end();
 }
 
 let raisedPlaces = new Uint32Array(1024);
 
-/**
- * Which frequencies are above one (in `raisedPlaces`), among those that can be: two characters stand in a row no oftener
- * than either of them stands there.
- */
-function raisedOf(frequencies: Uint32Array, pair: PairContext | undefined): { open: number; raised: number } {
-  if (raisedPlaces.length < frequencies.length) raisedPlaces = new Uint32Array(frequencies.length * 2);
-  let open = 0;
-  let raised = 0;
-  for (let at = 0; at < frequencies.length; at++) {
-    if (pair !== undefined && (pair.firstTotals[at] === 1 || pair.secondTotals[at] === 1)) continue;
-    if (frequencies[at]! > 1) raisedPlaces[raised++] = open;
-    open++;
-  }
-  return { open, raised };
-}
-
-function writeOccurrences(bits: BitWriter, frequencies: Uint32Array, pair: PairContext & Occurrences): void {
-  for (let at = 0, from = 0; at < frequencies.length; at++) {
+function writeOccurrences(
+  bits: BitWriter,
+  { count, frequencies }: WrittenPostings,
+  { firsts, seconds, firstTotals, secondTotals }: PairContext & Occurrences,
+): void {
+  for (let at = 0, from = 0; at < count; at++) {
     const frequency = frequencies[at]!;
-    writeChosen(bits, pair.firsts, from, frequency, pair.firstTotals[at]!);
-    writeChosen(bits, pair.seconds, from, frequency, pair.secondTotals[at]!);
+    writeChosen(bits, firsts, from, frequency, firstTotals[at]!);
+    writeChosen(bits, seconds, from, frequency, secondTotals[at]!);
     from += frequency;
   }
 }

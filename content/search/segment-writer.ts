@@ -66,27 +66,30 @@ function writeTerms(contents: SegmentContents): {
   readonly dictionary: ByteWriter;
   readonly postings: BitWriter;
 } {
-  const utf8 = new TextEncoder();
   const dictionary = new ByteWriter(1 << 16);
   const blocks = new ByteWriter(1 << 12);
   const postings = new BitWriter(1 << 20);
   let terms = 0;
-  let previous: Uint8Array = new Uint8Array();
+  let previous = new Uint8Array(64);
+  let previousLength = 0;
+  let bytes = new Uint8Array(64);
   for (const { term, fields } of contents.postings) {
-    const bytes = utf8.encode(term);
+    if (bytes.length < term.length * MOST_BYTES_A_UNIT) bytes = new Uint8Array(term.length * MOST_BYTES_A_UNIT);
+    const length = utf8.encodeInto(term, bytes).written;
     const isFirst = terms++ % TERMS_A_BLOCK === 0;
     if (isFirst) {
       blocks.writeFixed(dictionary.length);
       blocks.writeFixed(postings.length);
     }
-    const shared = isFirst ? 0 : sharedPrefix(previous, bytes);
+    const shared = isFirst ? 0 : sharedPrefix(previous, bytes, Math.min(previousLength, length));
     dictionary.writeNumber(shared);
-    dictionary.writeNumber(bytes.length - shared);
-    dictionary.writeBytes(bytes.subarray(shared));
+    dictionary.writeNumber(length - shared);
+    for (let at = shared; at < length; at++) dictionary.writeByte(bytes[at]!);
     const start = postings.length;
     writePostings(postings, fields, contents.references.length);
     dictionary.writeNumber(postings.length - start);
-    previous = bytes;
+    [previous, bytes] = [bytes, previous];
+    previousLength = length;
   }
   return { terms, blocks, dictionary, postings };
 }
@@ -95,9 +98,12 @@ export function pageDigest(page: Uint8Array, digest: Digest): Uint8Array {
   return bytesOfHex(digest.sha256(page).slice(0, 2 * PAGE_DIGEST_BYTES));
 }
 
-function sharedPrefix(one: Uint8Array, other: Uint8Array): number {
-  const limit = Math.min(one.length, other.length);
+function sharedPrefix(one: Uint8Array, other: Uint8Array, limit: number): number {
   let shared = 0;
   while (shared < limit && one[shared] === other[shared]) shared++;
   return shared;
 }
+
+const utf8 = new TextEncoder();
+/** A UTF-16 unit is at most so many bytes in UTF-8. */
+const MOST_BYTES_A_UNIT = 3;

@@ -104,6 +104,7 @@ export function segmentOfStock(stock: StockIndex, digest: Digest): Uint8Array<Ar
           .sort((one, other) => one.number - other.number);
         if (documents.length === 0) return undefined;
         return {
+          count: documents.length,
           documents: Uint32Array.from(documents, ({ number }) => number),
           frequencies: Uint32Array.from(documents, ({ weight }) => Math.round(weight * 1000) + 1),
         };

@@ -71,13 +71,10 @@ export class TermTable {
 
   /** All terms, ascending by UTF-16 code unit. */
   sorted(): Uint32Array {
-    const grams: number[] = [];
+    const ordered = this.sortedGrams();
     const words: number[] = [];
-    for (let term = 0; term < this.size; term++) (this.keys[2 * term] === WORD ? words : grams).push(term);
-    // Characters and pairs by one native sort of numbers; the words, of which there are fewer, are then put between them.
-    const keys = Float64Array.from(grams, (term) => this.gramKey(term)).sort();
-    const byKey = new Map(grams.map((term) => [this.gramKey(term), term]));
-    const ordered = Array.from(keys, (key) => byKey.get(key)!);
+    for (let term = 0; term < this.size; term++) if (this.keys[2 * term] === WORD) words.push(term);
+    // Characters and pairs by two counting sorts; the words, of which there are fewer, are then put between them.
     const texts = words.map((term) => [this.text(term), term] as const).sort(([a], [b]) => (a < b ? -1 : 1));
     const terms = new Uint32Array(this.size);
     let at = 0;
@@ -91,7 +88,26 @@ export class TermTable {
     return terms;
   }
 
-  private gramsBefore(text: string, ordered: readonly number[], from: number): number {
+  /** Characters and pairs in their order: sorted by the second character, then, keeping that order, by the first. */
+  private sortedGrams(): Uint32Array {
+    const { keys } = this;
+    const characters: number[] = [];
+    for (let term = 0; term < this.size; term++) if (keys[2 * term + 1] === CHARACTER) characters.push(term);
+    characters.sort((one, other) => unitOrder(keys[2 * one]!) - unitOrder(keys[2 * other]!));
+    const ranks = new Uint32Array(this.size);
+    characters.forEach((term, rank) => (ranks[term] = rank));
+    const grams = new Uint32Array(this.size);
+    let count = 0;
+    for (let term = 0; term < this.size; term++) if (keys[2 * term] !== WORD) grams[count++] = term;
+    const isSingle = (term: number): boolean => keys[2 * term + 1] === CHARACTER;
+    const all = grams.subarray(0, count);
+    const bySecond = sortedBy(all, characters.length + 1, (term) =>
+      isSingle(term) ? 0 : ranks[keys[2 * term + 1]!]! + 1,
+    );
+    return sortedBy(bySecond, characters.length, (term) => ranks[isSingle(term) ? term : keys[2 * term]!]!);
+  }
+
+  private gramsBefore(text: string, ordered: Uint32Array, from: number): number {
     let low = from;
     let high = ordered.length;
     while (low < high) {
@@ -100,13 +116,6 @@ export class TermTable {
       else high = middle;
     }
     return low;
-  }
-
-  /** Ascends as the texts of characters and pairs do. */
-  private gramKey(term: number): number {
-    const [first, second] = [this.keys[2 * term]!, this.keys[2 * term + 1]!];
-    if (second === CHARACTER) return unitOrder(first) * 2 ** 21;
-    return unitOrder(this.keys[2 * first]!) * 2 ** 21 + unitOrder(this.keys[2 * second]!) + 1;
   }
 
   private newPair(first: number, second: number): number {
@@ -146,6 +155,16 @@ export function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuf
   const larger = new Uint32Array(numbers.length * 2);
   larger.set(numbers);
   return larger;
+}
+
+/** Terms by a number below `of` that each has; those with the same number stay in their order. */
+function sortedBy(terms: Uint32Array, of: number, numberOf: (term: number) => number): Uint32Array {
+  const places = new Uint32Array(of + 1);
+  for (let at = 0; at < terms.length; at++) places[numberOf(terms[at]!) + 1]!++;
+  for (let number = 1; number <= of; number++) places[number]! += places[number - 1]!;
+  const sorted = new Uint32Array(terms.length);
+  for (let at = 0; at < terms.length; at++) sorted[places[numberOf(terms[at]!)]!++] = terms[at]!;
+  return sorted;
 }
 
 /** A character's place in the order of code units, where those above U+FFFF come before U+E000. */
