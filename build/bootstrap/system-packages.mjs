@@ -46,8 +46,7 @@ export const testNeeds = [
   { packages: [['poppler-utils']], isMet: () => hasProgram('pdftotext') },
   { packages: [['xdotool']], isMet: () => hasProgram('xdotool') },
   { packages: [['strace']], isMet: () => hasProgram('strace') },
-  // The kiosk's keys and chords, and its session without another program.
-  { packages: [['xdotool']], isMet: () => hasProgram('xdotool') },
+  // The kiosk's session without another program.
   { packages: [['cage'], ['xwayland']], isMet: () => hasProgram('cage') && hasProgram('Xwayland') },
   { packages: [['epubcheck']], isMet: () => existsSync('/usr/share/java/epubcheck.jar') },
 ];
