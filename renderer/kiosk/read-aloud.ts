@@ -3,6 +3,9 @@ import { canonicalText } from '#content/document';
 import type { OpenPage, ReadingPosition } from '../reading/index.ts';
 import { wishOfKiosk } from './views.ts';
 
+/** Absent where the host gives its pages no speech. */
+const speech = (window as Partial<Pick<Window, 'speechSynthesis'>>).speechSynthesis;
+
 /** What reading aloud needs of the page it is in. */
 interface AloudHost extends ReactiveControllerHost, EventTarget {
   readonly page: OpenPage;
@@ -22,11 +25,11 @@ export class ReadAloud implements ReactiveController {
 
   hostConnected(): void {
     // The list of voices may come late.
-    speechSynthesis.addEventListener('voiceschanged', this.redraw);
+    speech?.addEventListener('voiceschanged', this.redraw);
   }
 
   hostDisconnected(): void {
-    speechSynthesis.removeEventListener('voiceschanged', this.redraw);
+    speech?.removeEventListener('voiceschanged', this.redraw);
     if (this.isReading) this.stop();
   }
 
@@ -47,7 +50,7 @@ export class ReadAloud implements ReactiveController {
 
   private stop(): void {
     this.isReading = false;
-    speechSynthesis.cancel();
+    speech?.cancel();
     wishOfKiosk(this.host, 'playing-told', false);
     this.host.requestUpdate();
   }
@@ -75,15 +78,15 @@ export class ReadAloud implements ReactiveController {
       if (this.isReading) this.stop();
     });
     this.position.reveal({ start: from, end });
-    speechSynthesis.speak(spoken);
+    speech?.speak(spoken);
     this.host.requestUpdate();
   }
 
   /** A voice of the machine's own that speaks the document's language: one that asks a server is none. */
   private voice(): SpeechSynthesisVoice | undefined {
     const language = this.host.page.opened.document.metadata.language.split('-')[0] ?? '';
-    return speechSynthesis
-      .getVoices()
+    return speech
+      ?.getVoices()
       .find(({ localService, lang }) => localService && lang.toLowerCase().startsWith(language));
   }
 
