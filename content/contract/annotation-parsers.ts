@@ -25,7 +25,10 @@ import {
 import { DRAFT_LIMITS, EXPORT_FORMATS } from '#content/library';
 import type { AnnotationRequests } from './annotation-requests.ts';
 import { LONGEST_QUESTION } from './bridge.ts';
-import { id, line, MOST_DOCUMENTS, name, tags } from './parser-words.ts';
+import { digest, id, line, MOST_DOCUMENTS, name, tags } from './parser-words.ts';
+
+/** A passage and its citation are a page at most. */
+const LONGEST_LETTER = 200_000;
 
 const annotations = list(parseAnnotationId, MOST_DOCUMENTS);
 const body = list(parseBody, LIMITS.bodies);
@@ -83,6 +86,14 @@ export const annotationParsers: {
   'annotations.save': shape({ ...exportWish, title: line }),
   'annotations.import': shape({ json: text(LONGEST_QUESTION) }),
   'annotations.choose': nothing,
+  'corrections.of': shape({ document: id }),
+  'corrections.decide': shape({
+    document: id,
+    revision: digest,
+    decisions: list(shape({ annotation: parseAnnotationId, isAccepted: yesOrNo }), MOST_DOCUMENTS),
+  }),
+  'corrections.takeBack': shape({ document: id, revision: digest, before: digest }),
+  'letter.save': shape({ subject: line, body: text(LONGEST_LETTER) }),
   'notebook.page': notebookQuery,
   'notebook.ids': notebookQuery,
   'draft.keep': shape({ key: text(DRAFT_LIMITS.key, 1), text: orNull(text(DRAFT_LIMITS.text)) }),

@@ -1,7 +1,10 @@
 import type { Facet, NotebookPage, NotebookQuery } from '#content/annotations';
 import type {
   AnchoredAnnotation,
+  CorrectionDecision,
+  CorrectionsDecided,
   DocumentAnnotations,
+  DocumentCorrections,
   Draft,
   Exported,
   ExportFormat,
@@ -45,10 +48,33 @@ export interface AnnotationRequests {
   'annotations.export': { input: ExportWish; answer: Exported };
   /** The same, into a file the person names; answers null when they named none. */
   'annotations.save': { input: ExportWish & { readonly title: string }; answer: { readonly saved: string } | null };
-  /** Takes in the text of a file of annotations: W3C, Thorium or Hypothesis. */
+  /** Takes in the text of a file of annotations: W3C, Thorium, Hypothesis, or a document with what was written on it. */
   'annotations.import': { input: { readonly json: string }; answer: ImportedAnnotations };
   /** Asks the person for such a file and takes it in; answers null when they chose none. */
   'annotations.choose': { input: null; answer: ImportedAnnotations | null };
+
+  /** The corrections proposed for a document's newest revision that were not decided on yet. */
+  'corrections.of': { input: { readonly document: string }; answer: DocumentCorrections };
+  /** Accepts or refuses them into a new revision, whose receipt says so; fails where `revision` is not the newest. */
+  'corrections.decide': {
+    input: {
+      readonly document: string;
+      readonly revision: string;
+      readonly decisions: readonly CorrectionDecision[];
+    };
+    answer: CorrectionsDecided;
+  };
+  /** Undoes it: the document is again what it was in the revision `before`. */
+  'corrections.takeBack': {
+    input: { readonly document: string; readonly revision: string; readonly before: string };
+    answer: null;
+  };
+
+  /** A letter as a draft (`.eml`) in a file the person names; answers null when they named none. */
+  'letter.save': {
+    input: { readonly subject: string; readonly body: string };
+    answer: { readonly saved: string } | null;
+  };
 
   /** All annotations of all documents, of removed ones too. */
   'notebook.page': { input: NotebookQuery; answer: NotebookPage };

@@ -1,10 +1,21 @@
 import { succeeded } from '#content/base';
-import { annotationIds, exportAnnotations, importAnnotations, type Library } from '#content/library';
+import {
+  annotationIds,
+  correctionsOn,
+  decideCorrections,
+  exportAnnotations,
+  importAnnotations,
+  takeBackDecisions,
+  type Library,
+} from '#content/library';
 import type { AnnotationRequests } from './annotation-requests.ts';
 import type { Services } from './requests.ts';
 
 /** What needs no dialog. */
-export type AnnotationService = Exclude<keyof AnnotationRequests, 'annotations.save' | 'annotations.choose'>;
+export type AnnotationService = Exclude<
+  keyof AnnotationRequests,
+  'annotations.save' | 'annotations.choose' | 'letter.save'
+>;
 
 /** Answers what is asked about annotations out of an open library. */
 export function annotationServices(library: Library): Pick<Services, AnnotationService> {
@@ -21,6 +32,10 @@ export function annotationServices(library: Library): Pick<Services, AnnotationS
     'annotations.export': ({ ids, format, language }) =>
       exportAnnotations(library, ids ?? annotationIds(library), format, language),
     'annotations.import': ({ json }) => importAnnotations(library, json),
+    'corrections.of': ({ document }) => correctionsOn(library, document),
+    'corrections.decide': ({ document, revision, decisions }) =>
+      decideCorrections(library, document, revision, decisions),
+    'corrections.takeBack': ({ document, revision, before }) => takeBackDecisions(library, document, revision, before),
     'notebook.page': async (query) => succeeded(await notebook.page(query)),
     'notebook.ids': async (query) => succeeded(await notebook.ids(query)),
     'draft.keep': ({ key, text }) => drafts.keep(key, text),

@@ -1,4 +1,4 @@
-import type { ReadingFailure } from '#content/annotations/exchange';
+import type { CorrectionFailure, DocumentFileFailure, ReadingFailure } from '#content/annotations/exchange';
 import type { StoreFailure } from '#content/base';
 import type { ImportFailure } from '#content/import';
 import type { LibraryFailure } from '#content/library';
@@ -17,12 +17,16 @@ export type Failure =
   | SearchFailure
   | HostFailure
   | KioskFailure
-  | ReadingFailure;
+  | ReadingFailure
+  | DocumentFileFailure
+  | CorrectionFailure;
 
 /** A newer question came before this one's turn. */
 export type SearchFailure = { readonly code: 'search-superseded' };
 
 export type HostFailure =
+  /** A copy of the library was to be put into the library itself. */
+  | { readonly code: 'copy-into-itself' }
   | { readonly code: 'malformed-request'; readonly name: string }
   | { readonly code: 'not-available-here'; readonly name: string }
   | { readonly code: 'process-ended'; readonly name: string };

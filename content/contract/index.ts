@@ -2,7 +2,11 @@ export { bridgedReader, CHANNELS, LONGEST_QUESTION, ORIGIN, type Bridge, type Qu
 export type { WishedChanges } from '#content/annotations';
 export type {
   AnchoredAnnotation,
+  CorrectionDecision,
+  CorrectionsDecided,
+  DocumentCorrections,
   Backup,
+  BackupKind,
   DocumentAnnotations,
   Draft,
   Exported,
@@ -16,7 +20,9 @@ export type {
   WishedAttachment,
   WishedChange,
 } from '#content/library';
-export type { KeepingRequests } from './keeping-requests.ts';
+export type { KeepingRequests, LibraryCopy } from './keeping-requests.ts';
+export type { OwnFolder, ProgramFacts, ProgramRequests, Repair } from './program-requests.ts';
+export type { Verification } from '#content/library';
 export { sharingServices } from './sharing-services.ts';
 export type { AnnotationRequests, ExportWish } from './annotation-requests.ts';
 export type { Command, EventName, Events, ImportProgress } from './events.ts';

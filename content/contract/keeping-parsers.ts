@@ -3,6 +3,8 @@ import { parseDevice } from '#content/annotations';
 import type { KeepingRequests } from './keeping-requests.ts';
 import { path } from './parser-words.ts';
 
+const backupName = textLike(/^\d{8}T\d{6}Z$/u);
+
 export const keepingParsers: { readonly [Name in keyof KeepingRequests]: Parser<KeepingRequests[Name]['input']> } = {
   'sharing.status': nothing,
   'sharing.choose': nothing,
@@ -12,5 +14,8 @@ export const keepingParsers: { readonly [Name in keyof KeepingRequests]: Parser<
   'sharing.decide': shape({ device: parseDevice, decision: oneOf('accepted', 'refused') }),
   'backup.list': nothing,
   'backup.make': nothing,
-  'backup.restore': shape({ name: textLike(/^\d{8}T\d{6}Z$/u) }),
+  'backup.check': shape({ name: backupName }),
+  'backup.choose': nothing,
+  'backup.copy': shape({ folder: path }),
+  'backup.restore': shape({ name: backupName }),
 };

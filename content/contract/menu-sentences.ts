@@ -28,9 +28,13 @@ export interface MenuWords {
   readonly allFiles: string;
   readonly pdfFile: string;
   readonly annotationFile: string;
+  readonly letterFile: string;
+  readonly diagnosticsFile: string;
   /** Button of the dialog that chooses the folder shared with other devices. */
   readonly shareHere: string;
   readonly watchHere: string;
+  /** Button of the dialog that chooses the folder a copy of the library goes to. */
+  readonly copyHere: string;
 
   readonly pageUnresponsive: string;
   readonly pageUnresponsiveRemedy: string;
@@ -71,8 +75,11 @@ const SIMPLIFIED_CHINESE: MenuWords = {
   allFiles: '所有文件',
   pdfFile: 'PDF 文件',
   annotationFile: '批注文件',
+  letterFile: '邮件草稿',
+  diagnosticsFile: '诊断信息',
   shareHere: '用此文件夹共享',
   watchHere: '监视此文件夹',
+  copyHere: '复制到此文件夹',
   pageUnresponsive: '窗口没有响应。',
   pageUnresponsiveRemedy: '可以再等一会儿，也可以重新载入窗口：文档和阅读位置都已保存。',
   wait: '再等等',
@@ -110,8 +117,11 @@ const TRADITIONAL_CHINESE: MenuWords = {
   allFiles: '所有檔案',
   pdfFile: 'PDF 檔案',
   annotationFile: '註記檔案',
+  letterFile: '郵件草稿',
+  diagnosticsFile: '診斷資訊',
   shareHere: '用此資料夾共享',
   watchHere: '監視此資料夾',
+  copyHere: '複製到此資料夾',
   pageUnresponsive: '視窗沒有回應。',
   pageUnresponsiveRemedy: '可以再等一會兒，也可以重新載入視窗：文件和閱讀位置都已儲存。',
   wait: '再等等',
@@ -149,8 +159,11 @@ const ENGLISH: MenuWords = {
   allFiles: 'All files',
   pdfFile: 'PDF file',
   annotationFile: 'Annotations',
+  letterFile: 'E-mail drafts',
+  diagnosticsFile: 'Diagnostics',
   shareHere: 'Share through this folder',
   watchHere: 'Watch this folder',
+  copyHere: 'Copy Here',
   pageUnresponsive: 'The window does not respond.',
   pageUnresponsiveRemedy: 'You can wait a little longer or reload the window: documents and reading places are saved.',
   wait: 'Wait',

@@ -260,6 +260,38 @@ export const ENGLISH: Sentences = {
       what: 'The backup {name} is damaged, or the library is and cannot be backed up as it is.',
       remedy: 'Restore an older backup; lectern verify names the files that are damaged.',
     },
+    'not-a-document-file': {
+      what: 'This is not a document file of Lectern.',
+      remedy: 'Check that it is the right file.',
+    },
+    'newer-document-file': {
+      what: 'The document file was made by a newer version (format {version:number}).',
+      remedy: 'Update Lectern and import it again.',
+    },
+    'document-file-too-large': {
+      what: 'The document file has more than {limit:number} characters.',
+      remedy: 'Ask for the original file and import that.',
+    },
+    'document-file-damaged': {
+      what: 'The document file is not what it was when it was made.',
+      remedy: 'Ask whoever made it for another.',
+    },
+    'passage-differs': {
+      what: 'The passage is not the one the correction was proposed for.',
+      remedy: 'Compare it with the text and propose the correction again where it is still needed.',
+    },
+    'over-paragraphs': {
+      what: 'The correction reaches over the end of a paragraph.',
+      remedy: 'Propose one correction for each paragraph.',
+    },
+    'corrections-overlap': {
+      what: 'Another correction that was accepted changes the same words.',
+      remedy: 'Look at this one again in the new revision.',
+    },
+    'copy-into-itself': {
+      what: 'This folder lies inside the library.',
+      remedy: 'Choose a folder outside it, best on another disk.',
+    },
     'no-such-device': {
       what: 'This device is not in the shared folder.',
       remedy: 'Wait until its journal has arrived there, then try again. Device: {device}',

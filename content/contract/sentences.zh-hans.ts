@@ -203,6 +203,23 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       what: '备份 {name} 已损坏，或书库本身已损坏、无法照样备份。',
       remedy: '请恢复更早的备份；lectern verify 会指出损坏的文件。',
     },
+    'not-a-document-file': { what: '这不是书案的文档文件。', remedy: '请核对是否选对了文件。' },
+    'newer-document-file': {
+      what: '这个文档文件由更新的版本制作（格式 {version:number}）。',
+      remedy: '请更新书案后再导入。',
+    },
+    'document-file-too-large': {
+      what: '这个文档文件超过 {limit:number} 个字符。',
+      remedy: '请向对方索取原文件，单独导入。',
+    },
+    'document-file-damaged': { what: '这个文档文件与制作时不一致。', remedy: '请向对方重新要一份。' },
+    'passage-differs': { what: '这段文字已不是当初要更正的那段。', remedy: '请在原文中核对，需要时重新提出更正。' },
+    'over-paragraphs': { what: '这处更正跨了段落。', remedy: '请拆成每段一处，再提出更正。' },
+    'corrections-overlap': { what: '另一处已接受的更正改动了同样的字。', remedy: '请在新版本中再看这一处。' },
+    'copy-into-itself': {
+      what: '这个文件夹在书库之内。',
+      remedy: '请选择书库以外的文件夹，最好在另一块磁盘上。',
+    },
     'no-such-device': {
       what: '共享文件夹里没有这台设备。',
       remedy: '请等它的记录送到后再试。设备：{device}',

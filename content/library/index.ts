@@ -1,6 +1,7 @@
 export type {
   AnchoredAnnotation,
   DocumentAnnotations,
+  ImportedAnnotations,
   TakenIn,
   WishedAnnotation,
   WishedAttachment,
@@ -8,7 +9,15 @@ export type {
 } from './annotations/wishes.ts';
 export { DRAFT_LIMITS, type Draft } from './drafts.ts';
 export { exportAnnotations, EXPORT_FORMATS, type Exported, type ExportFormat } from './annotations/exports.ts';
-export { annotationIds, importAnnotations, type ImportedAnnotations } from './annotations/exchange.ts';
+export { annotationIds, importAnnotations } from './annotations/exchange.ts';
+export {
+  correctionsOn,
+  decideCorrections,
+  takeBackDecisions,
+  type CorrectionDecision,
+  type CorrectionsDecided,
+  type DocumentCorrections,
+} from './annotations/corrections.ts';
 export type { Annotations } from './annotations/annotations.ts';
 export type { Admission, Arrival } from './admission.ts';
 export { readAsset } from './documents.ts';
@@ -42,4 +51,4 @@ export {
   type ShownDevice,
   type Synchronised,
 } from './sharing/index.ts';
-export { Backups, finishRestore, wishRestored, type Backup } from './backups/index.ts';
+export { Backups, finishRestore, wishRestored, type Backup, type BackupKind } from './backups/index.ts';

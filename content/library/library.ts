@@ -29,6 +29,11 @@ type Failure = StoreFailure | LibraryFailure;
 /** Documents read ahead at a time: some 10 ms of work. */
 const WARM_DOCUMENTS = 1000;
 
+/** Makes another revision of a document, and says what of it is to be kept over every re-import. */
+type Revising = (
+  document: LecternDocument,
+) => { readonly document: LecternDocument; readonly wishes?: readonly CatalogueOperation[] } | undefined;
+
 /** What changes a document's place in an order; tags and collections do not. */
 const MOVING: ReadonlySet<CatalogueOperation['kind']> = new Set(['added', 'revised', 'corrected']);
 
@@ -222,6 +227,20 @@ export class Library {
 
   /** Puts a removed run back: a new revision, and a wish that is kept over every re-import. */
   restore(id: string, revision: string, removal: number): Promise<Result<null, Failure>> {
+    return this.revise(id, revision, (document) => {
+      const text = document.receipt.removed[removal]?.text;
+      const restored = restoreRemoval(document, removal);
+      return restored === undefined || text === undefined
+        ? undefined
+        : { document: restored, wishes: [{ kind: 'restored', at: this.ports.clock.now(), id, text }] };
+    });
+  }
+
+  /**
+   * Makes a new revision out of the newest one, which must still be `revision`.
+   * @param change Answers undefined where it cannot be made of this one.
+   */
+  revise(id: string, revision: string, change: Revising): Promise<Result<null, Failure>> {
     return this.inTurn(async () => {
       const found = this.find(id);
       if (!found.ok) return found;
@@ -229,16 +248,16 @@ export class Library {
       if (record.revision !== revision) return failed({ code: 'revision-changed', id });
       const read = await readRevision(this.ports, id, revision);
       if (!read.ok) return read;
-      const text = read.value.receipt.removed[removal]?.text;
-      const document = restoreRemoval(read.value, removal);
-      if (document === undefined || text === undefined) return failed({ code: 'revision-changed', id });
+      const changed = change(read.value);
+      if (changed === undefined) return failed({ code: 'revision-changed', id });
+      const { document, wishes = [] } = changed;
       const sealed = seal(document, this.ports.digest);
       const stored = await this.ports.store.replace(revisionPath(id, sealed.revision), sealed.json);
       if (!stored.ok) return stored;
-      const at = this.ports.clock.now();
       const facts = { ...record.facts, characters: countCharacters(document.blocks) };
+      const at = this.ports.clock.now();
       return this.record([
-        { kind: 'restored', at, id, text },
+        ...wishes,
         { kind: 'revised', at, id, revision: sealed.revision, facts, origin: record.origin },
       ]);
     });

@@ -15,8 +15,10 @@ export type LibraryRequest = Exclude<
   | 'watch.choose'
   | 'watch.stop'
   | 'sharing.choose'
+  | 'backup.choose'
   | 'annotations.save'
   | 'annotations.choose'
+  | 'letter.save'
   | 'settings.read'
   | 'settings.change'
   | 'clipboard.write'
@@ -62,6 +64,9 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'annotations.export': forward('annotations.export'),
     'annotations.import': forward('annotations.import'),
     'notebook.page': forward('notebook.page'),
+    'corrections.of': forward('corrections.of'),
+    'corrections.decide': forward('corrections.decide'),
+    'corrections.takeBack': forward('corrections.takeBack'),
     'notebook.ids': forward('notebook.ids'),
     'draft.keep': forward('draft.keep'),
     'draft.read': forward('draft.read'),
@@ -75,6 +80,8 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'backup.restore': forward('backup.restore'),
     'import.paths': forward('import.paths'),
     'import.cancel': forward('import.cancel'),
+    'backup.check': forward('backup.check'),
+    'backup.copy': forward('backup.copy'),
     'import.again': forward('import.again'),
     'import.preview': forward('import.preview'),
     'import.look': forward('import.look'),

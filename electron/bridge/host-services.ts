@@ -44,6 +44,10 @@ export function hostServices(host: Host): Pick<TextServices, HostRequest> {
     ...annotationFiles(window, library, words),
     'import.examine': async () => {
       const [path] = await chooseForImport(window, 'file', words());
+    'backup.choose': async () => {
+      const folder = await chooseFolder(window, words().copyHere);
+      return folder === undefined ? done : library.ask('backup.copy', { folder });
+    },
       return path === undefined ? done : library.ask('import.look', { path });
     },
     'watch.status': asText<'watch.status'>(() => Promise.resolve(succeeded(watched.status))),

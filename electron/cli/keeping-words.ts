@@ -14,7 +14,6 @@ export interface KeepingWords {
   readonly backup: (backup: Backup) => string;
   readonly restored: (name: string, kept: string | undefined) => string;
   readonly copied: (files: number, to: string) => string;
-  readonly copyOntoItself: string;
 }
 
 export const KEEPING_ENGLISH: KeepingWords = {
@@ -28,7 +27,6 @@ export const KEEPING_ENGLISH: KeepingWords = {
     `The library is as it was at ${name}.${kept === undefined ? '' : ` What it was before is kept as ${kept}.`}`,
   copied: (files, to) =>
     `${String(files)} files copied to ${to}. The copy is a library itself: lectern list --library ${to}`,
-  copyOntoItself: 'The copy would lie on the library itself. Name a folder elsewhere, best on another disk.',
 };
 
 export const KEEPING_CHINESE: KeepingWords = {
@@ -40,5 +38,4 @@ export const KEEPING_CHINESE: KeepingWords = {
   restored: (name, kept) =>
     `书库已恢复到 ${name} 时的样子。${kept === undefined ? '' : `恢复之前的样子保存为 ${kept}。`}`,
   copied: (files, to) => `已复制 ${String(files)} 个文件到 ${to}。副本本身就是一个书库：lectern list --library ${to}`,
-  copyOntoItself: '副本会盖住书库自己。请指定别处的文件夹，最好在另一块磁盘上。',
 };

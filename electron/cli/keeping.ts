@@ -1,10 +1,7 @@
-import { cp, mkdir, readdir, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import process from 'node:process';
 import { Backups, wishRestored } from '#content/library';
-import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
-import { storeFailure } from '../platform/store-failure.ts';
-import { answerJson, complain, DONE, REFUSED, say, type Desk } from './desk.ts';
+import { copyLibrary } from '../platform/library-copy.ts';
+import { openFolder, type OpenFolder } from '../platform/library-folder.ts';
+import { answerJson, complain, DONE, say, type Desk } from './desk.ts';
 
 /** `lectern backup`, `lectern backup --list` and `lectern backup --to FOLDER` */
 export async function backup({ library }: OpenFolder, desk: Desk, folder: string): Promise<number> {
@@ -42,41 +39,12 @@ async function listBackups(backups: Backups, desk: Desk): Promise<number> {
   return DONE;
 }
 
-/** Files that belong to this process, or are made anew: a copy does not want them. */
-const LEFT = new Set(['lock', 'waiting', 'index']);
-/** Written once and never again: what is there with the same length is the same. */
-const UNCHANGING = new Set(['originals', 'documents', 'assets']);
-
 /** Copies the whole library to another folder, best on another disk: what is there already is not copied again. */
 async function copyTo(folder: string, to: string, desk: Desk): Promise<number> {
-  if ((await isLibrary(to)) && relative(folder, to) === '') {
-    process.stderr.write(`${desk.words.copyOntoItself}\n`);
-    return REFUSED;
-  }
-  let files = 0;
-  try {
-    for (const path of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      if (!path.isFile()) continue;
-      const name = relative(folder, join(path.parentPath, path.name));
-      const [top = ''] = name.split(/[/\\]/u);
-      if (LEFT.has(top)) continue;
-      const [from, target] = [join(folder, name), join(to, name)];
-      if (UNCHANGING.has(top) && (await sizeOf(target)) === (await sizeOf(from))) continue;
-      await mkdir(join(target, '..'), { recursive: true });
-      await cp(from, target, { force: true });
-      files += 1;
-    }
-  } catch (error) {
-    return complain(storeFailure(error, to), desk);
-  }
+  const copied = await copyLibrary(folder, to);
+  if (!copied.ok) return complain(copied.failure, desk);
+  const files = copied.value;
   if (desk.arguments.json) answerJson({ to, files });
   else say(desk.words.copied(files, to));
   return DONE;
-}
-
-async function sizeOf(path: string): Promise<number | undefined> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => undefined,
-  );
 }

@@ -54,8 +54,8 @@ export async function chooseFolder(window: BrowserWindow, buttonLabel: string): 
   return filePaths[0];
 }
 
-/** Ends of the names of files of annotations: JSON-LD, Thorium's, and JSON of whatever kind. */
-const ANNOTATION_EXTENSIONS = ['jsonld', 'json', 'annotation'];
+/** Ends of the names of files of annotations: JSON-LD, Thorium's, a document with what was written on it, and JSON of whatever kind. */
+const ANNOTATION_EXTENSIONS = ['jsonld', 'json', 'annotation', 'lectern-document'];
 
 /** Asks the person for a file of annotations; undefined where they chose none. */
 export async function chooseAnnotations(window: BrowserWindow, words: MenuWords): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { failed, succeeded } from '#content/base';
 import { sharingServices, type KeepingRequests, type Services, type Told } from '#content/contract';
 import { Backups, openSharing, wishRestored, type Library, type Sharing } from '#content/library';
+import { copyLibrary } from '../platform/library-copy.ts';
 import { nodeFileStore } from '../platform/node-file-store.ts';
 import { nodeSigner } from '../platform/node-signer.ts';
 
@@ -18,12 +19,14 @@ const BACKUP_EVERY_MS = 3_600_000;
 
 export interface KeepingOptions {
   readonly library: Library;
+  /** Where the library is. */
+  readonly folder: string;
   readonly tell: (told: Told) => void;
   /** Closes the library and opens it again, once the answer is on its way. */
   readonly reopen: () => void;
 }
 
-type KeepingService = Exclude<keyof KeepingRequests, 'sharing.choose'>;
+type KeepingService = Exclude<keyof KeepingRequests, 'sharing.choose' | 'backup.choose'>;
 
 /** Keeps an open library safe: its backups are made in their time, and its annotations go to and come from other devices. */
 export class Keeping {
@@ -64,6 +67,11 @@ export class Keeping {
       ...(sharing === undefined ? {} : sharingServices(sharing)),
       'backup.list': () => backups.list(),
       'backup.make': () => backups.make(),
+      'backup.check': ({ name }) => backups.check(name),
+      'backup.copy': async ({ folder }) => {
+        const copied = await copyLibrary(options.folder, folder);
+        return copied.ok ? succeeded({ folder, files: copied.value }) : copied;
+      },
       'backup.restore': async ({ name }) => {
         const wished = await wishRestored(options.library.ports, name);
         if (!wished.ok) return failed(wished.failure);
@@ -83,7 +91,8 @@ export class Keeping {
     if (sharing === undefined) return;
     await sharing.synchronise();
     const status = await sharing.status();
-    const now = JSON.stringify(status);
+    // That it was looked at again is no news to anybody.
+    const now = JSON.stringify(status, (key, value: unknown) => (key === 'lookedAt' ? undefined : value));
     if (now === this.told) return;
     this.told = now;
     this.options.tell({ event: 'sharing.changed', value: {} });

@@ -134,7 +134,7 @@ export class LibraryHost {
       tell({ event: 'annotations.changed', value: { documents } });
     });
     this.flushing = setInterval(() => void library.readings.flush(), FLUSH_EVERY_MS);
-    this.keeping = await Keeping.start({ library, tell, reopen: this.options.restart });
+    this.keeping = await Keeping.start({ library, folder, tell, reopen: this.options.restart });
     this.warm(library);
     this.indexing = setTimeout(() => this.searchOf(library), INDEX_AFTER_MS);
     this.status = { state: 'open', notices: [...library.notices, ...this.status.notices] };

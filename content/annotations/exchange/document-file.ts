@@ -6,10 +6,12 @@ import { base64, bytesOfBase64 } from './base64.ts';
 import { listProperty, objectOf, property, textProperty } from './raw-object.ts';
 import { MOST_ANNOTATIONS } from './reading.ts';
 
-/** A document with what was written on it, and its pictures by their digest: what one colleague gives another. */
+/** A document with what was written on it, what it was made of, and its pictures by their digest: what one colleague gives another. */
 export interface DocumentFile {
   readonly document: LecternDocument;
   readonly annotations: readonly Annotation[];
+  /** The bytes the document was made of, so that it can be made of them again. */
+  readonly original: Uint8Array;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -27,16 +29,22 @@ const VERSION = 1;
 const LONGEST = 2 ** 28;
 
 /** Two lines of JSON: what the file is, with the SHA-256 of the second; and what is in it. */
-export function writeDocumentFile({ document, annotations, pictures }: DocumentFile, digest: Digest): string {
+export function writeDocumentFile({ document, annotations, original, pictures }: DocumentFile, digest: Digest): string {
   const content = JSON.stringify({
     document,
     annotations,
+    original: base64(original),
     pictures: Object.fromEntries([...pictures].map(([name, bytes]) => [name, base64(bytes)])),
   });
   return `${JSON.stringify({ format: FORMAT, version: VERSION, sha256: digest.sha256(content) })}\n${content}\n`;
 }
 
-/** Everything of the file is made anew and checked; a picture that is not its digest, or none of the document's, is damage. */
+/** Whether a text says of itself that it is such a file; whether it is whole is seen when it is read. */
+export function isDocumentFile(text: string): boolean {
+  return text.startsWith(`{"format":"${FORMAT}"`);
+}
+
+/** Everything of the file is made anew and checked; bytes that are not their digest, or none of the document's, are damage. */
 export function readDocumentFile(text: string, digest: Digest): Result<DocumentFile, DocumentFileFailure> {
   if (text.length > LONGEST) return failed({ code: 'document-file-too-large', limit: LONGEST });
   const [first = '', second = '', ...rest] = text.split('\n');
@@ -48,17 +56,21 @@ export function readDocumentFile(text: string, digest: Digest): Result<DocumentF
   const isWhole = rest.every((line) => line === '') && digest.sha256(second) === textProperty(head, 'sha256');
   const content = isWhole ? json(second) : undefined;
   const document = parseDocument(property(content, 'document'));
+  const encoded = textProperty(content, 'original');
+  const original = encoded === undefined ? undefined : bytesOfBase64(encoded);
   const annotations = listProperty(content, 'annotations').map(parseAnnotation);
   const pictures = document === undefined ? undefined : picturesOf(property(content, 'pictures'), document, digest);
   if (
     document === undefined ||
     pictures === undefined ||
+    original === undefined ||
+    digest.sha256(original) !== document.original.digest ||
     annotations.length > MOST_ANNOTATIONS ||
     !annotations.every((annotation) => annotation !== undefined)
   ) {
     return failed({ code: 'document-file-damaged' });
   }
-  return succeeded({ document, annotations, pictures });
+  return succeeded({ document, annotations, original, pictures });
 }
 
 function picturesOf(raw: unknown, { assets }: LecternDocument, digest: Digest): Map<string, Uint8Array> | undefined {

@@ -9,6 +9,7 @@ export {
 } from './corrections.ts';
 export {
   DOCUMENT_FILE_EXTENSION,
+  isDocumentFile,
   readDocumentFile,
   writeDocumentFile,
   type DocumentFile,

@@ -178,26 +178,36 @@ group('Annotations written for people', () => {
 });
 
 group('A document with its annotations in one file', () => {
+  const ORIGINAL = new TextEncoder().encode('小账本');
+  const MADE = { ...DOCUMENT, original: { ...DOCUMENT.original, digest: plainDigest.sha256(ORIGINAL) } };
+
   it('comes out as it went in', () => {
-    const file = { document: DOCUMENT, annotations: [NOTE], pictures: new Map<string, Uint8Array>() };
+    const file = { document: MADE, annotations: [NOTE], original: ORIGINAL, pictures: new Map<string, Uint8Array>() };
     expect(readDocumentFile(writeDocumentFile(file, plainDigest), plainDigest)).toEqual({ ok: true, value: file });
   });
 
   it('brings its pictures, and none that are not of the document', () => {
     const bytes = Uint8Array.from([137, 80, 78, 71, 1]);
     const name = plainDigest.sha256(bytes);
-    const document: LecternDocument = { ...DOCUMENT, assets: [{ digest: name, bytes: 5, mediaType: 'image/png' }] };
-    const file = { document, annotations: [], pictures: new Map([[name, bytes]]) };
+    const document: LecternDocument = { ...MADE, assets: [{ digest: name, bytes: 5, mediaType: 'image/png' }] };
+    const file = { document, annotations: [], original: ORIGINAL, pictures: new Map([[name, bytes]]) };
     expect(readDocumentFile(writeDocumentFile(file, plainDigest), plainDigest)).toEqual({ ok: true, value: file });
-    const other = writeDocumentFile({ ...file, document: DOCUMENT }, plainDigest);
+    const other = writeDocumentFile({ ...file, document: MADE }, plainDigest);
     expect(readDocumentFile(other, plainDigest)).toMatchObject({
       ok: false,
       failure: { code: 'document-file-damaged' },
     });
   });
 
+  it('is refused with another original than the document was made of', () => {
+    const original = Uint8Array.from([1]);
+    const written = writeDocumentFile({ document: MADE, annotations: [], original, pictures: new Map() }, plainDigest);
+    expect(readDocumentFile(written, plainDigest)).toMatchObject({ failure: { code: 'document-file-damaged' } });
+  });
+
   it('is refused with any character changed', () => {
-    const written = writeDocumentFile({ document: DOCUMENT, annotations: [NOTE], pictures: new Map() }, plainDigest);
+    const file = { document: MADE, annotations: [NOTE], original: ORIGINAL, pictures: new Map<string, Uint8Array>() };
+    const written = writeDocumentFile(file, plainDigest);
     fc.assert(
       fc.property(fc.nat(written.length - 2), fc.constantFrom('x', '"', '0', '账'), (at, character) => {
         fc.pre(written.charAt(at) !== character);

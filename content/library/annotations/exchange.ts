@@ -1,20 +1,21 @@
 import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { Annotation, Target } from '#content/annotations';
-import { readAnnotations, type ReadingFailure, type ReadingNote, type TextOf } from '#content/annotations/exchange';
+import {
+  isDocumentFile,
+  readAnnotations,
+  type DocumentFileFailure,
+  type ReadingFailure,
+  type TextOf,
+} from '#content/annotations/exchange';
 import { canonicalText } from '#content/document';
 import { readRevision } from '../documents.ts';
 import type { LibraryFailure } from '../failures.ts';
 import { identify } from '../identity.ts';
 import type { Library } from '../library.ts';
-import type { TakenIn } from './wishes.ts';
+import { takeInDocumentFile } from './document-files.ts';
+import type { ImportedAnnotations } from './wishes.ts';
 
-type Failure = StoreFailure | LibraryFailure | ReadingFailure;
-
-/** What became of a file of annotations. */
-export interface ImportedAnnotations extends TakenIn {
-  /** What of the file could not be kept, each with its place in it. */
-  readonly told: readonly ReadingNote[];
-}
+type Failure = StoreFailure | LibraryFailure | ReadingFailure | DocumentFileFailure;
 
 /** All annotations that are not removed, in the order they were made; those of the documents named, where any are. */
 export function annotationIds(library: Library, documents: readonly string[] = []): readonly string[] {
@@ -25,8 +26,12 @@ export function annotationIds(library: Library, documents: readonly string[] = [
     .map(({ id }) => id);
 }
 
-/** Takes in a file of annotations, of any kind that is read (W3C, Thorium, Hypothesis): its text is JSON. */
+/**
+ * Takes in a file of annotations, of any kind that is read (W3C, Thorium, Hypothesis, a document with what was written on
+ * it): its text is JSON.
+ */
 export async function importAnnotations(library: Library, json: string): Promise<Result<ImportedAnnotations, Failure>> {
+  if (isDocumentFile(json)) return takeInDocumentFile(library, json);
   let raw: unknown;
   try {
     raw = JSON.parse(json);

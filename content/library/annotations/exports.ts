@@ -1,8 +1,10 @@
 import { assertNever, failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { Annotation } from '#content/annotations';
 import {
+  DOCUMENT_FILE_EXTENSION,
   EXPORT_WORDS,
   writeAnnotatedDocument,
+  writeCorrections,
   writeCsv,
   writeHtml,
   writeMarkdown,
@@ -10,15 +12,29 @@ import {
   writeW3c,
   type Annotated,
 } from '#content/annotations/exchange';
-import { canonicalText, type Metadata } from '#content/document';
+import { addressesOf, canonicalText, type Metadata } from '#content/document';
 import type { LibraryFailure } from '../failures.ts';
 import type { Library } from '../library.ts';
+import { correctionsAmong } from './corrections.ts';
+import { documentFileOf } from './document-files.ts';
 import { keptOf, textsOf } from './exchange.ts';
 
 type Failure = StoreFailure | LibraryFailure;
 
-/** `thorium` and `document` are of one document each: its annotations, and itself with all its annotations in place. */
-export const EXPORT_FORMATS = ['w3c', 'markdown', 'html', 'csv', 'thorium', 'document'] as const;
+/**
+ * The last four are of one document each: its annotations for Thorium, itself with all of them in place to be read, itself
+ * with all of them to be taken into another library, and the corrections among them as a list for its publisher.
+ */
+export const EXPORT_FORMATS = [
+  'w3c',
+  'markdown',
+  'html',
+  'csv',
+  'thorium',
+  'document',
+  'document-file',
+  'corrections',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface Exported {
@@ -63,6 +79,8 @@ export async function exportAnnotations(
     }
     case 'thorium':
     case 'document':
+    case 'document-file':
+    case 'corrections':
       return ofOneDocument(library, annotations, format, language);
     default:
       return assertNever(format);
@@ -72,7 +90,7 @@ export async function exportAnnotations(
 async function ofOneDocument(
   library: Library,
   annotations: readonly Annotation[],
-  format: 'thorium' | 'document',
+  format: 'thorium' | 'document' | 'document-file' | 'corrections',
   language: 'zh-Hans' | 'en',
 ): Promise<Result<Exported, Failure>> {
   const [id, another] = new Set(annotations.map((each) => library.annotations.byDocument.documentOf(each.id)));
@@ -91,6 +109,22 @@ async function ofOneDocument(
       extension: 'annotation',
       leftOut: new Set(leftOut.map((each) => each.id)).size,
     });
+  }
+  if (format === 'document-file') {
+    const text = await documentFileOf(library, read.value, annotations);
+    if (!text.ok) return text;
+    return whole(text.value, 'application/vnd.lectern.document+json', DOCUMENT_FILE_EXTENSION);
+  }
+  if (format === 'corrections') {
+    const corrections = correctionsAmong(read.value, annotations, placed.value);
+    const addresses = addressesOf(read.value.blocks);
+    const list = writeCorrections(
+      read.value.metadata,
+      corrections,
+      (offset) => addresses.findLast(({ start }) => start <= offset)?.address,
+      EXPORT_WORDS[language],
+    );
+    return whole(list, 'text/plain', 'txt');
   }
   const { noteBlocks } = await import('#content/import/markdown'); // a parser, and an export is rare
   const places = new Map(placed.value.annotations.map(({ annotation, anchor }) => [annotation.id, anchor]));

@@ -1,3 +1,4 @@
+import type { ReadingNote } from '#content/annotations/exchange';
 import type { Anchor, Annotation, Body, Motivation, Stamp, Target, WishedChanges } from '#content/annotations';
 
 /** An annotation to be made. */
@@ -50,4 +51,12 @@ export interface TakenIn {
   readonly orphaned: number;
   /** Were here already, just so. */
   readonly unchanged: number;
+}
+
+/** What became of a file of annotations. */
+export interface ImportedAnnotations extends TakenIn {
+  /** The document that came with them and was not here before. */
+  readonly document?: { readonly id: string; readonly title: string };
+  /** What of the file could not be kept, each with its place in it. */
+  readonly told: readonly ReadingNote[];
 }

@@ -15,7 +15,7 @@ import {
   type Manifest,
 } from './backup-files.ts';
 import { BackupView } from './backup-view.ts';
-import { isDue, keptOf } from './retention.ts';
+import { isDue, keptOf, type BackupKind } from './retention.ts';
 
 type Failure = StoreFailure | LibraryFailure;
 
@@ -30,6 +30,8 @@ export interface Backup {
   readonly documents: number;
   readonly annotations: number;
   readonly bytes: number;
+  /** What it is the newest of, and so is kept for; one of nothing is kept for two days. */
+  readonly kinds: readonly BackupKind[];
 }
 
 /**
@@ -48,13 +50,15 @@ export class Backups {
   async list(): Promise<Result<readonly Backup[], StoreFailure>> {
     const names = await this.names();
     if (!names.ok) return names;
+    const kinds = keptOf(names.value.map(timeOfBackup));
     const backups: Backup[] = [];
     for (const name of names.value) {
       const manifest = await this.manifest(name);
       if (!manifest.ok) return manifest;
       if (manifest.value === undefined) continue;
       const { at, documents, annotations, files } = manifest.value;
-      backups.push({ name, at, documents, annotations, bytes: files.reduce((sum, file) => sum + file.bytes, 0) });
+      const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+      backups.push({ name, at, documents, annotations, bytes, kinds: kinds.get(timeOfBackup(name)) ?? [] });
     }
     return succeeded(backups.reverse());
   }
@@ -95,8 +99,20 @@ export class Backups {
       const pruned = await this.prune();
       if (!pruned.ok) return pruned;
       const bytes = copied.value.reduce((sum, file) => sum + file.bytes, 0);
-      return succeeded({ name, at, ...opened.value, bytes });
+      const kinds = keptOf([...names.value.map(timeOfBackup), timeOfBackup(name)]).get(timeOfBackup(name)) ?? [];
+      return succeeded({ name, at, ...opened.value, bytes, kinds });
     });
+  }
+
+  /** Reads a backup again and opens it for trial, as when it was made; a failure where it is not whole any more. */
+  async check(name: string): Promise<Result<null, Failure>> {
+    const files = await this.filesOf(name);
+    if (!files.ok) return files;
+    const manifest = await this.manifest(name);
+    if (!manifest.ok) return manifest;
+    if (manifest.value === undefined) return failed({ code: 'no-such-backup', name });
+    const opened = await this.open(manifest.value);
+    return opened.ok ? succeeded(null) : opened;
   }
 
   /** The files of a backup, each checked against its digest; a failure where the backup is not there or not whole. */

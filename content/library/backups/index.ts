@@ -1,2 +1,3 @@
 export { Backups, type Backup } from './backups.ts';
+export type { BackupKind } from './retention.ts';
 export { finishRestore, wishRestored } from './restore.ts';

@@ -38,6 +38,7 @@ export class ReceivedJournal {
   private copy: { readonly journal: Journal; next: number } | undefined;
   private looked: { readonly bytes: number; readonly received: Received | undefined } | undefined;
   private takenBytes = -1;
+  private sized = 0;
 
   constructor(
     own: { readonly store: FileStore; readonly digest: Digest },
@@ -51,11 +52,17 @@ export class ReceivedJournal {
     this.shared = shared;
   }
 
+  /** Bytes of it in the shared folder, when it was last looked at. */
+  get bytes(): number {
+    return this.sized;
+  }
+
   /** Who says to have written it; undefined where it does not begin with its device's own introduction. */
   async look(): Promise<Result<Received | undefined, StoreFailure | LibraryFailure>> {
     const size = await this.shared.store.size(this.shared.path);
     if (!size.ok) return size;
     const bytes = size.value ?? 0;
+    this.sized = bytes;
     if (bytes === this.looked?.bytes) return succeeded(this.looked.received);
     if (bytes > QUOTA_BYTES) {
       this.refused.set('quota', 1);

@@ -6,7 +6,7 @@ import type { LibraryPorts } from '../ports.ts';
 import { keysOf } from './device-keys.ts';
 import { KnownDevices } from './known-devices.ts';
 import { PublishedJournal } from './published-journal.ts';
-import { ReceivedJournal } from './received-journal.ts';
+import { QUOTA_BYTES, ReceivedJournal } from './received-journal.ts';
 import type { Library } from '../library.ts';
 import { openJournal } from '../journal.ts';
 import { fingerprint, type OtherDevice, type SharingStatus, type Synchronised } from './status.ts';
@@ -54,6 +54,7 @@ export class Sharing {
   private readonly outrun = new Map<string, string>();
   private reached: { readonly folder: string; readonly store: FileStore } | undefined;
   private failure: Failure | undefined;
+  private lookedAt: number | undefined;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(library: Library, ports: SharingPorts, known: KnownDevices) {
@@ -74,6 +75,8 @@ export class Sharing {
     return succeeded({
       ...(folder === undefined ? {} : { folder }),
       ...(this.failure === undefined ? {} : { failure: this.failure }),
+      ...(this.lookedAt === undefined ? {} : { lookedAt: this.lookedAt }),
+      quota: QUOTA_BYTES,
       own: { device: this.device, name: this.ports.name, fingerprint: fingerprint(digest, keys.value.publicKey) },
       devices: this.devices(),
     });
@@ -85,6 +88,7 @@ export class Sharing {
       this.leave();
       this.introductions.clear();
       this.failure = undefined;
+      this.lookedAt = undefined;
       return this.known.share(folder);
     });
   }
@@ -102,6 +106,7 @@ export class Sharing {
     return this.inTurn(async () => {
       const done = await this.synchroniseNow();
       this.failure = done.ok ? undefined : done.failure;
+      if (done.ok && this.known.folder !== undefined) this.lookedAt = this.library.clock.now();
       // A stick that comes back may be another one: it is looked at afresh.
       if (!done.ok) this.leave();
       return done;
@@ -198,11 +203,12 @@ export class Sharing {
         const decision = this.known.get(device);
         const found = this.introductions.get(device);
         const shown = found?.introduction ?? decision;
+        const bytes = this.received.get(device)?.bytes ?? 0;
         const refused = [...(this.received.get(device)?.refused ?? [])].map(([why, lines]) => ({ why, lines }));
         if (shown === undefined) {
           return refused.length === 0
             ? []
-            : { device, name: '', fingerprint: '', decision: 'unknown' as const, lines: 0, refused };
+            : { device, name: '', fingerprint: '', decision: 'unknown' as const, lines: 0, bytes, refused };
         }
         const isChanged = decision !== undefined && decision.publicKey !== shown.publicKey;
         return {
@@ -211,6 +217,7 @@ export class Sharing {
           fingerprint: fingerprint(this.library.digest, shown.publicKey),
           decision: isChanged ? ('changed' as const) : (decision?.kind ?? ('unknown' as const)),
           lines: found?.lines ?? 0,
+          bytes,
           refused,
         };
       });

@@ -15,6 +15,8 @@ export interface OtherDevice extends ShownDevice {
   readonly decision: 'unknown' | 'accepted' | 'refused' | 'changed';
   /** Operations in its journal. */
   readonly lines: number;
+  /** Bytes of its journal in the shared folder. */
+  readonly bytes: number;
   /** Lines that were not taken, by why. */
   readonly refused: readonly { readonly why: Refusal | 'quota'; readonly lines: number }[];
 }
@@ -24,6 +26,10 @@ export interface SharingStatus {
   readonly folder?: string;
   /** What went wrong the last time. */
   readonly failure?: StoreFailure | LibraryFailure;
+  /** When the folder was last gone through without a failure, in milliseconds since 1970. */
+  readonly lookedAt?: number;
+  /** Bytes of journal one device may have here. */
+  readonly quota: number;
   readonly own: ShownDevice;
   readonly devices: readonly OtherDevice[];
 }
