@@ -79,7 +79,7 @@ export class KioskCorrection extends LitElement {
     return html`<div class="passage">
         <h2>${this.quote === undefined ? words.correctMeans() : words.correctThis()}</h2>
         <div class="sentences">
-          ${this.sentences.map(
+          ${(this.quote === undefined ? this.sentences : [this.quote]).map(
             (sentence) =>
               html`<button
                 type="button"
@@ -116,7 +116,12 @@ export class KioskCorrection extends LitElement {
       </p>`;
   }
 
+  /** Chooses a sentence; touched again, it is chosen no more and the others are there again. */
   private choose(sentence: string): void {
+    if (this.quote === sentence) {
+      this.quote = undefined;
+      return;
+    }
     this.quote = sentence;
     this.typed.begin(sentence);
   }

@@ -90,6 +90,11 @@ export const documentStyles = css`
     overflow: hidden;
     outline: none;
   }
+  /* It holds a keyboard. */
+  .sheet.correct {
+    inline-size: min(calc(1300 * var(--unit)), 100%);
+    max-block-size: 100%;
+  }
   .inside {
     flex: 1;
     min-block-size: 0;

@@ -66,16 +66,15 @@ describe('a visit', () => {
     expect(location.hash + JSON.stringify({ ...localStorage, ...sessionStorage })).not.toMatch(/谈心|document/u);
   });
 
-  it('begins at the first touch within 150 ms, and the touch opens nothing beneath', async () => {
+  it('begins with the first contact, before the host has answered, and the touch opens nothing beneath', async () => {
     screen = await KioskScreen.open(await library());
     const loop = await screen.find('.whole');
-    const began = performance.now();
     const { left, top } = loop.getBoundingClientRect();
     loop.dispatchEvent(
       new PointerEvent('pointerdown', { bubbles: true, composed: true, clientX: left + 200, clientY: top + 400 }),
     );
-    await screen.until(() => screen.all('kiosk-attract').length === 0, 'the home page');
-    expect(performance.now() - began).toBeLessThan(150);
+    await screen.kiosk.updateComplete;
+    expect(screen.all('kiosk-attract')).toEqual([]);
     // What the browser makes of the finger that lifts falls on what is there now.
     const card = await screen.find('.subject', '学习文件');
     card.dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true, pointerId: 0, detail: 1 }));
@@ -255,6 +254,32 @@ describe('what an institution sets', () => {
   });
 });
 
+describe('a correction', () => {
+  it('is typed on the page’s own keyboard, sent to the institution and thanked for', async () => {
+    await begin({ reading: { corrections: 'collect' } });
+    await screen.touch('.subject', '学习文件');
+    await screen.touch('.card', '谈心');
+    await screen.touch('button', '纠错');
+    await screen.touch('.sentences button', '和谐出生产力');
+    await screen.touch('.erase');
+    await screen.find('.field', '和谐出生产力，和谐出战斗力');
+    await screen.type('hexie');
+    await screen.touch('.candidates button', '和谐');
+    expect(small(screen)).toEqual([]);
+    await screen.touch('.acts .primary', '提交');
+    await screen.find('.told', '谢谢');
+    expect(screen.all('kiosk-correction')).toEqual([]);
+  });
+
+  it('is not offered where it is off', async () => {
+    await begin();
+    await screen.touch('.subject', '学习文件');
+    await screen.touch('.card', '谈心');
+    await screen.find('article');
+    expect(screen.all('button').map((button) => button.textContent.trim())).not.toContain('纠错');
+  });
+});
+
 describe('staff', () => {
   it('come in by five touches in the corner and a PIN, wait after five wrong ones, and read the counts', async () => {
     await page.viewport(1080, 1920);
@@ -321,7 +346,7 @@ function small(of: KioskScreen): readonly string[] {
     .all('button')
     .filter((button) => button.checkVisibility() && isInSight(button))
     .map((button) => ({ name: button.textContent.trim(), box: button.getBoundingClientRect() }));
-  expect(shown.length, 'controls in sight').toBeGreaterThan(4);
+  expect(shown.length, 'controls in sight').toBeGreaterThan(2);
   const tooSmall = shown.filter(({ box }) => box.width < 59.5 || box.height < 59.5);
   const near = shown.flatMap((one, index) =>
     shown

@@ -142,7 +142,13 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
   private drawSheet(): TemplateResult | typeof nothing {
     if (this.sheet === undefined) return nothing;
     return html`<div class="veil" @click=${this.closeOutside} @keydown=${this.closeByKey}>
-      <section class="sheet" role="dialog" aria-modal="true" aria-label=${SHEETS[this.sheet]()} tabindex="-1">
+      <section
+        class="sheet ${this.sheet}"
+        role="dialog"
+        aria-modal="true"
+        aria-label=${SHEETS[this.sheet]()}
+        tabindex="-1"
+      >
         <div class="inside">${this.drawSheetContent(this.sheet)}</div>
         <button type="button" class="close" @click=${this.closeSheet}>${icon('x')}${words.close()}</button>
       </section>
