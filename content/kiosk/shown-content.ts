@@ -59,17 +59,23 @@ export function foldersOf({ installed, previous, staged }: ShownContent): Readon
   return new Set([installed, previous, staged].flatMap((version) => version?.folder ?? []));
 }
 
-/** The documents of two versions compared: by id, and a document whose revision differs has changed. */
+/**
+ * The documents of two versions compared. A document whose revision differs has changed; so has one that came from
+ * another file and has another id, but the title of one that is gone: to whoever reads the list it is the same one.
+ */
 export function changesBetween(
   shown: readonly { readonly id: string; readonly revision: string; readonly title: string }[],
   offered: readonly { readonly id: string; readonly revision: string; readonly title: string }[],
 ): ContentChanges {
   const before = new Map(shown.map((document) => [document.id, document.revision]));
   const after = new Set(offered.map(({ id }) => id));
+  const gone = new Set(shown.filter(({ id }) => !after.has(id)).map(({ title }) => title));
+  const come = offered.filter(({ id }) => !before.has(id)).map(({ title }) => title);
+  const revised = offered.filter(({ id, revision }) => (before.get(id) ?? revision) !== revision);
   return {
-    added: offered.filter(({ id }) => !before.has(id)).map(({ title }) => title),
-    removed: shown.filter(({ id }) => !after.has(id)).map(({ title }) => title),
-    changed: offered.filter(({ id, revision }) => (before.get(id) ?? revision) !== revision).map(({ title }) => title),
+    added: come.filter((title) => !gone.has(title)),
+    removed: [...gone].filter((title) => !come.includes(title)),
+    changed: [...revised.map(({ title }) => title), ...come.filter((title) => gone.has(title))],
   };
 }
 
