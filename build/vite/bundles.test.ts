@@ -38,7 +38,7 @@ function loadedFirst(bundle: Output, page: string): readonly Rolldown.OutputChun
 }
 
 describe.each([
-  ['index', 300_000],
+  ['index', 200_000],
   // A screen for everybody may be a slow machine, and its first page is a few cards.
   ['kiosk', 200_000],
 ])('the page %s.html', (name, most) => {

@@ -1,6 +1,8 @@
 import { DEFAULT_SETTINGS, languageOf } from '#content/contract';
 import { useLanguage } from '../i18n/index.ts';
 import { bridgeReader } from '../port/index.ts';
+import { fetchPage } from './pages.ts';
+import { routeOf } from './route.ts';
 import './shell.ts';
 
 const bridge = bridgeReader();
@@ -9,8 +11,10 @@ if (bridge === undefined) await import('./specimens.ts');
 const reader = bridge ?? (await (await import('../port/tab.ts')).tabReader());
 const reply = await reader.ask('settings.read', null);
 const settings = reply.ok ? reply.value : DEFAULT_SETTINGS;
-await useLanguage(languageOf(settings.language, navigator.languages));
 if (location.hash === '' && settings.lastPage !== '') history.replaceState(null, '', `#${settings.lastPage}`);
+// A start on a document has its code come while the language does.
+void fetchPage(routeOf(location.hash).page);
+await useLanguage(languageOf(settings.language, navigator.languages));
 
 const shell = document.createElement('lectern-shell');
 shell.reader = reader;

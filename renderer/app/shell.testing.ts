@@ -26,6 +26,7 @@ export class Desk {
     shell.settings = all;
     document.body.append(shell);
     const desk = new Desk(shell);
+    await desk.until(() => desk.shell.renderRoot.querySelector('main > :defined') !== null);
     await desk.until(() => desk.text().length > 0);
     return desk;
   }

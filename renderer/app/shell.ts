@@ -23,13 +23,11 @@ import { Navigation } from './navigation.ts';
 import { WHOLE_NOTEBOOK } from './notebook-route.ts';
 import './notices.ts';
 import type { LecternNotices } from './notices.ts';
-import './pages.ts';
+import { drawMissing, drawRefused } from './full-pages.ts';
+import { PageCode, fetchPage } from './pages.ts';
 import { NEW_SEARCH, WHOLE_SHELF, type Route } from './route.ts';
-import './settings-panel.ts';
-import './shortcut-sheet.ts';
 import { shellStyles } from './shell-styles.ts';
 import { shellCommands, shellShortcuts, type ShellActs } from './shell-shortcuts.ts';
-import { drawRefused } from './refused-library.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { showTitlesToKeyboard } from './title-hint.ts';
 import { travelByMouse } from './travel.ts';
@@ -56,6 +54,7 @@ export class LecternShell extends LitElement {
   private readonly navigation = new Navigation(this, () => {
     this.description = undefined;
   });
+  private readonly code = new PageCode(this);
   private readonly kept = new KeptSettings(this, (failure) => {
     this.tellFailure(failure);
   });
@@ -150,7 +149,7 @@ export class LecternShell extends LitElement {
           this.navigation.type(event.detail);
         }}
         @hits-wished=${(event: CustomEvent<HitsWish>) => {
-          this.tellSearch(event.detail);
+          void this.tellSearch(event.detail);
         }}
         @search-wished=${() => void this.search()}
         @skip-wished=${() => {
@@ -176,6 +175,7 @@ export class LecternShell extends LitElement {
     if (this.route.page === 'elements') return html`<lectern-specimens></lectern-specimens>`;
     // A library that is still opening has its pages already: each has a face of its own for waiting.
     if (this.status?.state === 'refused') return drawRefused(this.status.failure);
+    if (this.code.isMissing) return drawMissing();
     switch (this.route.page) {
       case 'reading': {
         const { id, address, found, annotation } = this.route;
@@ -216,6 +216,7 @@ export class LecternShell extends LitElement {
   private async tellPainted(): Promise<void> {
     await this.updateComplete;
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    this.code.fetchAhead();
     await this.reader.ask('window.painted', { page: this.navigation.page });
   }
 
@@ -243,15 +244,20 @@ export class LecternShell extends LitElement {
     this.header.focusSearch();
   }
 
-  private tellSearch(wished: HitsWish): void {
+  private async tellSearch(wished: HitsWish): Promise<void> {
+    if (!(await fetchPage('search'))) return;
     const page = this.renderRoot.querySelector('lectern-search');
     if (wished === 'open-first') page?.openFirst();
     else page?.focusHits();
   }
 
   private async openPanel(panel: 'settings' | 'shortcuts'): Promise<void> {
-    await import('../elements/components.ts');
-    this.panel = panel;
+    try {
+      await import('./panels.ts');
+      this.panel = panel;
+    } catch {
+      this.notices.tell({ text: `${words.pageMissing()} ${words.pageMissingRemedy()}` });
+    }
   }
 
   private readonly closePanel = (): void => {

@@ -47,6 +47,8 @@ export const sample = () => msg('天地玄黄，宇宙洪荒。日月盈昃，�
 export const aboutProgram = (version: string) => msg(str`书案 ${version}`);
 
 export const cannotOpen = () => msg('书库没有打开');
+export const pageMissing = () => msg('书案的一个文件没有载入');
+export const pageMissingRemedy = () => msg('请再试一次。如果还是这样，请重新安装书案；书库里的文件都在。');
 export const tryAgain = () => msg('再试一次');
 export const backToShelf = () => msg('回到书库');
 export const noticesHere = () => msg('通知');
