@@ -1,4 +1,3 @@
-// What lies over the pages when it is asked for, with the components it is made of.
-import '../elements/components.ts';
+// What lies over the pages when it is asked for.
 import './settings-panel.ts';
 import './shortcut-sheet.ts';

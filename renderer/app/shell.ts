@@ -253,7 +253,7 @@ export class LecternShell extends LitElement {
 
   private async openPanel(panel: 'settings' | 'shortcuts'): Promise<void> {
     try {
-      await import('./panels.ts');
+      await Promise.all([import('../elements/components.ts'), import('./panels.ts')]);
       this.panel = panel;
     } catch {
       this.notices.tell({ text: `${words.pageMissing()} ${words.pageMissingRemedy()}` });
