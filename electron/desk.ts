@@ -77,6 +77,7 @@ export class Desk {
           program: { version: app.getVersion(), electron: process.versions.electron },
           takeNotices: () => this.#notices.splice(0),
         },
+        folders: { settings: places.userData, library: places.library, logs: places.logs },
         words: () => this.#words(),
         changed: (names) => {
           this.#follow(names);

@@ -14,6 +14,8 @@ export interface Events {
   'import.progress': ImportProgress;
   /** So many of the library's documents are in the index of search; told while they become more. */
   'search.indexed': { readonly documents: number; readonly of: number };
+  /** So many of the library's files have been read by the check that goes on. */
+  'library.checked': { readonly files: number; readonly of: number };
   /** A command chosen from the system's menu or given by the host. */
   command: { readonly command: Command };
   /** The screen of a kiosk is to show something else. */

@@ -29,4 +29,5 @@ export type HostFailure =
   | { readonly code: 'copy-into-itself' }
   | { readonly code: 'malformed-request'; readonly name: string }
   | { readonly code: 'not-available-here'; readonly name: string }
-  | { readonly code: 'process-ended'; readonly name: string };
+  | { readonly code: 'process-ended'; readonly name: string }
+  | { readonly code: 'folder-not-opened'; readonly folder: string };

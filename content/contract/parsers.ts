@@ -147,6 +147,12 @@ export const parsers: Parsers = {
   ...keepingParsers,
   ...kioskParsers,
 
+  'program.about': nothing,
+  'program.openFolder': shape({ folder: oneOf('settings', 'library', 'logs') }),
+  'program.diagnose': nothing,
+  'library.verify': nothing,
+  'library.repair': nothing,
+
   'import.choose': shape({ kind: oneOf('files', 'folder') }),
   'import.paths': shape({ paths: list(path, MOST_PATHS), collection: optional(id), encoding: optional(encoding) }),
   'import.cancel': shape({ batch: id }),

@@ -7,13 +7,15 @@ import type { Failure } from './failures.ts';
 import type { ImportingRequests } from './importing-requests.ts';
 import type { KioskRequests } from './kiosk-requests.ts';
 import type { KeepingRequests } from './keeping-requests.ts';
+import type { ProgramRequests } from './program-requests.ts';
 import type { Settings } from './settings.ts';
 
 /**
  * Everything the face may ask of a host. Adding a request without a parser or a service does not compile
  * (`Parsers` and `Services` below are total over this type).
  */
-export interface Requests extends AnnotationRequests, ImportingRequests, KioskRequests, KeepingRequests {
+export interface Requests
+  extends AnnotationRequests, ImportingRequests, KioskRequests, KeepingRequests, ProgramRequests {
   /** The library's state; answered also while it opens and when it could not be opened. */
   'library.status': { input: null; answer: LibraryStatus };
 

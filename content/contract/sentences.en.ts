@@ -366,6 +366,10 @@ export const ENGLISH: Sentences = {
       what: 'A background process of Lectern ended unexpectedly ({name}).',
       remedy: 'Try again; if it keeps happening, start Lectern anew.',
     },
+    'folder-not-opened': {
+      what: 'The system has no program that shows folders, or it did not start.',
+      remedy: 'Open the folder by its path: {folder}',
+    },
 
     ...KIOSK_ENGLISH,
   },

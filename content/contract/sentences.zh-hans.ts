@@ -291,6 +291,10 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       what: '书案的一个后台进程意外结束（{name}）。',
       remedy: '请再试一次；若反复出现，请重新启动书案。',
     },
+    'folder-not-opened': {
+      what: '系统没有显示文件夹的程序，或者它没有启动。',
+      remedy: '请按路径打开：{folder}',
+    },
 
     ...KIOSK_SIMPLIFIED_CHINESE,
   },

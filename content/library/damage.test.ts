@@ -117,8 +117,8 @@ describe('Verifying a library', () => {
     const verified = await verifyLibrary(await open(store));
     expect(verified.ok && verified.value.faults).toEqual(
       expect.arrayContaining([
-        { path: original, fault: 'damaged' },
-        { path: revision, fault: 'missing' },
+        expect.objectContaining({ path: original, fault: 'damaged', kind: 'original' }),
+        { path: revision, fault: 'missing', kind: 'revision', document: revision.split('/')[1] },
       ]),
     );
   });

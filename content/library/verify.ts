@@ -17,6 +17,9 @@ import type { Library } from './library.ts';
 export interface FileFault {
   readonly path: string;
   readonly fault: 'damaged' | 'missing';
+  /** The document whose present revision or whose original it is. */
+  readonly document?: string;
+  readonly kind: 'revision' | 'original' | 'asset' | 'journal';
 }
 
 export interface Verification {
@@ -25,30 +28,49 @@ export interface Verification {
   readonly faults: readonly FileFault[];
 }
 
-/** Reads every file the library depends on and compares it with its digest. Changes nothing. */
-export async function verifyLibrary(library: Library): Promise<Result<Verification, StoreFailure>> {
+/** What a file should be by its name, and whose it is. */
+interface Expected extends Pick<FileFault, 'document' | 'kind'> {
+  readonly digest: string;
+}
+
+/**
+ * Reads every file the library depends on and compares it with its digest. Changes nothing.
+ * @param tell Told after each file how many were read, of how many.
+ */
+export async function verifyLibrary(
+  library: Library,
+  tell: (files: number, of: number) => void = () => undefined,
+): Promise<Result<Verification, StoreFailure>> {
   const { store, digest } = library.ports;
   const faults: FileFault[] = [];
-  const named = new Map<string, string>();
+  const named = new Map<string, Expected>();
   for (const { id, revision, origin } of library.catalogue.all()) {
-    named.set(revisionPath(id, revision), revision);
-    named.set(originalPath(origin.original), origin.original);
-    for (const [, asset] of origin.siblings ?? []) named.set(assetPath(asset), asset);
+    named.set(revisionPath(id, revision), { digest: revision, document: id, kind: 'revision' });
+    named.set(originalPath(origin.original), { digest: origin.original, document: id, kind: 'original' });
+    for (const [, asset] of origin.siblings ?? []) named.set(assetPath(asset), { digest: asset, kind: 'asset' });
   }
-  for (const folder of ['assets', 'originals']) {
+  for (const [folder, kind] of [
+    ['assets', 'asset'],
+    ['originals', 'original'],
+  ] as const) {
     const prefixes = await store.list(folder);
     if (!prefixes.ok) return prefixes;
     for (const prefix of prefixes.value) {
       const names = await store.list(`${folder}/${prefix}`);
       if (!names.ok) return names;
-      for (const name of names.value) named.set(`${folder}/${prefix}/${name}`, name);
+      for (const name of names.value) {
+        const path = `${folder}/${prefix}/${name}`;
+        if (!named.has(path)) named.set(path, { digest: name, kind });
+      }
     }
   }
-  for (const [path, expected] of named) {
+  let files = 0;
+  for (const [path, { digest: wanted, ...whose }] of named) {
     const read = await store.read(path);
-    if (!read.ok) faults.push({ path, fault: 'damaged' });
-    else if (read.value === undefined) faults.push({ path, fault: 'missing' });
-    else if (digest.sha256(read.value) !== expected) faults.push({ path, fault: 'damaged' });
+    if (!read.ok) faults.push({ path, fault: 'damaged', ...whose });
+    else if (read.value === undefined) faults.push({ path, fault: 'missing', ...whose });
+    else if (digest.sha256(read.value) !== wanted) faults.push({ path, fault: 'damaged', ...whose });
+    tell(++files, named.size);
   }
   const journals = await journalPaths(library);
   if (!journals.ok) return journals;
@@ -57,7 +79,8 @@ export async function verifyLibrary(library: Library): Promise<Result<Verificati
     if (!read.ok) return read;
     if (read.value === undefined) continue;
     const { length, damaged, gaps } = readJournal(read.value, digest);
-    if (length < read.value.length || damaged.length + gaps.length > 0) faults.push({ path, fault: 'damaged' });
+    if (length < read.value.length || damaged.length + gaps.length > 0)
+      faults.push({ path, fault: 'damaged', kind: 'journal' });
   }
   return succeeded({ files: named.size + journals.value.length, faults });
 }

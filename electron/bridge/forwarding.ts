@@ -24,6 +24,7 @@ export type LibraryRequest = Exclude<
   | 'clipboard.write'
   | 'print.page'
   | 'window.painted'
+  | Extract<RequestName, `program.${string}`>
 >;
 
 /** Hands each of the library's requests to its process and the reply, unread, back. */
@@ -63,10 +64,10 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'annotations.tags': forward('annotations.tags'),
     'annotations.export': forward('annotations.export'),
     'annotations.import': forward('annotations.import'),
-    'notebook.page': forward('notebook.page'),
     'corrections.of': forward('corrections.of'),
     'corrections.decide': forward('corrections.decide'),
     'corrections.takeBack': forward('corrections.takeBack'),
+    'notebook.page': forward('notebook.page'),
     'notebook.ids': forward('notebook.ids'),
     'draft.keep': forward('draft.keep'),
     'draft.read': forward('draft.read'),
@@ -75,13 +76,15 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'sharing.stop': forward('sharing.stop'),
     'sharing.synchronise': forward('sharing.synchronise'),
     'sharing.decide': forward('sharing.decide'),
+    'library.verify': forward('library.verify'),
+    'library.repair': forward('library.repair'),
     'backup.list': forward('backup.list'),
     'backup.make': forward('backup.make'),
+    'backup.check': forward('backup.check'),
+    'backup.copy': forward('backup.copy'),
     'backup.restore': forward('backup.restore'),
     'import.paths': forward('import.paths'),
     'import.cancel': forward('import.cancel'),
-    'backup.check': forward('backup.check'),
-    'backup.copy': forward('backup.copy'),
     'import.again': forward('import.again'),
     'import.preview': forward('import.preview'),
     'import.look': forward('import.look'),

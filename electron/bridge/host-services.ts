@@ -1,6 +1,6 @@
 import { app, clipboard, type BrowserWindow } from 'electron';
 import { succeeded } from '#content/base';
-import type { MenuWords, Reply, RequestName, Services, Settings } from '#content/contract';
+import type { MenuWords, OwnFolder, Reply, RequestName, Services, Settings } from '#content/contract';
 import type { SettingsFile } from '../platform/settings.ts';
 import type { WatchedFolder } from '../platform/watched-folder.ts';
 import { chooseFolder, chooseForImport, printPage, savePdf } from '../window/index.ts';
@@ -8,6 +8,7 @@ import { annotationFiles } from './annotation-files.ts';
 import type { DesktopRequest, LibraryRequest } from './forwarding.ts';
 import type { LibraryProcess } from './library-process.ts';
 import { libraryStatus, type HostFacts } from './library-status.ts';
+import { programServices } from './program-services.ts';
 import type { TextServices } from './serve.ts';
 
 type HostRequest = Exclude<DesktopRequest, LibraryRequest>;
@@ -19,6 +20,7 @@ export interface Host {
   readonly settings: SettingsFile;
   readonly watched: WatchedFolder;
   readonly facts: HostFacts;
+  readonly folders: Readonly<Record<OwnFolder, string>>;
   readonly words: () => MenuWords;
   /** Called after settings were changed. */
   readonly changed: (names: readonly (keyof Settings)[]) => void;
@@ -29,6 +31,7 @@ export interface Host {
 /** The requests that are answered where the window is: dialogs, settings, clipboard, printing. */
 export function hostServices(host: Host): Pick<TextServices, HostRequest> {
   const { window, library, settings, watched, words } = host;
+  const program = programServices(host);
   return {
     'library.status': libraryStatus(library, host.facts),
     'import.choose': async ({ kind }) => {
@@ -41,15 +44,18 @@ export function hostServices(host: Host): Pick<TextServices, HostRequest> {
       const folder = await chooseFolder(window, words().shareHere);
       return folder === undefined ? done : library.ask('sharing.start', { folder });
     },
-    ...annotationFiles(window, library, words),
-    'import.examine': async () => {
-      const [path] = await chooseForImport(window, 'file', words());
     'backup.choose': async () => {
       const folder = await chooseFolder(window, words().copyHere);
       return folder === undefined ? done : library.ask('backup.copy', { folder });
     },
+    ...annotationFiles(window, library, words),
+    'import.examine': async () => {
+      const [path] = await chooseForImport(window, 'file', words());
       return path === undefined ? done : library.ask('import.look', { path });
     },
+    'program.about': asText<'program.about'>(program['program.about']),
+    'program.openFolder': asText<'program.openFolder'>(program['program.openFolder']),
+    'program.diagnose': asText<'program.diagnose'>(program['program.diagnose']),
     'watch.status': asText<'watch.status'>(() => Promise.resolve(succeeded(watched.status))),
     'watch.choose': asText<'watch.choose'>(async () => {
       const folder = await chooseFolder(window, words().watchHere);

@@ -7,6 +7,9 @@ const LARGEST = 1_000_000;
 const FILE = 'lectern.log';
 const OLDER_FILE = 'lectern.older.log';
 
+/** Names of the log and of the older one. */
+export const LOG_FILES: readonly string[] = [FILE, OLDER_FILE];
+
 /** Longest line, in UTF-16 code units: a whole stack fits. */
 const LONGEST = 4_000;
 

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { failed, succeeded, type Result } from '#content/base';
+import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import {
   libraryServices,
   type Failure,
@@ -15,6 +15,7 @@ import { plantTemplate, type Library } from '#content/library';
 import project from '../../package.json' with { type: 'json' };
 import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
 import { nodeFileStore } from '../platform/node-file-store.ts';
+import { checkingServices } from './checking.ts';
 import { importServices } from './imports.ts';
 import { Keeping } from './keeping.ts';
 import { SearchThread } from './search-thread.ts';
@@ -34,7 +35,14 @@ export interface LibraryHostOptions {
 }
 
 type HostedRequest =
-  LibraryService | 'search.query' | 'import.paths' | 'import.cancel' | 'import.again' | 'import.look';
+  | LibraryService
+  | 'library.verify'
+  | 'library.repair'
+  | 'search.query'
+  | 'import.paths'
+  | 'import.cancel'
+  | 'import.again'
+  | 'import.look';
 
 /** How often a place that is kept back is written: what a power cut may cost. */
 const FLUSH_EVERY_MS = 2000;
@@ -101,6 +109,14 @@ export class LibraryHost {
     }));
   }
 
+  private async reindex(library: Library): Promise<Result<null, StoreFailure>> {
+    await this.search?.close();
+    this.search = undefined;
+    const forgotten = await library.ports.store.remove('index/segments.json');
+    this.searchOf(library);
+    return forgotten;
+  }
+
   private fullStatus(): LibraryStatus {
     // Electron's types say it is always there; a test runs this under Node.
     const electron = process.versions.electron as string | undefined;
@@ -149,6 +165,7 @@ export class LibraryHost {
     return succeeded({
       ...libraryServices(library),
       ...imports,
+      ...checkingServices({ library, tell, again: imports['import.again'], reindex: () => this.reindex(library) }),
       ...this.keeping.services,
       'search.query': (question) => this.searchOf(library).ask(question),
     });
