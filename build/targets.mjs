@@ -47,7 +47,7 @@ export const targets = {
     after: ['pdf'],
   },
   renderer: {
-    inputs: ['renderer', 'content', 'build/vite', ...everywhere],
+    inputs: ['renderer', 'content', 'build/vite', 'build/package', ...everywhere],
     output: 'dist/renderer',
     after: ['messages', 'typing'],
   },

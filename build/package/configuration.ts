@@ -8,7 +8,7 @@ export interface Packaging {
   readonly version: string;
   /** Made from the runtime for development and tests: it says so in its name. */
   readonly development: boolean;
-  /** Where icons and notices were made. */
+  /** Where the icons were made. */
   readonly resources: string;
   /** Where what is made goes. */
   readonly output: string;
@@ -44,7 +44,7 @@ export function configuration({ runtime, version, development, resources, output
     files: ['dist/**', 'package.json', 'LICENSE', '!dist/.stamps', '!dist/cli', '!**/*.map'],
     extraMetadata: { productName: name, author: LECTERN.en, scripts: {}, devDependencies: {}, allowScripts: {} },
     extraResources: [
-      { from: `${resources}/${NOTICES_FILE}`, to: NOTICES_FILE },
+      { from: `dist/renderer/${NOTICES_FILE}`, to: NOTICES_FILE },
       { from: 'LICENSE', to: 'LICENSE' },
       { from: 'build/package/lectern.sh', to: 'bin/lectern' },
     ],

@@ -14,7 +14,7 @@ import { projectFolder } from '../vite/bundle.ts';
 import { shippedComponents } from './components.ts';
 import { configuration } from './configuration.ts';
 import { drawIcons } from './icons.ts';
-import { billOfMaterials, NOTICES_FILE, noticesText } from './notices.ts';
+import { billOfMaterials } from './notices.ts';
 
 const { values: asked } = parseArgs({ options: { dir: { type: 'boolean' }, output: { type: 'string' } } });
 const onlyLayout = asked.dir === true;
@@ -47,7 +47,6 @@ const about = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8
   version: string;
 };
 const components = shippedComponents();
-writeFileSync(join(resources, NOTICES_FILE), noticesText(components));
 writeFileSync(join(output, 'components.cdx.json'), billOfMaterials(components, about));
 
 const made = await build({

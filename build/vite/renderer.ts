@@ -1,9 +1,20 @@
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
+import { shippedComponents } from '../package/components.ts';
+import { NOTICES_FILE, noticesText } from '../package/notices.ts';
 import { OLDEST_CHROMIUM, projectFolder, treeshake, type Mode } from './bundle.ts';
 
 /** The desk's window, and the kiosk's. */
 const PAGES = ['index.html', 'kiosk.html'] as const;
+
+/** The notices of the works of others lie beside the pages, which fetch them when somebody wants to read them. */
+const notices: Plugin = {
+  name: 'lectern:notices',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: NOTICES_FILE, source: noticesText(shippedComponents()) });
+  },
+};
 
 /**
  * The pages. Each is opened at app://lectern/ under a policy that allows no inline script or style and no
@@ -17,6 +28,7 @@ export function rendererConfig(mode: Mode, outputFolder: string): InlineConfig {
     base: './',
     logLevel: 'warn',
     publicDir: false,
+    plugins: [notices],
     server: { host: '127.0.0.1' },
     preview: { host: '127.0.0.1' },
     build: {

@@ -72,19 +72,17 @@ export class LecternSettings extends LitElement {
         font: var(--reading-size) / var(--reading-leading) var(--song);
         text-indent: 2em;
       }
-      .about {
-        color: var(--ink-faint);
-        font-size: var(--size-small);
-      }
     `,
   ];
 
   @property({ type: Boolean }) open = false;
-  /** What is shown of the program at the foot: its version and where the library is. */
-  @property({ attribute: false }) program: { readonly version: string; readonly folder: string } | undefined;
   @consume({ context: settingsContext, subscribe: true })
   @property({ attribute: false })
   settings: Settings = DEFAULT_SETTINGS;
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('open') && this.open) void import('./about-program.ts');
+  }
 
   protected override render(): TemplateResult {
     return html`<wa-drawer
@@ -105,11 +103,7 @@ export class LecternSettings extends LitElement {
       ${this.toggle('showAnnotations', words.showAnnotations())}
       <lectern-colour-names .settings=${this.settings}></lectern-colour-names>
       <lectern-watched-folder></lectern-watched-folder>
-      ${
-        this.program === undefined
-          ? ''
-          : html`<p class="about">${words.aboutProgram(this.program.version)}<br />${this.program.folder}</p>`
-      }
+      ${this.open ? html`<lectern-about></lectern-about>` : ''}
     </wa-drawer>`;
   }
 

@@ -163,11 +163,7 @@ export class LecternShell extends LitElement {
       <lectern-import-card></lectern-import-card>
       <lectern-notices></lectern-notices>
       ${this.imports.dropped.over ? html`<div class="drop"><b>${words.dropHere()}</b><span>${words.dropWhat()}</span></div>` : ''}
-      <lectern-settings
-        ?open=${this.panel === 'settings'}
-        .program=${this.status === undefined ? undefined : { version: this.status.program.version, folder: this.status.folder }}
-        @closed=${this.closePanel}
-      ></lectern-settings>
+      <lectern-settings ?open=${this.panel === 'settings'} @closed=${this.closePanel}></lectern-settings>
       <lectern-shortcut-sheet ?open=${this.panel === 'shortcuts'} @closed=${this.closePanel}></lectern-shortcut-sheet>`;
   }
 

@@ -44,7 +44,6 @@ export const showOutline = () => msg('在侧边显示目录');
 export const fullWidthMarks = () => msg('全角标点');
 export const fullWidthMarksMean = () => msg('中文里的半角标点显示成全角；复制和查找仍按原文。');
 export const sample = () => msg('天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。');
-export const aboutProgram = (version: string) => msg(str`书案 ${version}`);
 
 export const cannotOpen = () => msg('书库没有打开');
 export const pageMissing = () => msg('书案的一个文件没有载入');
@@ -74,3 +73,30 @@ export const usualSize = () => msg('恢复字号');
 export const elements = () => msg('样张');
 export const notebook = () => msg('批注本');
 export const showAnnotations = () => msg('在正文旁边显示批注');
+
+export const aboutHeading = () => msg('关于书案');
+export const madeForDevelopment = () => msg('这一份由开发用的运行环境制成，不宜交给别人使用。');
+export const runsOn = (electron: string, chromium: string, node: string) =>
+  msg(str`Electron ${electron}，Chromium ${chromium}，Node ${node}`);
+export const folderOfLibrary = () => msg('书库的位置');
+export const folderOfSettings = () => msg('设置的位置');
+export const folderOfLogs = () => msg('日志的位置');
+export const openFolder = () => msg('打开文件夹');
+export const portable = () => msg('便携：书库和设置都在程序旁边。');
+export const worksOfOthers = () => msg('第三方声明');
+export const noticesAway = () => msg('这里没有第三方声明的文件，它在安装的程序里。');
+export const diagnose = () => msg('收集诊断信息…');
+export const diagnoseMeans = () => msg('存为一个 ZIP，可以先逐个查看；其中没有文档的文字、标题和文件名。');
+export const diagnosed = (path: string) => msg(str`已存到 ${path}`);
+export const checkLibrary = () => msg('检查书库');
+export const checkMeans = () => msg('逐个读出书库的文件，与各自的摘要比对；不改动任何内容。');
+export const checking = (files: string, of: string) => msg(str`已检查 ${files} 个文件，共 ${of} 个`);
+export const libraryWhole = (files: string) => msg(str`${files} 个文件完好无损。`);
+export const libraryFaults = (faults: string) => msg(str`有 ${faults} 个文件损坏或缺失：`);
+export const repairLibrary = () => msg('修复');
+export const repairMeans = () => msg('重建检索索引，并从保留的原文件重做损坏的文档。');
+export const repaired = (again: string) => msg(str`检索索引正在重建；${again} 篇文档正在从原文件重做。`);
+export const lostDocuments = (titles: string) =>
+  msg(str`原文件也已损坏、无法重做的：${titles}。请从备份恢复，或重新导入。`);
+export const faultDamaged = () => msg('损坏');
+export const faultMissing = () => msg('缺失');
