@@ -1,8 +1,8 @@
 /**
  * `npm run soak [-- FACTOR]`: the tests that look for rare faults, with FACTOR times the tries of `npm test` (50 unless
  * given: 1,000 kills in the middle of an import and 1,000 of an annotation, 100 power cuts, each of the first sixty writes,
- * fsyncs and renames failing, 30,000 changed bytes in a library, 250 times a hundred devices, two Syncthings). Some hours
- * on two cores.
+ * fsyncs and renames failing, 30,000 changed bytes in a library, 250 times a hundred devices, two Syncthings, a
+ * kiosk whose processes are killed 200 times and one under 100,000 events). Some hours on two cores.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -33,4 +33,13 @@ const syncthings = spawnSync(process.execPath, ['electron/workers/two-syncthings
   cwd: projectFolder,
   stdio: 'inherit',
 });
-process.exitCode = (status ?? 1) || (syncthings.status ?? 1);
+// In windows, so prepared as `npm run test:e2e` is.
+const kiosk = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--config', 'build/vitest/config.ts', '--project', 'e2e'].concat([
+    'electron/e2e/kiosk-killed.e2e.test.ts',
+    'electron/e2e/kiosk-monkey.e2e.test.ts',
+  ]),
+  { cwd: projectFolder, stdio: 'inherit', env: { ...process.env, LECTERN_SOAK: String(factor) } },
+);
+process.exitCode = (kiosk.status ?? 1) || (status ?? 1) || (syncthings.status ?? 1);

@@ -139,6 +139,9 @@ export interface WatchdogSection {
 
 export type DisplayRole = 'reader' | 'mirror' | 'blank';
 
+/** The end of the name of a configuration's signature, which lies beside it: 64 bytes of Ed25519 in hexadecimal. */
+export const SIGNATURE_SUFFIX = '.sig';
+
 /** KIOSK.md's own numbers (K1–K17). */
 export const DEFAULTS: Configuration = {
   institution: { name: '' },

@@ -1,6 +1,13 @@
 export { checkConfiguration, type ConfigurationFile } from './check-configuration.ts';
 export { lineAndColumn, type ConfigurationFault, type FaultPlace } from './configuration-faults.ts';
-export { DEFAULTS, WEEKDAYS, type Configuration, type DisplayRole, type TouchAction } from './configuration.ts';
+export {
+  DEFAULTS,
+  SIGNATURE_SUFFIX,
+  WEEKDAYS,
+  type Configuration,
+  type DisplayRole,
+  type TouchAction,
+} from './configuration.ts';
 export { brightnessAt, isOpen, minutesOf, minutesToChange, type LocalTime } from './hours.ts';
 export { hashPin, isPin, type PinFailure, type Scrypt } from './pin.ts';
 export {

@@ -1,15 +1,30 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkConfiguration, fleetReport, hashPin, parseStatus, STATUS_SUFFIX, type FleetRow } from '#content/kiosk';
+import {
+  checkConfiguration,
+  fleetReport,
+  hashPin,
+  parseStatus,
+  SIGNATURE_SUFFIX,
+  STATUS_SUFFIX,
+  type FleetRow,
+} from '#content/kiosk';
 import { nodeScrypt } from '../platform/node-scrypt.ts';
+import { nodeSigner } from '../platform/node-signer.ts';
+import { PackKeys } from '../platform/pack-keys.ts';
 import { answerJson, complain, DONE, REFUSED, say, withMessage, WRONG_USAGE, type Desk } from './desk.ts';
 import { KIOSK_WORDS } from './kiosk-words.ts';
 import { SecretInput } from './secret-input.ts';
 import { table } from './table.ts';
 
-const ACTS: { readonly [Act in string]?: (file: string, desk: Desk) => Promise<number> } = { check, init, report };
+const ACTS: { readonly [Act in string]?: (file: string, desk: Desk) => Promise<number> } = {
+  check,
+  init,
+  report,
+  sign,
+};
 
-/** `lectern kiosk check|init FILE` and `lectern kiosk report FOLDER`: they need no library. */
+/** `lectern kiosk check|init|sign FILE` and `lectern kiosk report FOLDER`: they need no library. */
 export async function kiosk(desk: Desk): Promise<number> {
   const [act = '', file = 'kiosk.json'] = desk.arguments.names;
   const chosen = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
@@ -64,6 +79,25 @@ async function init(file: string, desk: Desk): Promise<number> {
   } finally {
     input.end();
   }
+}
+
+/** Writes the signature of a configuration beside it, with the key that `--sign` names. A wrong one is not signed. */
+async function sign(file: string, desk: Desk): Promise<number> {
+  const name = desk.arguments.sign;
+  if (name === undefined) {
+    process.stderr.write(`${desk.words.usageFault({ code: 'missing-option', command: 'kiosk', name: '--sign' })}\n`);
+    return WRONG_USAGE;
+  }
+  const key = (await PackKeys.open()).signing(name);
+  if (key === undefined) {
+    process.stderr.write(`${desk.words.noKey(name)}\n`);
+    return REFUSED;
+  }
+  const checked = await check(file, desk);
+  if (checked !== DONE) return checked;
+  const signature = nodeSigner.sign(key.privateKey, await readFile(file, 'utf8'));
+  await writeFile(`${file}${SIGNATURE_SUFFIX}`, `${signature}\n`);
+  return DONE;
 }
 
 async function askTwice(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { failed, succeeded, type Result } from '#content/base';
 import type { Failure } from '#content/contract';
-import { checkConfiguration, DEFAULTS, type Configuration } from '#content/kiosk';
+import { checkConfiguration, DEFAULTS, SIGNATURE_SUFFIX, type Configuration } from '#content/kiosk';
 import { nodeDigest } from '../platform/node-digest.ts';
 import { nodeSigner } from '../platform/node-signer.ts';
 import { errorCode } from '../platform/store-failure.ts';
@@ -17,9 +17,6 @@ export interface ReadConfiguration {
   /** SHA-256 of the file: devices that were given the same file have the same, whatever it says of each. */
   readonly digest: string;
 }
-
-/** The signature lies beside the file: 64 bytes of Ed25519 in hexadecimal. */
-export const SIGNATURE_SUFFIX = '.sig';
 
 /**
  * The configuration of a device; the defaults where no file is named. A file that is wrong in any way is refused whole,
