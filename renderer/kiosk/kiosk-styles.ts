@@ -67,7 +67,9 @@ export const kioskStyles = css`
   button.primary[data-pressed] {
     background: color-mix(in oklab, var(--cinnabar) 80%, var(--ink));
   }
-  button:disabled {
+  button:disabled,
+  button.primary:disabled {
+    background: var(--paper-sunk);
     border-color: var(--rule);
     color: var(--ink-faint);
   }

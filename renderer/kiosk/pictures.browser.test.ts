@@ -94,6 +94,21 @@ describe.each(SCREENS)('the kiosk on a %s screen', (name, width, height) => {
     await screen.touch('.whole');
     await screen.find('.go-on');
     await keep('warning');
-    expect(pictures.size).toBe(10);
+    screen.close();
+
+    screen = await KioskScreen.open(reader, { ...INSTITUTION, touch: { lowReach: true } });
+    await screen.touch('.whole');
+    await screen.find('.subject');
+    await keep('low-reach');
+    for (let tap = 0; tap < 5; tap += 1)
+      window.dispatchEvent(new PointerEvent('pointerdown', { clientX: innerWidth - 20, clientY: 20, isPrimary: true }));
+    await screen.find('h1', '请输入口令');
+    await keep('pin');
+    for (const digit of '975310') await screen.touch('.pad button', digit);
+    await screen.touch('.pad .primary');
+    await screen.find('h2', '自检');
+    await keep('staff');
+    document.documentElement.removeAttribute('data-low-reach');
+    expect(pictures.size).toBe(13);
   });
 });
