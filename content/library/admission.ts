@@ -107,10 +107,15 @@ function fromOf(record: DocumentRecord | undefined): { from?: string } {
   return record?.origin.from === undefined ? {} : { from: record.origin.from };
 }
 
-/** Whether what is stored was made as well as what arrived: by the same pipeline, with no fewer of its images. */
+/**
+ * Whether what is stored was made as well as what arrived: by the same pipeline, and with its images as they are now. A page that
+ * comes with fewer of them lost the folder beside it, and what is stored is better.
+ */
 function isAsGood(stored: Origin, prepared: Prepared): boolean {
   if (stored.encoding !== undefined) return true; // a person chose how to read it, and the arrival only guessed
-  return stored.pipeline === prepared.pipeline && (stored.siblings?.length ?? 0) >= prepared.siblings.length;
+  if (stored.pipeline !== prepared.pipeline) return false;
+  const kept = new Map(stored.siblings ?? []);
+  return kept.size > prepared.siblings.length || prepared.siblings.every(([path, digest]) => kept.get(path) === digest);
 }
 
 /** The document that an arrival is a revision of, or undefined for a new one. */
