@@ -38,6 +38,18 @@ export const checks: readonly Check[] = [
     command: [program('typescript/bin/tsc'), '-p', project, '--incremental', '--tsBuildInfoFile', buildInfo(project)],
   })),
   { name: 'format', command: [program('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'nothing unused',
+    // The runner's types, the drawings that are copied into icons.ts, and the Node that runs all this are named in no import.
+    command: [
+      program('knip/bin/knip.js'),
+      '--config',
+      join(projectFolder, 'build/knip.json'),
+      '--no-progress',
+      '--include',
+      'files,dependencies,unlisted,exports,types',
+    ],
+  },
   { name: 'fences', command: [join(projectFolder, 'build/fences/check.ts')] },
   { name: 'advisories', command: [join(projectFolder, 'build/advisories.ts')] },
 ];

@@ -24,7 +24,6 @@ export {
   parseAnnotation,
   parseAnnotationId,
   parseBody,
-  parseSelector,
   parseTarget,
 } from './parse-annotation.ts';
 export { CONTEXT_LENGTH, describe, type Position, type Quote, type Selector } from './selector.ts';

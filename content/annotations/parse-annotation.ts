@@ -82,6 +82,6 @@ export function parseAnnotation(raw: unknown): Annotation | undefined {
   return annotation(raw);
 }
 
-export function parseSelector(raw: unknown): Selector | undefined {
+function parseSelector(raw: unknown): Selector | undefined {
   return selector(raw);
 }

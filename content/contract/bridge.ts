@@ -16,7 +16,7 @@ export interface Bridge {
   droppedPaths(files: readonly unknown[]): readonly string[];
 }
 
-export interface Question<Name extends RequestName = RequestName> {
+interface Question<Name extends RequestName = RequestName> {
   readonly name: Name;
   readonly input: Input<Name>;
 }

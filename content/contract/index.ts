@@ -1,4 +1,4 @@
-export { bridgedReader, CHANNELS, LONGEST_QUESTION, ORIGIN, type Bridge, type Question, type Told } from './bridge.ts';
+export { bridgedReader, CHANNELS, LONGEST_QUESTION, ORIGIN, type Bridge, type Told } from './bridge.ts';
 export type { WishedChanges } from '#content/annotations';
 export type {
   AnchoredAnnotation,
@@ -27,7 +27,7 @@ export { sharingServices } from './sharing-services.ts';
 export type { AnnotationRequests, ExportWish } from './annotation-requests.ts';
 export type { Command, EventName, Events, ImportProgress } from './events.ts';
 export type { LoggedFile, LoggedImport } from '#content/library';
-export type { Examined, ImportingRequests, WatchStatus } from './importing-requests.ts';
+export type { Examined, ImportingRequests, PackAnswers, PackQuestion, WatchStatus } from './importing-requests.ts';
 export type { Failure, HostFailure } from './failures.ts';
 export { GROUNDS } from './grounds.ts';
 export { languageOf, type Language } from './language.ts';

@@ -104,7 +104,6 @@ export const keyRangeEnd = () => msg('末尾多取或少取一字');
 export const keyRangeStart = () => msg('开头多取或少取一字');
 export const keyUndo = () => msg('撤销');
 export const keyRedo = () => msg('重做');
-export const keyNotebook = () => msg('打开批注本');
 export const draftFound = () => msg('找回了上次没有保存的批注。');
 
 export const notebook = () => msg('批注本');
@@ -164,6 +163,10 @@ export const asMarkdown = () => msg('Markdown', { id: 'annotations.markdown' });
 export const asHtml = () => msg('HTML 网页', { id: 'annotations.html' });
 export const asCsv = () => msg('CSV 表格', { id: 'annotations.csv' });
 export const asDocument = () => msg('全文连批注（HTML）');
+export const asDocumentFile = () => msg('给同事的一个文件（文档连批注）');
+export const documentCame = (title: string) => msg(str`收入文档《${title}》`);
+export const openIt = () => msg('打开');
+export const asLetter = () => msg('邮件草稿…');
 export const asThorium = () => msg('Thorium 批注集');
 export const nothingToExport = () => msg('没有可以导出的批注。');
 export const exported = (file: string) => msg(str`已导出到 ${file}`);

@@ -1,19 +1,15 @@
 import { msg, str } from '@lit/localize';
 
 export const program = () => msg('书案');
-export const shelf = () => msg('书库');
 export const wayHere = () => msg('当前位置');
 export const skipToPage = () => msg('跳到正文');
 export const menu = () => msg('菜单');
-export const back = () => msg('后退');
-export const forward = () => msg('前进');
 export const find = () => msg('搜索书库');
 export const importFiles = () => msg('导入文件…');
 export const importFolder = () => msg('导入文件夹…');
 export const importing = () => msg('导入');
 export const settings = () => msg('设置');
 export const shortcuts = () => msg('快捷键');
-export const close = () => msg('关闭');
 
 export const textSize = () => msg('字号');
 export const small = () => msg('小');
@@ -49,7 +45,6 @@ export const cannotOpen = () => msg('书库没有打开');
 export const pageMissing = () => msg('书案的一个文件没有载入');
 export const pageMissingRemedy = () => msg('请再试一次。如果还是这样，请重新安装书案；书库里的文件都在。');
 export const tryAgain = () => msg('再试一次');
-export const backToShelf = () => msg('回到书库');
 export const noticesHere = () => msg('通知');
 export const dismiss = () => msg('知道了');
 export const noChineseFont = () => msg('这台电脑没有中文字体，文字会显示成方框。');

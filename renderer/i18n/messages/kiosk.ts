@@ -1,7 +1,5 @@
 import { msg, str } from '@lit/localize';
 
-export const program = () => msg('书案');
-
 /* The loop and the home page */
 /** In two languages whatever the interface's own is: nobody has chosen one yet. */
 export const touchToBegin = () => msg('轻触屏幕开始');
@@ -26,8 +24,6 @@ export const notAvailableMeans = () => msg('请再试一次，或选择别的内
 /* What is on every page */
 export const back = () => msg('返回', { id: 'kiosk.back' });
 export const home = () => msg('首页');
-export const finish = () => msg('结束阅读');
-export const finishMeans = () => msg('清除本次的全部痕迹');
 export const textSize = () => msg('字号', { id: 'kiosk.text-size' });
 export const small = () => msg('小', { id: 'kiosk.small' });
 export const medium = () => msg('中', { id: 'kiosk.medium' });
@@ -40,7 +36,6 @@ export const english = () => msg('English', { id: 'kiosk.english' });
 export const close = () => msg('关闭', { id: 'kiosk.close' });
 export const more = () => msg('再看一些');
 export const clauseSeparator = () => msg('　', { id: 'kiosk.separator' });
-export const listSeparator = () => msg('、', { id: 'kiosk.list-separator' });
 
 /* A document */
 export const outline = () => msg('目录', { id: 'kiosk.outline' });
@@ -48,7 +43,6 @@ export const readAloud = () => msg('朗读');
 export const stopReading = () => msg('停止朗读');
 export const takeAway = () => msg('带走');
 export const takeAwayMeans = () => msg('用手机扫码，带走题名、出处和这一段');
-export const takeAwayHidden = () => msg('这篇不能带走');
 export const code = () => msg('二维码');
 export const correct = () => msg('纠错', { id: 'kiosk.correct' });
 export const correctMeans = () => msg('请轻触有误的一段，再写出您认为正确的文字');
@@ -62,14 +56,12 @@ export const printNeedsStaff = () => msg('打印需要工作人员输入口令')
 export const from = (source: string) => msg(str`来源：${source}`);
 export const sourceUnknown = () => msg('来源未注明');
 export const linkOpensNothing = () => msg('本屏不打开链接');
-export const address = (of: string) => msg(str`第 ${of} 段`);
 export const matches = (at: string, of: string) => msg(str`第 ${at} 处，共 ${of} 处`);
 export const nextMatch = () => msg('下一处', { id: 'kiosk.next-match' });
 export const previousMatch = () => msg('上一处', { id: 'kiosk.previous-match' });
 export const zoomed = () => msg('看大图');
 
 /* Searching and typing */
-export const searchAll = () => msg('查找文章');
 export const typed = () => msg('要找的文字');
 export const foundExactly = (found: string) => msg(str`${found} 篇有这些文字`);
 export const foundNear = (found: string) => msg(str`没有一篇有这句原文；相近的有 ${found} 篇`);
@@ -82,7 +74,6 @@ export const moreCandidates = () => msg('更多候选');
 export const pinyin = () => msg('拼音');
 export const latin = () => msg('英文', { id: 'kiosk.latin' });
 export const digits = () => msg('数字');
-export const letters = () => msg('首字母');
 export const space = () => msg('空格');
 export const erase = () => msg('删除', { id: 'kiosk.erase' });
 export const clear = () => msg('清空');

@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 
 export const room = () => msg('阅读');
-export const text = () => msg('正文');
 export const opening = () => msg('正在打开文档…');
 export const tryAgain = () => msg('再试一次');
 export const backToShelf = () => msg('回到书库');

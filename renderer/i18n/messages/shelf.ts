@@ -10,10 +10,8 @@ export const sidebar = () => msg('书库分类');
 export const showSidebar = () => msg('显示分类');
 export const documents = () => msg('文档');
 export const documentsOf = (name: string) => msg(str`${name}的文档`);
-export const found = (text: string, count: string) => msg(str`“${text}”：${count} 篇`);
 export const count = (count: string) => msg(str`${count} 篇`);
 export const length = (characters: string) => msg(str`${characters} 字`);
-export const readShare = (share: string) => msg(str`已读 ${share}`);
 export const untitled = () => msg('（无标题）');
 
 export const sortBy = () => msg('排序');
@@ -41,8 +39,6 @@ export const toYear = () => msg('截止年份');
 export const clearFilters = () => msg('清除筛选');
 
 export const selected = (count: string) => msg(str`已选 ${count} 篇`);
-export const select = () => msg('选择');
-export const selectAll = () => msg('全选');
 export const clearSelection = () => msg('取消选择');
 export const moveTo = () => msg('移到文集…');
 export const editTags = () => msg('标签…');
@@ -50,7 +46,6 @@ export const markRead = () => msg('标为已读');
 export const markNew = () => msg('标为未读');
 export const details = () => msg('详情');
 export const remove = () => msg('移除');
-export const open = () => msg('打开');
 
 export const undo = () => msg('撤销');
 export const removedOne = (title: string) => msg(str`已移除《${title}》。`);
@@ -75,7 +70,6 @@ export const tagsApart = () => msg('标签，用空格或逗号分开');
 export const tagsCommon = () => msg('所选文档共有的标签');
 export const save = () => msg('保存');
 export const cancel = () => msg('取消');
-export const create = () => msg('新建');
 export const move = () => msg('移动');
 
 export const emptyShelf = () => msg('书库还是空的');
@@ -87,7 +81,6 @@ export const nothingFound = () => msg('没有符合的文档');
 export const nothingFoundMeans = () => msg('换一个词，或清除筛选条件。');
 export const importFiles = () => msg('导入文件…');
 export const importFolder = () => msg('导入文件夹…');
-export const cannotRead = () => msg('书库读不出来');
 export const again = () => msg('再试一次');
 export const loading = () => msg('正在读取…');
 
@@ -109,7 +102,6 @@ export const refusals = () => msg('未收的文件');
 export const noRefusals = () => msg('没有未收的文件。');
 export const forgetRefusals = () => msg('清空这张表');
 
-export const front = () => msg('文献信息');
 export const title = () => msg('标题');
 export const creators = () => msg('作者');
 export const creatorName = () => msg('姓名');
@@ -127,7 +119,6 @@ export const savedCorrection = () => msg('更正已保存。');
 export const origin = () => msg('原文件');
 export const fileName = () => msg('文件名');
 export const fileSize = () => msg('大小');
-export const encoding = () => msg('编码');
 export const language = () => msg('语言');
 export const documentNumber = () => msg('文号');
 export const reposted = () => msg('转载');
