@@ -136,25 +136,24 @@ export class Evaluation {
   }
 
   /** The documents that match, by number, with their scores. */
-  private scored(): { readonly documents: readonly number[]; readonly scores: readonly number[] } {
-    const asked = this.fields.flatMap((_, field) => {
-      const products = this.products[field];
-      return products === undefined ? [] : [{ products, length: Math.hypot(...this.queryWeights[field]!.values()) }];
-    });
-    const constrained = this.required.filter((allowed) => allowed !== undefined);
-    const documents: number[] = [];
-    const scores: number[] = [];
-    for (let document = 0; document < this.matched.length; document++) {
-      if (this.matched[document] === 0 || this.prohibited[document] === 1) continue;
-      if (constrained.length > 0 && constrained.some((allowed) => allowed[document] === 0)) continue;
-      let score = 0;
-      for (const { products, length } of asked) {
-        const product = products[document]!;
-        if (product !== 0) score += product / length;
-      }
-      documents.push(document);
-      scores.push(score);
+  private scored(): { readonly documents: Uint32Array; readonly scores: Float64Array } {
+    const { matched, prohibited } = this;
+    for (const allowed of this.required) {
+      for (let at = 0; allowed !== undefined && at < matched.length; at++) matched[at]! &= allowed[at]!;
     }
+    let count = 0;
+    for (let at = 0; at < matched.length; at++) if (matched[at] === 1 && prohibited[at] === 0) count++;
+    const documents = new Uint32Array(count);
+    for (let at = 0, to = 0; to < count; at++) if (matched[at] === 1 && prohibited[at] === 0) documents[to++] = at;
+    const scores = new Float64Array(count);
+    this.products.forEach((products, field) => {
+      if (products === undefined) return;
+      const length = Math.hypot(...this.queryWeights[field]!.values());
+      for (let at = 0; at < count; at++) {
+        const product = products[documents[at]!]!;
+        if (product !== 0) scores[at]! += product / length;
+      }
+    });
     return { documents, scores };
   }
 

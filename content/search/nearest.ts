@@ -23,7 +23,8 @@ export interface Nearest {
 
 /**
  * The spelling nearest to one that no document has: one Chinese character changed for one that sounds the same, or for any
- * other that stands between its neighbours somewhere; or a Latin word with a letter or two changed. Undefined where there is none.
+ * other that stands between its neighbours somewhere; or a Latin word with a letter or two changed. Undefined where there is
+ * none, and for a question, which is not a spelling.
  * @param count In how many documents a text stands.
  */
 export function nearestSpelling(
@@ -33,8 +34,10 @@ export function nearestSpelling(
 ): Nearest | undefined {
   const folded = foldText(text).trim();
   if (folded.length > LONGEST) return undefined;
+  const runs = [...runsOf(folded)];
+  if (runs.some(({ kind, start }) => kind === 'mark' && folded[start] === '?')) return undefined;
   const spellings: { readonly text: string; readonly weight: number }[] = [];
-  for (const run of runsOf(folded)) {
+  for (const run of runs) {
     const changed =
       run.kind === 'word' ? otherWords(collection, folded, run) : otherCharacters(collection, folded, run);
     for (const { text: other, weight } of changed) {

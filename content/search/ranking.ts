@@ -26,7 +26,7 @@ const LOOKED_AT = 50;
 /** Terms of a question asked at most: past so many, more of them change no order. */
 const MOST_TERMS = 400;
 /** Bytes of postings read for a question, at most: the commonest terms, which cost most, say least. */
-const MOST_BYTES = 200_000;
+const MOST_BYTES = 60_000;
 
 const RANKED_FIELDS: readonly { readonly name: FieldName; readonly boost: number }[] = FIELDS.map((name) => ({
   name,
