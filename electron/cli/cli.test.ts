@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import lunr from 'lunr';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openFolder } from '../platform/library-folder.ts';
 import { openTestLibrary, scratchFolder, tidyUp } from '../workers/test-library.ts';
@@ -57,6 +58,25 @@ describe('The command line', () => {
     expect(lectern(['show', id, '--text', '--library', library]).out).toContain('十七届六中全会');
     expect(lectern(['verify', '--library', library]).status).toBe(0);
     expect(json(lectern(['reimport', '--library', library, '--json'])).files).toMatchObject([{ status: 'unchanged' }]);
+  });
+
+  it('indexes what it imports, and gives the index to Lunr and reads it back', () => {
+    const library = join(scratchFolder(), 'library');
+    const { id } = json(lectern(['import', article(), '--library', library, '--json'])).files[0]?.document ?? {
+      id: '',
+    };
+    const { segments } = JSON.parse(readFileSync(join(library, 'index', 'segments.json'), 'utf8')) as { segments: [] };
+    expect(segments).toHaveLength(1);
+    const exported = lectern(['index', 'export', '--library', library]).out;
+    const stock = lunr.Index.load(JSON.parse(exported) as object);
+    expect(stock.search('body:决定').map(({ ref }) => ref)).toEqual([id]);
+    const file = join(scratchFolder(), 'index.json');
+    writeFileSync(file, exported);
+    const read = JSON.parse(
+      lectern(['index', 'import', file, 'body:决定', '--library', library, '--json']).out,
+    ) as object;
+    expect(read).toMatchObject({ documents: 1, total: 1, hits: [{ ref: id }] });
+    expect(lectern(['index', 'import', article(), '--library', library]).status).toBe(1);
   });
 
   it('does the rest and ends with 1 when something was refused, with a sentence in the person’s language', () => {

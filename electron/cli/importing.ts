@@ -11,25 +11,34 @@ import { ImportBatch, namedPath, shownName, type Outcome, type PackPolicy } from
 import { answerJson, complain, DONE, REFUSED, say, withMessage, type Desk } from './desk.ts';
 import { findDocuments } from './named-documents.ts';
 import { ProgressBar } from './progress-bar.ts';
+import { indexImported } from './searching.ts';
 
 /** `lectern import PATH…` */
-export async function importPaths({ library }: OpenFolder, desk: Desk): Promise<number> {
+export async function importPaths(opened: OpenFolder, desk: Desk, folder: string): Promise<number> {
+  const { library } = opened;
   const { names } = desk.arguments;
   const wanted = desk.arguments.collection ?? bookOf(desk);
   const collection = wanted === undefined ? undefined : await collectionNamed(library, wanted);
   if (collection?.ok === false) return complain(collection.failure, desk);
   const paths = await Promise.all(names.map(namedPath));
-  return runBatch(library, desk, collection?.value, (batch) => batch.importPaths(paths));
+  const status = await runBatch(library, desk, collection?.value, (batch) => batch.importPaths(paths));
+  return worse(status, await indexImported(opened, desk, folder));
 }
 
 /** `lectern reimport [ID…]` */
-export async function importAgain({ library }: OpenFolder, desk: Desk, folder: string): Promise<number> {
+export async function importAgain(opened: OpenFolder, desk: Desk, folder: string): Promise<number> {
+  const { library } = opened;
   const { names, encoding } = desk.arguments;
   const documents = findDocuments(library, names, desk);
   if (typeof documents === 'number') return documents;
-  return runBatch(library, desk, undefined, (batch) =>
+  const status = await runBatch(library, desk, undefined, (batch) =>
     batch.importAgain(documents, (path) => pathIn(folder, path), encoding),
   );
+  return worse(status, await indexImported(opened, desk, folder));
+}
+
+function worse(status: number, other: number): number {
+  return status === DONE ? other : status;
 }
 
 async function runBatch(

@@ -52,6 +52,7 @@ const WORKS: { readonly [Name in LibraryCommand]: () => Promise<Work> } = {
   collections: async () => (await import('./shelf.ts')).collections,
   search: async () => (await import('./searching.ts')).search,
   reindex: async () => (await import('./searching.ts')).reindex,
+  index: async () => (await import('./lunr-index.ts')).lunrIndex,
   show: async () => (await import('./show.ts')).show,
   export: async () => (await import('./exporting.ts')).exportDocuments,
   annotate: async () => (await import('./annotating.ts')).annotate,

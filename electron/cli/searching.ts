@@ -45,8 +45,14 @@ export async function reindex(opened: OpenFolder, desk: Desk, folder: string): P
   return DONE;
 }
 
+/** Indexes what has come into a library, so that the first search after an import does not have to; answers the exit status. */
+export async function indexImported(opened: OpenFolder, desk: Desk, folder: string): Promise<number> {
+  const searching = await openIndexed(opened, desk, folder);
+  return typeof searching === 'number' ? searching : DONE;
+}
+
 /** The library's search with everything indexed and that on the disk; else the exit status of what went wrong. */
-async function openIndexed({ library }: OpenFolder, desk: Desk, folder: string): Promise<SearchDesk | number> {
+export async function openIndexed({ library }: OpenFolder, desk: Desk, folder: string): Promise<SearchDesk | number> {
   const opened = await openSearch(library, folder);
   if (!opened.ok) return complain(opened.failure, desk);
   const searching = opened.value;

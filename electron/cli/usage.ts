@@ -43,6 +43,7 @@ export type Command =
   | 'show'
   | 'search'
   | 'reindex'
+  | 'index'
   | 'remove'
   | 'tag'
   | 'collections'
@@ -72,6 +73,7 @@ const NAMES: { readonly [Name in Command]: readonly [least: number, most: number
   show: [1, 1],
   search: [0, 1],
   reindex: [0, 0],
+  index: [1, Infinity],
   remove: [1, Infinity],
   tag: [2, Infinity],
   collections: [0, 0],

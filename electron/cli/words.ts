@@ -12,6 +12,8 @@ export interface Words extends KeepingWords, PackingWords {
   readonly noCollection: (name: string) => string;
   readonly manyDocuments: (id: string) => string;
   readonly whole: (files: number) => string;
+  readonly lunrIndex: (held: { readonly documents: number; readonly terms: number; readonly bytes: number }) => string;
+  readonly noLunrIndex: (file: string) => string;
   /** What a search has found: the documents, those shown of them, and whether they have it as it stands. */
   readonly found: (total: number, shown: number, mode: 'exact' | 'ranked') => string;
   readonly indexed: (documents: number) => string;
@@ -45,6 +47,8 @@ const ENGLISH: Words = {
       --limit N              hits printed (20)
       --self-test [N]        instead: N random passages of the library looked up and compared with a plain scan
   reindex                  build the index of search anew
+  index export [ID…]       the index as the JSON of a stock Lunr index, on standard output (some ten times the texts)
+  index import FILE        read such a JSON; with a query after it, what that index answers in Lunr’s language
   remove ID…               take documents off the shelf
   tag ID… TAG              tag documents
   collections              the collections and how many documents each has
@@ -107,6 +111,10 @@ Exit status: 0 all done, 1 something was refused and the rest was done, 2 wrong 
   manyDocuments: (id) => `More than one document’s id begins with ${id}: give more of it.`,
   whole: (files) => `The library is whole: ${String(files)} files checked.`,
   found: (total, shown, mode) =>
+  lunrIndex: ({ documents, terms, bytes }) =>
+    `A Lunr index of ${String(documents)} documents and ${String(terms)} terms, ${String(bytes)} bytes when packed.`,
+  noLunrIndex: (file) =>
+    `${file} is not the JSON of a Lunr index. Write one with lectern index export, or JSON.stringify(index) in Lunr.`,
     mode === 'exact'
       ? `${String(total)} documents have it; ${String(shown)} shown.`
       : `No document has it as it stands. ${String(shown)} that come nearest:`,
@@ -137,6 +145,8 @@ const CHINESE: Words = {
       --self-test [次数]     改为自检：随机取书库中的片段查找，与逐字扫描比对
   reindex                  重建检索索引
   remove 编号…             从书架移除文档
+  index export [编号…]     将索引按 Lunr 的 JSON 格式写到标准输出（约为正文的十倍）
+  index import 文件        读取这种 JSON；其后可给一个 Lunr 查询式，输出该索引的结果
   tag 编号… 标签           为文档加标签
   collections              各分类及其文档数
   annotate 编号            批注文档中的字句
@@ -199,6 +209,10 @@ const CHINESE: Words = {
   whole: (files) => `书库完好：核对了 ${String(files)} 个文件。`,
   found: (total, shown, mode) =>
     mode === 'exact'
+  lunrIndex: ({ documents, terms, bytes }) =>
+    `Lunr 索引：${String(documents)} 篇，${String(terms)} 个词项，压缩后 ${String(bytes)} 字节。`,
+  noLunrIndex: (file) =>
+    `${file} 不是 Lunr 索引的 JSON。请用 lectern index export 或 Lunr 的 JSON.stringify(index) 写出。`,
       ? `${String(total)} 篇文档中有此字句，列出 ${String(shown)} 篇。`
       : `没有文档含有与此完全一致的字句。最接近的 ${String(shown)} 篇：`,
   indexed: (documents) => `已为 ${String(documents)} 篇文档建立索引。`,
@@ -216,6 +230,7 @@ const USE: { readonly [Name in Command]: string } = {
   reindex: 'lectern reindex',
   remove: 'lectern remove ID…',
   tag: 'lectern tag ID… TAG',
+  index: 'lectern index export [ID…], or lectern index import FILE [QUERY]',
   collections: 'lectern collections',
   export: 'lectern export ID… -o FILE, or lectern export --collection NAME -o FILE',
   annotate: 'lectern annotate ID --quote TEXT [--note TEXT] [--at ADDRESS]',
