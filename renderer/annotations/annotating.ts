@@ -304,6 +304,7 @@ export class Annotating implements AnnotatingState, ReactiveController {
         .place=${this.place}
         .reader=${this.host.reader}
         name=${page.metadata.title}
+        document=${page.document}
         @closed=${this.closePanel}
         @again-wished=${() => void annotations.read()}
       ></lectern-annotation-panel>

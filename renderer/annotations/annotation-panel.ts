@@ -7,6 +7,7 @@ import { controls } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 import './annotation-card.ts';
+import '../keeping/index.ts';
 import { wishOf, type Part } from './annotation-wishes.ts';
 import './export-menu.ts';
 import { addressAt, type MeasuredText } from './measured-text.ts';
@@ -98,6 +99,8 @@ export class LecternAnnotationPanel extends LitElement {
   @property({ attribute: false }) reader!: Reader;
   /** What the document is called. */
   @property() name = '';
+  /** The id of the document. */
+  @property() document = '';
   /** Where the person is in the text. */
   @property({ type: Number }) place = 0;
   /** Which of those with a place are drawn. */
@@ -149,7 +152,19 @@ export class LecternAnnotationPanel extends LitElement {
         name=${this.name}
         .wanted=${this.wanted}
       ></lectern-export-menu>
-      ${this.drawAmbiguous(ambiguous)} ${this.drawOrphans(orphans)} ${this.drawPlaced(placed)}`;
+      ${this.drawCorrections()} ${this.drawAmbiguous(ambiguous)} ${this.drawOrphans(orphans)} ${this.drawPlaced(placed)}`;
+  }
+
+  /** What is proposed for the document, where anything is. */
+  private drawCorrections(): TemplateResult | typeof nothing {
+    const { placed } = this.threads;
+    if (!placed.some(({ held }) => held.annotation.motivation === 'editing')) return nothing;
+    return html`<lectern-corrections
+      .reader=${this.reader}
+      document=${this.document}
+      title=${this.name}
+      .version=${this.threads}
+    ></lectern-corrections>`;
   }
 
   private drawAmbiguous(threads: readonly Thread[]): TemplateResult | typeof nothing {

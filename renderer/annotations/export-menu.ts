@@ -18,6 +18,7 @@ const ANY: readonly (readonly [Format, () => string])[] = [
 /** What is written of one document only. */
 const OF_DOCUMENT: readonly (readonly [Format, () => string])[] = [
   ['document', words.asDocument],
+  ['document-file', words.asDocumentFile],
   ['thorium', words.asThorium],
 ];
 
@@ -80,7 +81,13 @@ export class LecternExportMenu extends LitElement {
       return;
     }
     if (reply.value === null) return;
-    const { imported, orphaned, unchanged } = reply.value;
+    const { imported, orphaned, unchanged, document } = reply.value;
+    if (document !== undefined) {
+      const run = (): void => {
+        wish(this, 'page-wished', { page: 'reading', id: document.id });
+      };
+      wish(this, 'notice', { text: words.documentCame(document.title), action: { label: words.openIt(), run } });
+    }
     wish(this, 'notice', {
       text: words.imported(formatNumber(imported), formatNumber(unchanged), formatNumber(orphaned)),
     });

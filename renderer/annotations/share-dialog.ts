@@ -97,6 +97,7 @@ export class LecternShare extends LitElement {
                       <p class="quote">${drawn.text}</p>`
               }
               <div class="acts">
+                <button type="button" ?disabled=${drawn === undefined} @click=${this.write}>${words.asLetter()}</button>
                 <button type="button" class="primary" @click=${this.copy}>
                   ${icon('copy')}${words.copyWithCitation()}
                 </button>
@@ -118,6 +119,15 @@ export class LecternShare extends LitElement {
     const reply = await this.reader.ask('clipboard.write', { text: this.drawn.text });
     if (reply.ok) wish(this, 'notice', { text: words.copied() });
     else wish(this, 'failure', reply.failure);
+  };
+
+  /** A letter that a mail program opens as a draft: its body is what would be copied. */
+  private readonly write = async (): Promise<void> => {
+    const { drawn, shared } = this;
+    if (drawn === undefined || shared === undefined) return;
+    const reply = await this.reader.ask('letter.save', { subject: shared.metadata.title, body: drawn.text });
+    if (!reply.ok) wish(this, 'failure', reply.failure);
+    else if (reply.value !== null) wish(this, 'notice', { text: words.exported(reply.value.saved) });
   };
 
   private readonly close = (event: Event): void => {

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '#content/contract';
 import { controls } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/app.ts';
+import '../keeping/index.ts';
 import { settingsContext } from '../port/index.ts';
 import { wish } from './wishes.ts';
 
@@ -103,6 +104,7 @@ export class LecternSettings extends LitElement {
       ${this.toggle('showAnnotations', words.showAnnotations())}
       <lectern-colour-names .settings=${this.settings}></lectern-colour-names>
       <lectern-watched-folder></lectern-watched-folder>
+      ${this.open ? html`<lectern-sharing></lectern-sharing><lectern-backups></lectern-backups>` : ''}
       ${this.open ? html`<lectern-about></lectern-about>` : ''}
     </wa-drawer>`;
   }

@@ -112,6 +112,7 @@ export class LecternShell extends LitElement {
       travelByMouse(),
       showTitlesToKeyboard(),
       this.reader.listen('library.status', () => void this.readStatus()),
+      this.reader.listen('sharing.changed', () => void this.tellNewDevices()),
       this.reader.listen('command', ({ command }) => {
         this.obey(command);
       }),
@@ -229,6 +230,11 @@ export class LecternShell extends LitElement {
   private tellFailure(failure: Failure): void {
     const { what, remedy } = failureSentence(failure);
     this.notices.tell({ text: `${what} ${remedy}` });
+  }
+
+  private async tellNewDevices(): Promise<void> {
+    const { tellNewDevices } = await import('../keeping/new-devices.ts');
+    await tellNewDevices(this, this.reader);
   }
 
   /** Puts the cursor into the search field, on a page that has it. */

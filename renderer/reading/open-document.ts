@@ -97,6 +97,9 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
     this.addEventListener('link-touched', this.panels.showLink);
     this.addEventListener('zoom-wished', this.panels.zoom);
     this.addEventListener('receipt-wished', this.panels.showReceipt);
+    this.addEventListener('document-revised', (event) => {
+      if (event.detail.document.id === this.page.opened.document.id) this.opened = event.detail;
+    });
     this.addEventListener('restore-wished', (event) => void this.restoreRun(event.detail.removal));
   }
 

@@ -1,0 +1,3 @@
+import './backups.ts';
+import './corrections.ts';
+import './sharing.ts';
