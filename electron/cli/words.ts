@@ -81,6 +81,7 @@ const ENGLISH: Words = {
   verify [FILE|LIBRARY]    check every digest and signature of a pack, or every file of a library
   kiosk check [FILE]       check a kiosk's configuration (kiosk.json); every fault with its line
   kiosk init [FILE]        ask for the PINs and make a configuration
+  kiosk sign [FILE] --sign NAME   sign a configuration, for devices that take only signed ones
   kiosk report FOLDER      how many devices are, from the status files in their outboxes
 
   --library DIR            the library's folder (without it: the window's own library)
@@ -110,11 +111,11 @@ Exit status: 0 all done, 1 something was refused and the rest was done, 2 wrong 
   noCollection: (name) => `There is no collection ${name}.`,
   manyDocuments: (id) => `More than one document’s id begins with ${id}: give more of it.`,
   whole: (files) => `The library is whole: ${String(files)} files checked.`,
-  found: (total, shown, mode) =>
   lunrIndex: ({ documents, terms, bytes }) =>
     `A Lunr index of ${String(documents)} documents and ${String(terms)} terms, ${String(bytes)} bytes when packed.`,
   noLunrIndex: (file) =>
     `${file} is not the JSON of a Lunr index. Write one with lectern index export, or JSON.stringify(index) in Lunr.`,
+  found: (total, shown, mode) =>
     mode === 'exact'
       ? `${String(total)} documents have it; ${String(shown)} shown.`
       : `No document has it as it stands. ${String(shown)} that come nearest:`,
@@ -144,9 +145,9 @@ const CHINESE: Words = {
       --limit 数目           输出的篇数（20）
       --self-test [次数]     改为自检：随机取书库中的片段查找，与逐字扫描比对
   reindex                  重建检索索引
-  remove 编号…             从书架移除文档
   index export [编号…]     将索引按 Lunr 的 JSON 格式写到标准输出（约为正文的十倍）
   index import 文件        读取这种 JSON；其后可给一个 Lunr 查询式，输出该索引的结果
+  remove 编号…             从书架移除文档
   tag 编号… 标签           为文档加标签
   collections              各分类及其文档数
   annotate 编号            批注文档中的字句
@@ -178,6 +179,7 @@ const CHINESE: Words = {
   verify [文件|书库]       核对资料包的摘要和签名，或书库中的每个文件
   kiosk check [文件]       检查触摸屏的配置（kiosk.json），逐条指出所在行
   kiosk init [文件]        询问 PIN 并生成配置
+  kiosk sign [文件] --sign 名称   为配置签名，供只接受签名配置的设备使用
   kiosk report 文件夹      汇总各台设备发件箱中的状态文件
 
   --library 文件夹         书库所在的文件夹（不给则为窗口自己的书库）
@@ -207,12 +209,12 @@ const CHINESE: Words = {
   noCollection: (name) => `没有名为 ${name} 的分类。`,
   manyDocuments: (id) => `以 ${id} 开头的文档编号不止一个，请多给几位。`,
   whole: (files) => `书库完好：核对了 ${String(files)} 个文件。`,
-  found: (total, shown, mode) =>
-    mode === 'exact'
   lunrIndex: ({ documents, terms, bytes }) =>
     `Lunr 索引：${String(documents)} 篇，${String(terms)} 个词项，压缩后 ${String(bytes)} 字节。`,
   noLunrIndex: (file) =>
     `${file} 不是 Lunr 索引的 JSON。请用 lectern index export 或 Lunr 的 JSON.stringify(index) 写出。`,
+  found: (total, shown, mode) =>
+    mode === 'exact'
       ? `${String(total)} 篇文档中有此字句，列出 ${String(shown)} 篇。`
       : `没有文档含有与此完全一致的字句。最接近的 ${String(shown)} 篇：`,
   indexed: (documents) => `已为 ${String(documents)} 篇文档建立索引。`,
@@ -228,9 +230,9 @@ const USE: { readonly [Name in Command]: string } = {
   show: 'lectern show ID',
   search: 'lectern search QUERY, or lectern search --self-test [N]',
   reindex: 'lectern reindex',
+  index: 'lectern index export [ID…], or lectern index import FILE [QUERY]',
   remove: 'lectern remove ID…',
   tag: 'lectern tag ID… TAG',
-  index: 'lectern index export [ID…], or lectern index import FILE [QUERY]',
   collections: 'lectern collections',
   export: 'lectern export ID… -o FILE, or lectern export --collection NAME -o FILE',
   annotate: 'lectern annotate ID --quote TEXT [--note TEXT] [--at ADDRESS]',
@@ -240,7 +242,8 @@ const USE: { readonly [Name in Command]: string } = {
   keys: 'lectern keys new NAME | list | trust KEY [NAME] | revoke KEY',
   pack: 'lectern pack COLLECTION|FOLDER -o FILE.epub',
   verify: 'lectern verify [FILE|LIBRARY]',
-  kiosk: 'lectern kiosk check [FILE], lectern kiosk init [FILE] or lectern kiosk report FOLDER',
+  kiosk:
+    'lectern kiosk check [FILE], lectern kiosk init [FILE], lectern kiosk sign [FILE] --sign NAME or lectern kiosk report FOLDER',
 };
 
 export type CommandLanguage = 'zh-Hans' | 'en';

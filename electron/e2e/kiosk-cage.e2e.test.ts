@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as later } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPin, type DeviceStatus } from '#content/kiosk';
 import { nodeScrypt } from '../platform/node-scrypt.ts';
@@ -59,7 +59,7 @@ describe('a kiosk under cage, as an ordinary user', () => {
     if (session.exitCode === null) {
       const gone = new Promise((resolve) => session.once('exit', resolve));
       session.kill('SIGTERM');
-      await Promise.race([gone, setTimeout(10_000)]);
+      await Promise.race([gone, later(10_000)]);
     }
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
@@ -67,8 +67,10 @@ describe('a kiosk under cage, as an ordinary user', () => {
   it('paints, finds itself in a session without another program, and puts its status into its outbox', async () => {
     const file = join(folder, 'user-data', 'logs', 'lectern.log');
     const log = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-    for (const begin = Date.now(); !log().includes(' painted '); await setTimeout(100)) {
+    const begin = Date.now();
+    while (!log().includes(' painted ')) {
       if (Date.now() - begin > UP_WITHIN_MS) throw new Error(`No page was painted: ${log()}`);
+      await later(100);
     }
     expect(log()).toContain('single-application-session: on');
     expect(log()).toContain('pin-set: on');

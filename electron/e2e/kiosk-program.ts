@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as later } from 'node:timers/promises';
 import { electronExecutable, homeArguments, PROJECT, TEST_SWITCHES } from './lectern-window.ts';
 
 /** A process of the program, as the system's table knows it. */
@@ -42,7 +42,7 @@ export class KioskProgram {
     const begin = performance.now();
     while (!isSo()) {
       if (performance.now() - begin > within) throw new Error(`${what}: not within ${String(within)} ms\n${this.log}`);
-      await setTimeout(20);
+      await later(20);
     }
     return performance.now() - begin;
   }
@@ -71,8 +71,8 @@ export class KioskProgram {
     if (child?.exitCode === null) {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
-      await Promise.race([gone, setTimeout(5000)]);
-      if (child.exitCode === null) child.kill('SIGKILL');
+      await Promise.race([gone, later(5000)]);
+      child.kill('SIGKILL'); // one that has gone is none the worse for it
     }
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -84,7 +84,7 @@ export class KioskProgram {
     const env = { ...process.env, LECTERN_SUPERVISED: '1' };
     this.#child = spawn(electronExecutable(), program, { stdio: 'ignore', env });
     this.#child.once('exit', (status) => {
-      if (status !== ENDED_BY_STAFF) void setTimeout(RESTART_AFTER_MS).then(() => { this.#start(); }); // prettier-ignore
+      if (status !== ENDED_BY_STAFF) void later(RESTART_AFTER_MS).then(() => { this.#start(); }); // prettier-ignore
     });
   }
 }

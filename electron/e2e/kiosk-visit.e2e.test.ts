@@ -44,6 +44,7 @@ describe('a visit to a kiosk', () => {
       shown.textContent = copied;
       document.body.append(shown);
       getSelection()?.selectAllChildren(shown);
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way to the clipboard that asks for no permission
       document.execCommand('copy');
       // What no page of ours does; if one did, it would be gone as well.
       for (const [place, text] of stored.entries()) {
@@ -63,7 +64,9 @@ describe('a visit to a kiosk', () => {
         }
       }
     }, PLANTED.slice(40)); // prettier-ignore
-    await screen.app.evaluate(({ clipboard }, text) => { clipboard.writeText(text); }, PLANTED[41] ?? ''); // prettier-ignore
+    await screen.app.evaluate(({ clipboard: board }, text) => {
+      void board.writeText(text);
+    }, PLANTED[41] ?? '');
     const { visit } = await screen.until('warning', 40_000);
     expect((await screen.until('attract', 40_000)).visit).toBe(visit + 1);
 
@@ -72,7 +75,7 @@ describe('a visit to a kiosk', () => {
     expect(await screen.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('');
     const page = await screen.page.evaluate(async () =>
       JSON.stringify([
-        document.documentElement.outerHTML, document.title, document.cookie, history.length, history.state,
+        new XMLSerializer().serializeToString(document), document.title, document.cookie, history.length, history.state,
         { ...localStorage }, { ...sessionStorage }, await indexedDB.databases(), await caches.keys(),
       ]),
     ); // prettier-ignore

@@ -7,7 +7,7 @@ import type { Log } from '../platform/log.ts';
 import { nodeFileStore } from '../platform/node-file-store.ts';
 import type { Places } from '../platform/places.ts';
 import type { Answer, Asked } from '../protocol/index.ts';
-import type { Offer } from '../workers/stage-pack.ts';
+import type { Offer } from '../workers/index.ts';
 import { readConfiguration, type ConfigurationRefused } from './configuration-file.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { Kiosk } from './kiosk.ts';

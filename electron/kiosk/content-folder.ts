@@ -94,7 +94,7 @@ export class ContentFolder {
 
 function parsed(bytes: Uint8Array): ShownContent | undefined {
   try {
-    return parse(JSON.parse(new TextDecoder().decode(bytes))) as ShownContent | undefined;
+    return parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return undefined; // the library that the program was started with is there all the same
   }

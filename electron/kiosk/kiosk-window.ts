@@ -61,7 +61,7 @@ export class KioskWindow {
 
   /** The page that is shown; pages of older visits are strangers. */
   get contents(): WebContents | undefined {
-    const contents = this.#page?.webContents as WebContents | undefined;
+    const contents = this.#page?.webContents;
     return contents?.isDestroyed() === false ? contents : undefined;
   }
 
@@ -104,6 +104,8 @@ export class KioskWindow {
   /** Lets the window go: the program ends, or the display is there no longer. */
   end(): void {
     this.#isEnding = true;
+    // A window that goes does not take the pages of its views with it.
+    for (const view of [this.#page, this.#leaving]) void forget(view?.webContents);
     if (!this.#window.isDestroyed()) this.#window.destroy();
   }
 

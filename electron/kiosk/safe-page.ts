@@ -71,7 +71,7 @@ function still(headers: Answer['headers'], type: string, content: string): Answe
 
 function parsed(bytes: Uint8Array): LastGood | undefined {
   try {
-    return parse(JSON.parse(new TextDecoder().decode(bytes))) as LastGood | undefined;
+    return parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return undefined; // a page without a sentence will do
   }

@@ -1,7 +1,7 @@
 import { utilityProcess } from 'electron';
 import { failed, type Result } from '#content/base';
 import type { Failure } from '#content/contract';
-import type { Offer, StagedPack } from '../workers/stage-pack.ts';
+import type { Offer, StagedPack } from '../workers/index.ts';
 
 /** A pack of twenty thousand documents is made into a library in a fraction of this; one that hangs is given up. */
 const DEADLINE_MS = 30 * 60_000;

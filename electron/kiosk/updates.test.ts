@@ -37,7 +37,7 @@ async function makePack(texts: Readonly<Record<string, string>>, version: number
     writeFileSync(join(texted, `${title}.md`), `# ${title}\n\n${text}\n`);
   const opened = await openFolder(join(texted, 'library'));
   if (!opened.ok) throw new Error(opened.failure.code);
-  const { library, close } = opened.value;
+  const { library } = opened.value;
   const batch = new ImportBatch({
     id: 'x',
     library,
@@ -49,7 +49,7 @@ async function makePack(texts: Readonly<Record<string, string>>, version: number
   const ids = library.documents().map(({ id }) => id);
   const gathered = await gatherPack(library, ids, { title: '馆藏', version, validFrom: '2026-01-01' });
   if (!gathered.ok) throw new Error(gathered.failure.code);
-  await close();
+  await opened.value.close();
   const packKey = { privateKey: key.privateKey, publicKey: key.publicKey, name: '省图书馆' };
   return writePack(
     { ...gathered.value, id: ID },

@@ -14,7 +14,7 @@ import {
   type ShownContent,
 } from '#content/kiosk';
 import type { Log } from '../platform/log.ts';
-import type { Offer, StagedPack } from '../workers/stage-pack.ts';
+import type { Offer, StagedPack } from '../workers/index.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { writeWhole } from './export-statistics.ts';
 import { packsIn, type PackFile } from './sticks.ts';
@@ -27,15 +27,15 @@ export interface UpdatePorts {
   readonly folder: ContentFolder;
   readonly log: Log;
   /** Local date. */
-  today(): string;
+  readonly today: () => string;
   /** The folders of the sticks that are plugged in. */
-  sticks(): Promise<readonly string[]>;
+  readonly sticks: () => Promise<readonly string[]>;
   /** What is on the shelf now. */
-  shown(): Promise<Offer['shown']>;
+  readonly shown: () => Promise<Offer['shown']>;
   /** Checks a pack and makes a library of it, in a process of its own. */
-  stage(offer: Offer): Promise<Result<StagedPack, Failure>>;
+  readonly stage: (offer: Offer) => Promise<Result<StagedPack, Failure>>;
   /** Opens the library that is now in its place. */
-  reopen(): Promise<void>;
+  readonly reopen: () => Promise<void>;
 }
 
 /**

@@ -5,3 +5,4 @@ export type { FromMain, ToMain } from './lending-wire.ts';
 export { shownName } from './shown-name.ts';
 export type { FromImporting, ImportingProcess } from './wire.ts';
 export { startWithNode } from './start-with-node.ts';
+export type { Offer, StagedPack } from './stage-pack.ts';
