@@ -190,12 +190,18 @@ export class LecternBackups extends LitElement {
     this.failure = reply.failure;
   }
 
+  /** Answers whether a restore was going on until now. */
+  private endRestoring(): boolean {
+    const was = this.doing === 'restoring';
+    if (was) this.doing = undefined;
+    return was;
+  }
+
   /** After a restore the library that is opened again is another: its shelf is shown, and what to know of it is said. */
   private async reopened(): Promise<void> {
     if (this.doing !== 'restoring') return;
-    this.doing = undefined;
     const status = await this.reader.ask('library.status', null);
-    if (!status.ok) return;
+    if (!status.ok || status.value.state === 'opening' || !this.endRestoring()) return;
     if (status.value.state === 'refused') this.failure = status.value.failure;
     else {
       wish(this, 'page-wished', { page: 'shelf', view: WHOLE_SHELF });
