@@ -1,4 +1,5 @@
 import type { Failure } from './failures.ts';
+import type { PackQuestion } from './importing-requests.ts';
 import type { KioskState } from './kiosk-requests.ts';
 import type { Refusal } from './requests.ts';
 
@@ -43,6 +44,10 @@ export interface ImportProgress {
   readonly refused: number;
   /** The newest refusals, at most 20; `shelf.quarantine` has all. */
   readonly refusals: readonly Refusal[];
+  /** Packs among the refused that are taken in when the person says so. */
+  readonly packQuestions?: readonly PackQuestion[];
+  /** Titles of the packs that were taken in though nobody signed them. */
+  readonly unsignedPacks?: readonly string[];
   /** What ended the batch early (a full disk), where something did. */
   readonly failure?: Failure;
   /** The documents of the batch when it took in at most 20, newest last. */

@@ -1,5 +1,6 @@
 import type { LecternDocument } from '#content/document';
 import type { LoggedImport } from '#content/library';
+import type { Failure } from './failures.ts';
 
 /** What the face may ask about files that are to be imported, and about those that were. */
 export interface ImportingRequests {
@@ -26,6 +27,26 @@ export interface Examined {
   readonly document: LecternDocument;
   /** Whether the library has the same bytes already. */
   readonly isKnown: boolean;
+}
+
+/** What the person said of packs that waited for a word. */
+export interface PackAnswers {
+  /** The key they were asked about, in hexadecimal: packs that it signed are taken in. */
+  readonly key?: string;
+  /** Whether that key is trusted from now on, and not only this once. */
+  readonly trust?: boolean;
+  /** Whether an older version than the one installed is wanted. */
+  readonly older?: boolean;
+}
+
+/** A pack that is not taken in until the person says so. */
+export interface PackQuestion {
+  readonly title: string;
+  readonly version: number;
+  /** Why it waits. */
+  readonly failure: Extract<Failure, { readonly code: 'pack-key-unknown' | 'pack-older' }>;
+  /** What `import.paths` is asked, with the answer added. */
+  readonly again: { readonly paths: readonly string[]; readonly collection?: string; readonly packs: PackAnswers };
 }
 
 /** The folder out of which all that appears is imported. */

@@ -154,7 +154,13 @@ export const parsers: Parsers = {
   'library.repair': nothing,
 
   'import.choose': shape({ kind: oneOf('files', 'folder') }),
-  'import.paths': shape({ paths: list(path, MOST_PATHS), collection: optional(id), encoding: optional(encoding) }),
+  'import.paths': shape({
+    paths: list(path, MOST_PATHS),
+    collection: optional(id),
+    encoding: optional(encoding),
+    chapters: optional(yesOrNo),
+    packs: optional(shape({ key: optional(digest), trust: optional(yesOrNo), older: optional(yesOrNo) })),
+  }),
   'import.cancel': shape({ batch: id }),
   'import.again': shape({ id, encoding: optional(encoding) }),
   'import.preview': shape({ id, encoding }),

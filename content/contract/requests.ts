@@ -4,7 +4,7 @@ import type { Collection, Correction, ReadingState, ShelfOverview, ShelfPage, Sh
 import type { SearchAnswer, SearchQuestion } from '#content/search';
 import type { AnnotationRequests } from './annotation-requests.ts';
 import type { Failure } from './failures.ts';
-import type { ImportingRequests } from './importing-requests.ts';
+import type { ImportingRequests, PackAnswers } from './importing-requests.ts';
 import type { KioskRequests } from './kiosk-requests.ts';
 import type { KeepingRequests } from './keeping-requests.ts';
 import type { ProgramRequests } from './program-requests.ts';
@@ -59,7 +59,14 @@ export interface Requests
   'import.choose': { input: { readonly kind: 'files' | 'folder' }; answer: { readonly batch: string } | null };
   /** Imports paths that were dropped on the window. */
   'import.paths': {
-    input: { readonly paths: readonly string[]; readonly collection?: string; readonly encoding?: string };
+    input: {
+      readonly paths: readonly string[];
+      readonly collection?: string;
+      readonly encoding?: string;
+      /** Whether publications become as many documents as they have chapters. */
+      readonly chapters?: boolean;
+      readonly packs?: PackAnswers;
+    };
     answer: { readonly batch: string };
   };
   'import.cancel': { input: { readonly batch: string }; answer: null };

@@ -111,7 +111,7 @@ function packPolicy(desk: Desk): PackPolicy {
         shownName(desk.words.askTrust(title, name, key)).replaceAll('\ufffd', '\n'),
       );
       reading.close();
-      return /^[yY是]/u.test(answer.trim());
+      return /^[yY是]/u.test(answer.trim()) ? 'always' : 'never';
     },
   };
 }

@@ -10,26 +10,31 @@ export interface PackOutcome {
   readonly pack: { readonly id: string; readonly title: string; readonly version: number; readonly documents: number };
 }
 
+/** Whether a key is trusted: from now on, for the pack at hand, or not. */
+export type Trust = 'always' | 'once' | 'never';
+
 /** What a person has said of packs. */
 export interface PackPolicy {
   /** Whether an older version than the one installed is wanted. */
   readonly olderToo?: boolean;
   /** Asks whether to trust a key that nobody has spoken of; where nobody can be asked, such packs are refused. */
-  readonly trusts?: (signedBy: NonNullable<PreparedPack['signedBy']>, title: string) => Promise<boolean>;
+  readonly trusts?: (signedBy: NonNullable<PreparedPack['signedBy']>, title: string) => Promise<Trust>;
   /** Where the documents are collected; a collection of the pack's own name where it is left out. */
   readonly collection?: string;
+  /** Does the work while nobody searches the library: an index that is open would not see what is attached, and drop it. */
+  readonly unsearched?: <Done>(work: () => Promise<Done>) => Promise<Done>;
 }
 
 /** Takes a checked pack into a library, if the person trusts who signed it. Unsigned packs are allowed for a person. */
 export async function admitPack(
   library: Library,
   pack: PreparedPack,
-  { olderToo = false, trusts, collection }: PackPolicy,
+  { olderToo = false, trusts, collection, unsearched = (work) => work() }: PackPolicy,
 ): Promise<Result<PackOutcome, Failure>> {
   const trusted = await checkTrust(pack, trusts);
   if (!trusted.ok) return trusted;
   const { installPack } = await import('#content/library/packs');
-  const installed = await installPack(library, pack, { olderToo });
+  const installed = await unsearched(() => installPack(library, pack, { olderToo }));
   if (!installed.ok) return installed;
   const { id, title, version, members } = pack.pack;
   if (installed.value.status !== 'unchanged') {
@@ -51,9 +56,9 @@ async function checkTrust(
   const state = keys.stateOf(signedBy.key);
   if (state === 'trusted') return succeeded(null);
   if (state === 'revoked') return failed({ code: 'pack-key-revoked', ...signedBy });
-  if (trusts === undefined || !(await trusts(signedBy, pack.title)))
-    return failed({ code: 'pack-key-unknown', ...signedBy });
-  await keys.note(signedBy.key, signedBy.name ?? pack.title, 'trusted');
+  const trust = (await trusts?.(signedBy, pack.title)) ?? 'never';
+  if (trust === 'never') return failed({ code: 'pack-key-unknown', ...signedBy });
+  if (trust === 'always') await keys.note(signedBy.key, signedBy.name ?? pack.title, 'trusted');
   return succeeded(null);
 }
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Failure, ImportProgress, Refusal } from '#content/contract';
+import type { Failure, ImportProgress, PackAnswers, PackQuestion, Refusal } from '#content/contract';
 import type { Result } from '#content/base';
 import {
   assetPath,
@@ -33,6 +33,8 @@ export interface BatchOptions {
   /** Where new documents are collected. */
   readonly collection?: string;
   readonly packs?: PackPolicy;
+  /** What the person said of packs before, which is said again with the next answer. */
+  readonly packAnswers?: PackAnswers;
   /** Whether publications become as many documents as they have chapters. */
   readonly chapters?: boolean;
   /** Called after every change of the progress, which is often: the host passes on as many as it likes. */
@@ -67,6 +69,8 @@ export class ImportBatch {
   private readonly reading = new Map<number, string>();
   private readonly refusals: Refusal[] = [];
   private readonly counts = { imported: 0, unchanged: 0, revised: 0, refused: 0 };
+  private readonly packQuestions: PackQuestion[] = [];
+  private readonly unsignedPacks: string[] = [];
   private readonly documents: { readonly id: string; readonly title: string }[] = [];
   private readonly pool: ImportPool;
   private waiting: { readonly entry: Entry; readonly prepared: Prepared }[] = [];
@@ -141,6 +145,8 @@ export class ImportBatch {
       reading: [...this.reading.values()],
       ...this.counts,
       refusals: this.refusals.slice(-NEWEST),
+      packQuestions: this.packQuestions.slice(-NEWEST),
+      unsignedPacks: this.unsignedPacks.slice(-NEWEST),
       ...(this.failure === undefined ? {} : { failure: this.failure }),
       documents: this.documents.length > NEWEST ? [] : this.documents,
     };
@@ -255,9 +261,23 @@ export class ImportBatch {
     if (this.isOver()) return;
     const { library, collection, packs } = this.options;
     const installed = await admitPack(library, pack, { ...packs, ...(collection === undefined ? {} : { collection }) });
-    if (!installed.ok) this.settle(entry, { source: entry.source, status: 'refused', failure: installed.failure });
-    else this.settle(entry, { source: entry.source, ...installed.value });
+    if (!installed.ok) {
+      this.askOf(entry, pack, installed.failure);
+      this.settle(entry, { source: entry.source, status: 'refused', failure: installed.failure });
+    } else {
+      if (pack.signedBy === undefined && installed.value.status !== 'unchanged')
+        this.unsignedPacks.push(pack.pack.title);
+      this.settle(entry, { source: entry.source, ...installed.value });
+    }
     this.endIfDone();
+  }
+
+  /** A pack that is refused only until the person has said a word. */
+  private askOf({ source }: Entry, { pack: { title, version } }: PreparedPack, failure: Failure): void {
+    if (failure.code !== 'pack-key-unknown' && failure.code !== 'pack-older') return;
+    const { collection, packAnswers = {} } = this.options;
+    const again = { paths: [source], packs: packAnswers, ...(collection === undefined ? {} : { collection }) };
+    this.packQuestions.push({ title, version, failure, again });
   }
 
   private keep(entry: Entry, prepared: Prepared): void {

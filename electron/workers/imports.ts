@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { succeeded, type Result } from '#content/base';
-import type { ImportProgress, Services } from '#content/contract';
+import type { ImportProgress, Input, PackAnswers, Services } from '#content/contract';
 import type { Library } from '#content/library';
 import { pathIn } from '../platform/library-folder.ts';
+import type { PackPolicy } from './admit-pack.ts';
 import { examine } from './examine.ts';
 import { namedPath } from './found-files.ts';
 import { ImportBatch } from './import-batch.ts';
@@ -13,6 +14,8 @@ export interface ImportsOptions {
   readonly folder: string;
   readonly start: () => ImportingProcess;
   readonly processes: number;
+  /** Installs a pack while nobody searches the library. */
+  readonly unsearched?: NonNullable<PackPolicy['unsearched']>;
   /** Told every so often while a batch runs, and at its end. */
   readonly tell: (progress: ImportProgress) => void;
 }
@@ -27,7 +30,10 @@ export function importServices(
   const batches = new Map<string, ImportBatch>();
   let turn: Promise<unknown> = Promise.resolve();
 
-  const begin = (collection: string | undefined, run: (batch: ImportBatch) => Promise<unknown>): string => {
+  const begin = (
+    { collection, chapters = false, packs = {} }: Partial<Input<'import.paths'>>,
+    run: (batch: ImportBatch) => Promise<unknown>,
+  ): string => {
     const id = randomUUID();
     let timer: NodeJS.Timeout | undefined;
     const tell = (): void => {
@@ -37,6 +43,9 @@ export function importServices(
     const batch: ImportBatch = new ImportBatch({
       ...options,
       id,
+      chapters,
+      packs: packPolicy(packs, options.unsearched),
+      packAnswers: packs,
       ...(collection === undefined ? {} : { collection }),
       changed: () => {
         timer ??= setTimeout(tell, TELL_EVERY_MS);
@@ -54,9 +63,9 @@ export function importServices(
   };
 
   return {
-    'import.paths': async ({ paths, collection, encoding }) => {
-      const named = await Promise.all(paths.map(namedPath));
-      return succeeded({ batch: begin(collection, (batch) => batch.importPaths(named, encoding)) });
+    'import.paths': async (wanted) => {
+      const named = await Promise.all(wanted.paths.map(namedPath));
+      return succeeded({ batch: begin(wanted, (batch) => batch.importPaths(named, wanted.encoding)) });
     },
     'import.again': async ({
       id,
@@ -66,7 +75,7 @@ export function importServices(
       if (record === undefined) return { ok: false, failure: { code: 'no-such-document', id } };
       const again = (batch: ImportBatch): Promise<unknown> =>
         batch.importAgain([record], (path) => pathIn(options.folder, path), encoding);
-      return succeeded({ batch: begin(undefined, again) });
+      return succeeded({ batch: begin({}, again) });
     },
     'import.look': async ({ path, encoding }) =>
       examine(options.library, options.start, await namedPath(path), encoding),
@@ -74,5 +83,17 @@ export function importServices(
       batches.get(batch)?.cancel();
       return Promise.resolve(succeeded(null));
     },
+  };
+}
+
+/** Nobody can be asked in the middle of a batch: it refuses what needs an answer, and is begun again with the answer. */
+function packPolicy(
+  { key, trust = false, older = false }: PackAnswers,
+  unsearched: ImportsOptions['unsearched'],
+): PackPolicy {
+  return {
+    olderToo: older,
+    trusts: (signedBy) => Promise.resolve(signedBy.key !== key ? 'never' : trust ? 'always' : 'once'),
+    ...(unsearched === undefined ? {} : { unsearched }),
   };
 }

@@ -62,6 +62,8 @@ export class LibraryHost {
   private readonly opening: Promise<Result<Pick<Services, HostedRequest>, Failure>>;
   private opened: OpenFolder | undefined;
   private search: SearchThread | undefined;
+  /** While it lasts the index on the disk is another's, and questions wait. */
+  private attaching: Promise<unknown> = Promise.resolve();
   private keeping: Keeping | undefined;
   private status: Pick<LibraryStatus, 'state' | 'failure' | 'notices'> = { state: 'opening', notices: [] };
   private flushing: NodeJS.Timeout | undefined;
@@ -117,6 +119,30 @@ export class LibraryHost {
     return forgotten;
   }
 
+  /** A thread that searches would not see what is attached to the index, would drop it and index again: it begins anew. */
+  private async unsearched<Done>(library: Library, work: () => Promise<Done>): Promise<Done> {
+    const wait = this.attaching;
+    const attaching = (async () => {
+      await wait;
+      clearTimeout(this.indexing);
+      await this.search?.close();
+      this.search = undefined;
+      return work();
+    })();
+    const done = attaching.then(() => this.searchOf(library), () => this.searchOf(library)); // prettier-ignore
+    this.attaching = done;
+    await done;
+    return attaching;
+  }
+
+  /** Asks again where the thread that was asked has ended for a pack's sake. */
+  private async ask(library: Library, question: Input<'search.query'>): Promise<Reply<'search.query'>> {
+    await this.attaching;
+    const asked = this.searchOf(library);
+    const reply = await asked.ask(question);
+    return asked === this.search ? reply : this.ask(library, question);
+  }
+
   private fullStatus(): LibraryStatus {
     // Electron's types say it is always there; a test runs this under Node.
     const electron = process.versions.electron as string | undefined;
@@ -158,6 +184,7 @@ export class LibraryHost {
     const imports = importServices({
       ...this.options,
       library,
+      unsearched: (work) => this.unsearched(library, work),
       tell: (progress) => {
         tell({ event: 'import.progress', value: progress });
       },
@@ -167,7 +194,7 @@ export class LibraryHost {
       ...imports,
       ...checkingServices({ library, tell, again: imports['import.again'], reindex: () => this.reindex(library) }),
       ...this.keeping.services,
-      'search.query': (question) => this.searchOf(library).ask(question),
+      'search.query': (question) => this.ask(library, question),
     });
   }
 }

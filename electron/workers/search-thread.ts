@@ -26,6 +26,7 @@ export class SearchThread {
   private next: Asked | undefined;
   private last = 0;
   private hasEnded = false;
+  private readonly stopListening: () => void;
 
   /** @param notice Is told what was wrong with the index, which is then being rebuilt, or why it cannot be written. */
   constructor(
@@ -50,7 +51,7 @@ export class SearchThread {
     });
     this.known = byId(searchedDocuments(library));
     this.post({ kind: 'shelf', documents: [...this.known.values()] });
-    library.listen(() => {
+    this.stopListening = library.listen(() => {
       this.tellChanges();
     });
   }
@@ -65,6 +66,7 @@ export class SearchThread {
   }
 
   async close(): Promise<void> {
+    this.stopListening();
     await this.worker.terminate();
   }
 

@@ -3,11 +3,13 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { amount, type ImportProgress, type Reader } from '#content/contract';
-import { addressOf } from '../app/index.ts';
+import { addressOf, wish } from '../app/index.ts';
 import { controls, icon } from '../elements/index.ts';
 import { failureSentence, formatNumber, languageTag } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
 import { readerContext } from '../port/index.ts';
+import './pack-questions.ts';
+import type { PackAnswered } from './pack-questions.ts';
 import './refusals.ts';
 import type { LecternRefusals } from './refusals.ts';
 
@@ -142,6 +144,15 @@ export class LecternImportCard extends LitElement {
             </p>`
       }
       ${
+        over
+          ? html`<lectern-pack-questions
+              .questions=${progress.packQuestions ?? []}
+              .unsigned=${progress.unsignedPacks ?? []}
+              @pack-answered=${this.takePack}
+            ></lectern-pack-questions>`
+          : nothing
+      }
+      ${
         over && progress.documents.length > 0
           ? html`<ul>
               ${progress.documents
@@ -180,6 +191,16 @@ export class LecternImportCard extends LitElement {
         : nothing
     }`;
   }
+
+  private readonly takePack = async ({ detail: { question, answers } }: PackAnswered): Promise<void> => {
+    const { packQuestions: asked = [] } = this.progress ?? {};
+    if (this.progress !== undefined)
+      this.progress = { ...this.progress, packQuestions: asked.filter((one) => one !== question) };
+    if (answers === undefined) return;
+    const { again } = question;
+    const reply = await this.reader.ask('import.paths', { ...again, packs: { ...again.packs, ...answers } });
+    if (!reply.ok) wish(this, 'failure', reply.failure);
+  };
 
   private readonly putAway = (): void => {
     this.progress = undefined;

@@ -2,7 +2,8 @@ import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Examined, Reader } from '#content/contract';
+import { succeeded, type Result } from '#content/base';
+import type { Examined, Failure, Reader } from '#content/contract';
 import { inlineText, textLines, type LecternDocument } from '#content/document';
 import { ENCODINGS } from '#content/import';
 import { wish } from '../app/index.ts';
@@ -14,6 +15,7 @@ import { readerContext } from '../port/index.ts';
 
 /** Lines of the text that are shown: enough to see whether it came out right. */
 const SHOWN_LINES = 300;
+const EPUB = 'application/epub+zip';
 
 /** What a file would become, before anything is kept: its text, front matter, receipt and encoding. */
 @customElement('lectern-import-preview')
@@ -83,11 +85,14 @@ export class LecternImportPreview extends LitElement {
   /** The encoding it is being read in anew. */
   @state() private encoding: string | undefined;
   @state() private isReading = false;
+  /** Whether a book becomes as many documents as it has chapters. */
+  @state() private byChapters = false;
 
   /** Asks the person for a file and shows what it would become. */
   async show(): Promise<void> {
     const [reply] = await Promise.all([this.reader.ask('import.examine', null), import('../elements/components.ts')]);
     this.encoding = undefined;
+    this.byChapters = false;
     if (!reply.ok) wish(this, 'failure', reply.failure);
     else this.examined = reply.value ?? undefined;
   }
@@ -99,6 +104,7 @@ export class LecternImportPreview extends LitElement {
     return html`<wa-dialog open label=${words.preview()} @wa-after-hide=${this.putAway}>
       ${isKnown ? html`<p class="note" role="status">${words.isKnown()}</p>` : nothing} ${facts(document)}
       ${document.original.mediaType.startsWith('text/') ? this.encodings(document) : nothing}
+      ${document.original.mediaType === EPUB ? this.wholeOrChapters() : nothing}
       <h2>${words.text()}</h2>
       ${this.isReading ? html`<p class="note" role="status">${words.reading()}</p>` : text(document)}
       <h2>${words.receipt()}</h2>
@@ -119,6 +125,18 @@ export class LecternImportPreview extends LitElement {
       </select>`;
   }
 
+  private wholeOrChapters(): TemplateResult {
+    return html`<h2><label for="chapters">${words.howToKeep()}</label></h2>
+      <select id="chapters" @change=${this.choose}>
+        <option value="whole" ?selected=${!this.byChapters}>${words.asOneDocument()}</option>
+        <option value="chapters" ?selected=${this.byChapters}>${words.byChapters()}</option>
+      </select>`;
+  }
+
+  private readonly choose = (event: Event): void => {
+    this.byChapters = (event.currentTarget as HTMLSelectElement).value === 'chapters';
+  };
+
   private readonly readAgain = async (event: Event): Promise<void> => {
     const { examined } = this;
     if (examined === undefined) return;
@@ -137,10 +155,26 @@ export class LecternImportPreview extends LitElement {
     const { examined, encoding } = this;
     if (examined === undefined) return;
     const choice = encoding === undefined ? {} : { encoding };
-    const reply = await this.reader.ask('import.paths', { paths: [examined.path], ...choice });
+    const book = this.byChapters ? await this.collectionNamed(examined.document.metadata.title) : undefined;
+    if (book?.ok === false) {
+      wish(this, 'failure', book.failure);
+      return;
+    }
+    const chapters = book === undefined ? {} : { chapters: true, collection: book.value };
+    const reply = await this.reader.ask('import.paths', { paths: [examined.path], ...choice, ...chapters });
     if (reply.ok) this.putAway();
     else wish(this, 'failure', reply.failure);
   };
+
+  /** The collection of this name, made where there is none. */
+  private async collectionNamed(name: string): Promise<Result<string, Failure>> {
+    const overview = await this.reader.ask('shelf.overview', null);
+    if (!overview.ok) return overview;
+    const known = overview.value.collections.find((one) => one.name === name);
+    if (known !== undefined) return succeeded(known.id);
+    const made = await this.reader.ask('collection.create', { name });
+    return made.ok ? succeeded(made.value.id) : made;
+  }
 
   private readonly putAway = (): void => {
     this.examined = undefined;

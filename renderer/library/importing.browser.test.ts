@@ -73,6 +73,30 @@ describe('The preview of an import', () => {
     await expect.poll(() => root.querySelector('wa-dialog')).toBeNull();
   });
 
+  it('takes a book in as one document, or by its chapters into a collection of its name', async () => {
+    const preview = new LecternImportPreview();
+    const { document } = examinedIn('gb18030');
+    const book = { ...document, original: { ...document.original, mediaType: 'application/epub+zip' } };
+    const reader = answering({
+      ...answers,
+      'import.examine': () => ({ path: '/下载/讲话.epub', isKnown: false, document: book }),
+      'shelf.overview': () => ({ collections: [] }),
+      'collection.create': ({ name }: { readonly name: string }) => ({ id: `of ${name}`, name }),
+    });
+    const root = await placed(preview, reader);
+    await preview.show();
+    await preview.updateComplete;
+    const choice = root.querySelector('select');
+    if (choice === null) throw new Error('no choice of chapters');
+    expect(choice.value).toBe('whole');
+    choice.value = 'chapters';
+    choice.dispatchEvent(new Event('change'));
+    await preview.updateComplete;
+    button(root, 0).click();
+    const wanted = { paths: ['/下载/讲话.epub'], chapters: true, collection: 'of 讲话' };
+    await expect.poll(() => reader.asked.at(-1)).toEqual(['import.paths', wanted]);
+  });
+
   it('shows the text anew in another encoding, and imports it in the one that was chosen', async () => {
     const preview = new LecternImportPreview();
     const reader = answering(answers);

@@ -34,3 +34,17 @@ export const watchMeans = () => msg('放进这个文件夹的文件会自动导�
 export const watchAway = () => msg('现在读不到这个文件夹；它回来以后会继续。');
 export const chooseFolder = () => msg('选择文件夹…');
 export const stopWatching = () => msg('停止监视');
+export const byChapters = () => msg('每章一篇，收入以书名命名的文集');
+export const asOneDocument = () => msg('整本一篇');
+export const howToKeep = () => msg('怎样收入', { id: 'importing.howToKeep' });
+export const packName = (title: string, version: string) =>
+  msg(str`资料包“${title}”，第 ${version} 版`, { id: 'importing.packName' });
+export const signedByUnknown = (name: string) => msg(str`由${name}签名，所用的密钥在这里没有登记：`);
+export const somebody = () => msg('某人', { id: 'importing.somebody' });
+export const askForTheKey = () => msg('请向对方核实这串字符。');
+export const trustAndTake = () => msg('信任此密钥并收入');
+export const takeOnce = () => msg('只收入这一次');
+export const leaveIt = () => msg('不收', { id: 'importing.leaveIt' });
+export const olderThanInstalled = (installed: string) => msg(str`书库里的是第 ${installed} 版，比它新。`);
+export const takeOlder = (version: string) => msg(str`退回第 ${version} 版`);
+export const unsignedTaken = (titles: string) => msg(str`没有签名，无从得知由谁制作：${titles}`);
