@@ -45,7 +45,7 @@ export const sectionStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-2);
-    margin-block-start: var(--space-1);
+    margin-block: var(--space-1) var(--space-2);
   }
   .code {
     font-family: monospace;
