@@ -18,7 +18,7 @@ import {
   type LibraryProcess,
   type RememberedShelf,
 } from './bridge/index.ts';
-import type { Log } from './platform/log.ts';
+import { LOG_FILES, type Log } from './platform/log.ts';
 import type { Places } from './platform/places.ts';
 import type { SettingsFile } from './platform/settings.ts';
 import type { WatchedFolder } from './platform/watched-folder.ts';
@@ -78,6 +78,7 @@ export class Desk {
           takeNotices: () => this.#notices.splice(0),
         },
         folders: { settings: places.userData, library: places.library, logs: places.logs },
+        logFiles: LOG_FILES,
         words: () => this.#words(),
         changed: (names) => {
           this.#follow(names);

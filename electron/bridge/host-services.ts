@@ -21,6 +21,7 @@ export interface Host {
   readonly watched: WatchedFolder;
   readonly facts: HostFacts;
   readonly folders: Readonly<Record<OwnFolder, string>>;
+  readonly logFiles: readonly string[];
   readonly words: () => MenuWords;
   /** Called after settings were changed. */
   readonly changed: (names: readonly (keyof Settings)[]) => void;

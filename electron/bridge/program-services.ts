@@ -5,7 +5,6 @@ import { app, shell, type BrowserWindow } from 'electron';
 import { failed, succeeded } from '#content/base';
 import type { MenuWords, OwnFolder, ProgramFacts, ProgramRequests, Services } from '#content/contract';
 import { collectDiagnostics } from '../platform/diagnostics.ts';
-import { LOG_FILES } from '../platform/log.ts';
 import { portableFolder } from '../platform/portable.ts';
 import type { SettingsFile } from '../platform/settings.ts';
 import { storeFailure } from '../platform/store-failure.ts';
@@ -18,6 +17,8 @@ export interface ProgramSurroundings {
   readonly library: LibraryProcess;
   readonly settings: SettingsFile;
   readonly folders: Readonly<Record<OwnFolder, string>>;
+  /** Names of the logs in their folder. */
+  readonly logFiles: readonly string[];
   readonly words: () => MenuWords;
 }
 
@@ -49,7 +50,7 @@ export function programServices(
         program: facts(),
         settings: settings.read(),
         library: await stateOf(library),
-        logs: LOG_FILES.map((file) => join(folders.logs, file)),
+        logs: given.logFiles.map((file) => join(folders.logs, file)),
       });
       try {
         await writeFile(path, bytes);
