@@ -81,7 +81,3 @@ const annotation: Parser<Annotation> = shape({
 export function parseAnnotation(raw: unknown): Annotation | undefined {
   return annotation(raw);
 }
-
-function parseSelector(raw: unknown): Selector | undefined {
-  return selector(raw);
-}

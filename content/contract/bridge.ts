@@ -8,17 +8,12 @@ import type { Input, Reply, RequestName } from './requests.ts';
  * comes over as text and is parsed in 24 ms, as an object copied property by property it takes 94 ms.
  */
 export interface Bridge {
-  /** `question` is the JSON of a `Question`; the answer is the JSON of the request's `Reply`. */
+  /** `question` is the JSON of `{name, input}`, a request and its input; the answer is the JSON of the request's `Reply`. */
   ask(question: string): Promise<string>;
   /** Calls `listener` with the JSON of each `Told`; the answer ends it. */
   listen(listener: (told: string) => void): () => void;
   /** The paths of files a person dropped on the window. */
   droppedPaths(files: readonly unknown[]): readonly string[];
-}
-
-interface Question<Name extends RequestName = RequestName> {
-  readonly name: Name;
-  readonly input: Input<Name>;
 }
 
 /** An event on its way to the page. */
