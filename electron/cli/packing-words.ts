@@ -1,5 +1,10 @@
 /** What the commands about packs say by themselves, in one language. */
 export interface PackingWords {
+  /** How what is damaged in a library is made again. */
+  readonly rebuild: (document: string) => string;
+  readonly importAgain: string;
+  readonly fromBackup: string;
+  readonly rebuildIndex: string;
   readonly noKey: (name: string) => string;
   readonly packed: (documents: number, bytes: number, file: string) => string;
   readonly exported: (documents: number, file: string) => string;
@@ -11,6 +16,10 @@ export interface PackingWords {
 }
 
 export const PACKING_ENGLISH: PackingWords = {
+  rebuild: (document) => `can be rebuilt from its original: lectern reimport ${document}`,
+  importAgain: 'import the same file once more: lectern import FILE',
+  fromBackup: 'only a backup has it: lectern backup --list, lectern restore',
+  rebuildIndex: 'The index of search can always be rebuilt: lectern reindex',
   noKey: (name) => `You have no key ${name}. Make one: lectern keys new ${name}`,
   packed: (documents, bytes, file) => `${String(documents)} documents, ${String(bytes)} bytes: ${file}`,
   exported: (documents, file) => `${String(documents)} documents: ${file}`,
@@ -24,6 +33,10 @@ export const PACKING_ENGLISH: PackingWords = {
 };
 
 export const PACKING_CHINESE: PackingWords = {
+  rebuild: (document) => `可从原文件重建：lectern reimport ${document}`,
+  importAgain: '请重新导入同一个文件：lectern import FILE',
+  fromBackup: '只能取自备份：lectern backup --list，lectern restore',
+  rebuildIndex: '检索索引随时可以重建：lectern reindex',
   noKey: (name) => `没有名为 ${name} 的密钥。新建一个：lectern keys new ${name}`,
   packed: (documents, bytes, file) => `${String(documents)} 篇文档，${String(bytes)} 字节：${file}`,
   exported: (documents, file) => `${String(documents)} 篇文档：${file}`,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +73,10 @@ describe('lectern pack', () => {
       expect(lectern(theirs, 'import', file, '--library', library).status).toBe(0);
       expect(lectern(theirs, 'search', '六中全会', '--library', library, '--json').out).toContain('"total":1');
       expect(lectern(theirs, 'verify', library).status).toBe(0);
+      const [id = ''] = readdirSync(join(library, 'documents'));
+      const revisions = join(library, 'documents', id);
+      for (const name of readdirSync(revisions)) if (name.endsWith('.json')) writeFileSync(join(revisions, name), '{}');
+      expect(lectern(theirs, 'verify', library).out).toContain(`lectern reimport ${id}`);
 
       const changed = readFileSync(file);
       changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PIPELINE_VERSION } from '#content/import';
-import { verifyLibrary } from '#content/library';
+import { verifyLibrary, type FileFault } from '#content/library';
 import { readPack } from '#content/pack';
 import { isLibrary, openFolder } from '../platform/library-folder.ts';
 import { nodeDigest } from '../platform/node-digest.ts';
@@ -30,8 +30,18 @@ async function verifyFolder(folder: string, desk: Desk): Promise<number> {
   const { files, faults } = verified.value;
   if (desk.arguments.json) answerJson({ files, faults });
   else if (faults.length === 0) say(desk.words.whole(files));
-  else for (const { path, fault } of faults) say(`${desk.words.fault[fault]}  ${path}`);
+  else {
+    for (const one of faults) say(`${desk.words.fault[one.fault]}  ${one.path}\n    ${remedy(one, faults, desk)}`);
+    say(desk.words.rebuildIndex);
+  }
   return faults.length === 0 ? DONE : REFUSED;
+}
+
+/** How a file is made again: a document from its original where that is whole; the rest comes from a backup. */
+function remedy({ kind, document }: FileFault, faults: readonly FileFault[], { words }: Desk): string {
+  if (kind === 'original') return words.importAgain;
+  const hasOriginal = !faults.some((other) => other.kind === 'original' && other.document === document);
+  return kind === 'revision' && document !== undefined && hasOriginal ? words.rebuild(document) : words.fromBackup;
 }
 
 /** Checks a pack as an import would: the seal, every digest, the signature; and says what is known of its key. */
