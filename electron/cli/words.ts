@@ -67,7 +67,8 @@ const ENGLISH: Words = {
   export ID…               documents as a file for other programs
       --collection NAME      all documents of this collection
       -o, --output FILE      where to write it
-      --format FORMAT        epub, html (one file), markdown (images beside it) or text; else by the file's ending
+      --format FORMAT        epub, html (one file), markdown (images beside it) or text; else by the file's ending.
+                             A PDF is made in the window: Save as PDF on the page of the document
   pack COLLECTION|FOLDER   make a pack: an EPUB that other programs open too, with its index and digests inside
       -o, --output FILE      where to write it
       --title TITLE          its title (the collection's or folder's name)
@@ -165,7 +166,8 @@ const CHINESE: Words = {
   export 编号…             把文档写成别的程序能用的文件
       --collection 名称      此分类的全部文档
       -o, --output 文件      写到哪里
-      --format 格式          epub、html（单个文件）、markdown（图片放在旁边）或 text；不给则看文件名
+      --format 格式          epub、html（单个文件）、markdown（图片放在旁边）或 text；不给则看文件名。
+                             PDF 请在窗口中制作：打开文档，另存为 PDF
   pack 分类|文件夹         制作资料包：别的阅读器也能打开的 EPUB，内含索引和摘要
       -o, --output 文件      写到哪里
       --title 书名           资料包的名称（默认为分类或文件夹的名称）
