@@ -4,4 +4,4 @@ export { forwardTo } from './forwarding.ts';
 export { hostServices } from './host-services.ts';
 export type { LibraryProcess } from './library-process.ts';
 export { RememberedShelf } from './remembered-shelf.ts';
-export { answerQuestions, type Mishap, type TextServices } from './serve.ts';
+export { answerQuestions, type TextServices } from './serve.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_QUESTION, parsers, type RequestName } from '#content/contract';
-import { answerQuestions, type Mishap, type TextServices } from './serve.ts';
+import type { Mishap } from '../platform/log.ts';
+import { answerQuestions, type TextServices } from './serve.ts';
 
 /** Services that answer with the input they were given. */
 const echo = Object.fromEntries(

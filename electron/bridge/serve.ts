@@ -1,13 +1,9 @@
 import type { Failure, Input, Parsers, RequestName } from '#content/contract';
 import { LONGEST_QUESTION } from '#content/contract';
+import type { Mishap } from '../platform/log.ts';
 
 /** Each request's service; it answers the JSON of the request's `Reply`. */
 export type TextServices = { readonly [Name in RequestName]: (input: Input<Name>) => Promise<string> };
-
-/** What did not come to a reply of its service, and why; told to the log. */
-export type Mishap =
-  | { readonly kind: 'malformed'; readonly name: string }
-  | { readonly kind: 'fault'; readonly name: string; readonly error: unknown };
 
 /**
  * Answers questions of the page: parse, serve, reply. Whatever is not exactly a question is refused before a service

@@ -1,6 +1,10 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mishap } from '../bridge/index.ts';
+
+/** What did not come to a reply of its service, and why; told to the log. */
+export type Mishap =
+  | { readonly kind: 'malformed'; readonly name: string }
+  | { readonly kind: 'fault'; readonly name: string; readonly error: unknown };
 
 /** A log may grow to this many bytes; then it becomes the older one, of which one is kept. */
 const LARGEST = 1_000_000;
