@@ -29,3 +29,18 @@ function readOrNothing(path: string): string {
     return '';
   }
 }
+
+/** Processor time that processes have had so far, in seconds. */
+export function processorTimeOf(processes: readonly number[]): number {
+  let ticks = 0;
+  for (const id of processes) {
+    const fields = readOrNothing(`/proc/${String(id)}/stat`)
+      .replace(/^.*\) /u, '')
+      .split(' ');
+    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  }
+  return ticks / TICKS_A_SECOND;
+}
+
+/** What Linux counts processor time in (USER_HZ), on every machine we know. */
+const TICKS_A_SECOND = 100;

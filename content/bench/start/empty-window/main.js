@@ -1,7 +1,6 @@
 // The peer of the start: the least that is a window of Electron, made as ours is (hidden until there is something to
 // see, sandboxed). It says when its empty page has been painted, the way our page does, and stays.
 import { app, BrowserWindow } from 'electron';
-import { join } from 'node:path';
 
 const PAINTED = 'new Promise((painted) => requestAnimationFrame(() => setTimeout(() => painted(Date.now()))))';
 
@@ -11,6 +10,6 @@ void app.whenReady().then(async () => {
   window.once('ready-to-show', () => {
     window.show();
   });
-  await window.loadFile(join(import.meta.dirname, 'page.html'));
+  await window.loadURL('data:text/html,<title>An empty window</title>'); // a packed program has no file: privileges
   process.stdout.write(`painted ${String(await window.webContents.executeJavaScript(PAINTED))}\n`);
 });
