@@ -39,7 +39,7 @@ function begin(asked: Options): void {
   watchForFaults(log, () => {
     end(1, `${MENU_WORDS.en.programFault} ${MENU_WORDS.en.programFaultRemedy} ${log.file}`);
   });
-  turnOffNetworking(app.commandLine, developmentServer);
+  turnOffNetworking(app.commandLine, asked.kiosk !== undefined, developmentServer);
   if (app.isPackaged) refuseDebugging(app.commandLine);
   // The superuser has no sandbox to be in and says so; everybody else is in it, whatever a window asks for.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

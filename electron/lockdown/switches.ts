@@ -28,7 +28,6 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['no-pings'],
   ['no-proxy-server'],
   ['disable-quic'],
-  ['disable-speech-api'],
   ['disable-webrtc-multiple-routes'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['disable-breakpad'],
@@ -42,10 +41,12 @@ const NO_HOST = 'MAP * ~NOTFOUND';
 
 /**
  * Turns off, before Chromium starts, whatever in it would open a socket of its own accord.
+ * @param readsAloud Whether a page may read aloud. It takes voices of the system alone; the switch would take those away too.
  * @param developmentServer The one host that is found, while the page is worked on.
  */
-export function turnOffNetworking(commandLine: CommandLine, developmentServer?: string): void {
+export function turnOffNetworking(commandLine: CommandLine, readsAloud: boolean, developmentServer?: string): void {
   for (const [name, value] of SWITCHES) commandLine.appendSwitch(name, value);
+  if (!readsAloud) commandLine.appendSwitch('disable-speech-api');
   const except = developmentServer === undefined ? '' : `, EXCLUDE ${new URL(developmentServer).hostname}`;
   commandLine.appendSwitch('host-resolver-rules', `${NO_HOST}${except}`);
   const before = commandLine.getSwitchValue('disable-features');

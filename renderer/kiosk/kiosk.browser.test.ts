@@ -246,11 +246,20 @@ describe('what an institution sets', () => {
     const today = new Date().toISOString().slice(0, 10);
     screen = await KioskScreen.open(await library(), { appearance: { notice: '今日提前闭馆', mourning: [today] } });
     await screen.find('.notice', '今日提前闭馆');
-    expect(getComputedStyle(document.documentElement).filter).toContain('grayscale');
+    expect(getComputedStyle(document.documentElement).filter).toBe('grayscale(1) brightness(1)');
     screen.host.happen({ kind: 'closed' });
     await screen.find('h2', '已闭馆');
     screen.close();
     document.documentElement.removeAttribute('data-mourning');
+  });
+});
+
+describe('the light of the screen', () => {
+  it('is dimmed by the hour', async () => {
+    await begin({ brightness: [{ from: '00:00', percent: 60 }] });
+    expect(getComputedStyle(document.documentElement).filter).toBe('brightness(0.6)');
+    screen.close();
+    document.documentElement.removeAttribute('data-dimmed');
   });
 });
 

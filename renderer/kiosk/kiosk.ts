@@ -101,6 +101,9 @@ export class LecternKiosk extends LitElement {
       const root = document.documentElement;
       root.toggleAttribute('data-low-reach', touch.lowReach);
       root.toggleAttribute('data-mourning', appearance.mourning.includes(this.kiosk.today));
+      const { brightness = 100 } = this.kiosk;
+      root.toggleAttribute('data-dimmed', brightness < 100);
+      root.style.setProperty('--brightness', String(brightness / 100));
     }
   }
 

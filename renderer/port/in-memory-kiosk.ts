@@ -14,6 +14,7 @@ import {
   type Services,
 } from '#content/contract';
 import {
+  brightnessAt,
   advance,
   afterTry,
   beginSession,
@@ -72,6 +73,7 @@ export function inMemoryKiosk(reader: Reader, wishes: KioskWishes = {}): InMemor
       screen: screenOf(session, now(), role),
       visit,
       today,
+      brightness: brightnessAt(rules.brightness, new Date().getHours() * 60 + new Date().getMinutes()),
       gesture: { corner, taps, withinSeconds, shuffledDigits },
     };
   };
