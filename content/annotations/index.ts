@@ -19,13 +19,7 @@ export {
 } from './annotation.ts';
 export type { Anchor, Placement } from './anchor.ts';
 export { anchor, anchorAll } from './anchoring/anchor.ts';
-export {
-  LIMITS,
-  parseAnnotation,
-  parseAnnotationId,
-  parseBody,
-  parseTarget,
-} from './parse-annotation.ts';
+export { LIMITS, parseAnnotation, parseAnnotationId, parseBody, parseTarget } from './parse-annotation.ts';
 export { CONTEXT_LENGTH, describe, type Position, type Quote, type Selector } from './selector.ts';
 export {
   annotationOf,

@@ -17,6 +17,7 @@ const TYPED_PAGE = /^(?:第\s*(.{1,20}?)\s*[页頁]|(.{1,20}?)\s*[页頁]|(?:pag
 /** Where the page begins that a person cites, in one of the ways pages are cited; undefined where it is none of these pages. */
 export function offsetOfPage(pages: readonly PageStart[], typed: string): number | undefined {
   const [, ...ways] = TYPED_PAGE.exec(typed.normalize('NFKC').trim()) ?? [];
-  const wanted = ways.find((way) => way !== undefined)?.toLowerCase();
+  // Of the ways to write it only one has matched; the others are not there, whatever their type says.
+  const wanted = ways.find((way: string | undefined) => way !== undefined)?.toLowerCase();
   return wanted === undefined ? undefined : pages.find(({ label }) => label.toLowerCase() === wanted)?.start;
 }

@@ -40,7 +40,8 @@ describe('looking after a library', () => {
     await lectern.page.keyboard.press('Control+,');
     const about = lectern.page.locator('lectern-about');
     await about.getByText(/Electron \d+\./u).waitFor();
-    for (const folder of ['library', 'user-data', 'logs']) expect(await about.locator('dl').innerText()).toContain(folder);
+    for (const folder of ['library', 'user-data', 'logs'])
+      expect(await about.locator('dl').innerText()).toContain(folder);
     await about.locator('summary').click();
     await about.getByText(/lit-html \d/u).waitFor();
     expect(lectern.complaints).toEqual([]);
