@@ -42,7 +42,12 @@ describe('annotations whose writer is killed', () => {
           said += text;
         });
         const ended = new Promise((resolve) => child.once('close', resolve));
-        await new Promise((resolve) => child.stdout.once('data', resolve));
+        // Two whole lines: on a slow disk a kill that comes at once would try nothing.
+        await new Promise<void>((resolve) => {
+          child.stdout.on('data', () => {
+            if (said.split('\n').length > 2) resolve();
+          });
+        });
         await pause(Math.random() * 40);
         child.kill('SIGKILL');
         await ended;

@@ -88,6 +88,12 @@ group('Anchoring a passage', () => {
     });
   });
 
+  it('has the characters of no width that it ends with', () => {
+    const text = '赞同 213\u200b\u3000\u200b19 条评论\u200b\u3000分享喜欢收藏申请转载';
+    const end = text.indexOf('评论') + 3;
+    expect(anchor(describe(text, 0, end), text)).toMatchObject({ state: 'placed', start: 0, end });
+  });
+
   it('is the passage itself in the text it was made in', () => {
     const passage = fc.tuple(fc.nat(), fc.nat(400), fc.constantFrom(...realTexts('training').slice(0, 30)));
     fc.assert(
