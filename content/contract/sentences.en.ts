@@ -200,6 +200,10 @@ export const ENGLISH: Sentences = {
       what: 'A newer version made this library (format {found}; this version knows {known}).',
       remedy: 'Update Lectern. The library has not been changed. Library: {folder}',
     },
+    'library-upgraded': {
+      what: 'This library was of an older format ({found}) and has been brought into the present one ({known}).',
+      remedy: 'Nothing needs to be done. The library as it was is kept in the backup {backup}.',
+    },
     'library-unreadable': {
       what: 'The library cannot be opened: {reason}.',
       remedy: 'Check the disk and the folder’s permissions, or use a backup. Library: {folder}',

@@ -149,6 +149,10 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       what: '这个书库由更新的版本建立（格式 {found}，本版本识得 {known}）。',
       remedy: '请升级书案；书库没有被改动。位置：{folder}',
     },
+    'library-upgraded': {
+      what: '这个书库原是旧格式（{found}），已升级为现在的格式（{known}）。',
+      remedy: '不需要做什么；升级之前的书库留在备份 {backup} 里。',
+    },
     'library-unreadable': {
       what: '书库打不开：{reason}。',
       remedy: '请检查磁盘和文件夹的权限；若有备份，可以换用备份。位置：{folder}',

@@ -3,6 +3,8 @@ export type LibraryFailure =
   /** Another process has the library open. */
   | { readonly code: 'library-in-use'; readonly folder: string }
   | { readonly code: 'library-newer'; readonly folder: string; readonly found: number; readonly known: number }
+  /** A library of an older format was brought into this program's; it is kept, as it was, in a backup. */
+  | { readonly code: 'library-upgraded'; readonly found: number; readonly known: number; readonly backup: string }
   | { readonly code: 'library-unreadable'; readonly folder: string; readonly reason: string }
   | { readonly code: 'no-such-document'; readonly id: string }
   | { readonly code: 'no-such-collection'; readonly id: string }

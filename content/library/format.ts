@@ -4,7 +4,7 @@ import type { LibraryFailure } from './failures.ts';
 import { CATALOGUE_FILE, LIBRARY_FILE } from './layout.ts';
 import type { LibraryPorts } from './ports.ts';
 
-/** The format this program writes; it reads this and every older one. */
+/** The format this program writes; every older one is brought into it (`backups/upgrade.ts`). */
 export const FORMAT = 1;
 
 /** What `lectern.json` says: whose library this is, and how it is written. */
@@ -60,8 +60,13 @@ export async function ensureNameplate(
 }
 
 export function writeNameplate(ports: LibraryPorts, nameplate: Nameplate): Promise<Result<null, StoreFailure>> {
-  const text = canonicalJson({ ...nameplate, digest: ports.digest.sha256(canonicalJson(nameplate)) });
-  return ports.store.replace(LIBRARY_FILE, new TextEncoder().encode(`${text}\n`));
+  return ports.store.replace(LIBRARY_FILE, nameplateBytes(ports, nameplate));
+}
+
+/** The nameplate as it is written. */
+export function nameplateBytes({ digest }: LibraryPorts, nameplate: Nameplate): Uint8Array {
+  const text = canonicalJson({ ...nameplate, digest: digest.sha256(canonicalJson(nameplate)) });
+  return new TextEncoder().encode(`${text}\n`);
 }
 
 function newer(folder: string, found: number): Result<never, LibraryFailure> {

@@ -51,4 +51,4 @@ export {
   type ShownDevice,
   type Synchronised,
 } from './sharing/index.ts';
-export { Backups, finishRestore, wishRestored, type Backup, type BackupKind } from './backups/index.ts';
+export { Backups, finishRestore, upgradeLibrary, wishRestored, type Backup, type BackupKind } from './backups/index.ts';

@@ -18,10 +18,12 @@ import { Refusals } from './refusals.ts';
  * Opens the library in a store, or makes one where there is none. A library of a newer format is refused and left
  * as it is. Faults that could be mended or set aside are in the library's `notices`.
  * @param folder Where the store lies, to be named in failures.
+ * @param earlier What is to be told of what was done before it could be opened.
  */
 export async function openLibrary(
   ports: LibraryPorts,
   folder: string,
+  earlier: readonly LibraryFailure[] = [],
 ): Promise<Result<Library, StoreFailure | LibraryFailure>> {
   const { store, digest, clock } = ports;
   const plate = await ensureNameplate(ports, folder);
@@ -54,6 +56,7 @@ export async function openLibrary(
       ports,
       nameplate,
       notices: [
+        { notices: earlier },
         plate.value,
         catalogueFile.value,
         deviceFile.value,

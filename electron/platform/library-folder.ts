@@ -6,6 +6,7 @@ import {
   finishRestore,
   openLibrary,
   readNameplate,
+  upgradeLibrary,
   type Library,
   type LibraryFailure,
   type LibraryPorts,
@@ -56,7 +57,8 @@ export async function openFolder(folder: string): Promise<Result<OpenFolder, Sto
     if (!lock.ok) return lock;
     const swept = await nodeFileStore(folder).sweep();
     const restored = swept.ok ? await finishRestore(ports, folder) : swept;
-    const opened = restored.ok ? await openLibrary(ports, folder) : restored;
+    const current = restored.ok ? await upgradeLibrary(ports, folder) : restored;
+    const opened = current.ok ? await openLibrary(ports, folder, current.value) : current;
     if (!opened.ok) {
       await lock.value.release();
       return opened;

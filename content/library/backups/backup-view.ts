@@ -7,25 +7,40 @@ import { contentPath, type Manifest } from './backup-files.ts';
  */
 export class BackupView implements FileStore {
   private readonly store: FileStore;
+  private readonly manifest: Manifest;
   private readonly digests: ReadonlyMap<string, string>;
+  private readonly upgraded: ReadonlyMap<string, Uint8Array>;
 
-  constructor(store: FileStore, manifest: Manifest) {
+  /** @param upgraded Files that are other than the backup has them, or not in it. */
+  constructor(store: FileStore, manifest: Manifest, upgraded: ReadonlyMap<string, Uint8Array> = new Map()) {
     this.store = store;
+    this.manifest = manifest;
     this.digests = new Map(manifest.files.map(({ path, digest }) => [path, contentPath(digest)]));
+    this.upgraded = upgraded;
+  }
+
+  /** The same backup, brought into another format. */
+  with(files: ReadonlyMap<string, Uint8Array>): BackupView {
+    return new BackupView(this.store, this.manifest, files);
   }
 
   read(path: string): Promise<Result<Uint8Array | undefined, StoreFailure>> {
+    const bytes = this.upgraded.get(path);
+    if (bytes !== undefined) return Promise.resolve(succeeded(bytes));
     const at = this.at(path);
     return at === undefined ? Promise.resolve(succeeded(undefined)) : this.store.read(at);
   }
 
   size(path: string): Promise<Result<number | undefined, StoreFailure>> {
+    const bytes = this.upgraded.get(path);
+    if (bytes !== undefined) return Promise.resolve(succeeded(bytes.length));
     const at = this.at(path);
     return at === undefined ? Promise.resolve(succeeded(undefined)) : this.store.size(at);
   }
 
   list(folder: string): Promise<Result<readonly string[], StoreFailure>> {
-    const names = [...this.digests.keys()].filter((path) => path.startsWith(`${folder}/`));
+    const paths = new Set([...this.digests.keys(), ...this.upgraded.keys()]);
+    const names = [...paths].filter((path) => path.startsWith(`${folder}/`));
     if (names.length === 0 && isUnchanging(folder)) return this.store.list(folder);
     return Promise.resolve(succeeded(names.map((path) => path.slice(folder.length + 1)).sort()));
   }

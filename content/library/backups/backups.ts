@@ -16,6 +16,7 @@ import {
 } from './backup-files.ts';
 import { BackupView } from './backup-view.ts';
 import { isDue, keptOf, type BackupKind } from './retention.ts';
+import { planUpgrade, UPGRADES, type Upgrade } from './upgrade.ts';
 
 type Failure = StoreFailure | LibraryFailure;
 
@@ -40,10 +41,13 @@ export interface Backup {
  */
 export class Backups {
   private readonly ports: LibraryPorts;
+  private readonly upgrades: readonly Upgrade[];
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(ports: LibraryPorts) {
+  /** @param upgrades How a backup of an older format is opened for trial. */
+  constructor(ports: LibraryPorts, upgrades: readonly Upgrade[] = UPGRADES) {
     this.ports = ports;
+    this.upgrades = upgrades;
   }
 
   /** Newest first; one whose list of files is damaged is not among them. */
@@ -156,10 +160,10 @@ export class Backups {
 
   /** Opens a backup as a library, for trial: it must open without a fault. Answers what it holds. */
   private async open(manifest: Manifest): Promise<Result<Pick<Manifest, 'documents' | 'annotations'>, Failure>> {
-    const opened = await openLibrary(
-      { ...this.ports, store: new BackupView(this.ports.store, manifest) },
-      BACKUPS_FOLDER,
-    );
+    const view = new BackupView(this.ports.store, manifest);
+    const plan = await planUpgrade({ ...this.ports, store: view }, BACKUPS_FOLDER, this.upgrades);
+    const store = plan.ok && plan.value !== undefined ? view.with(plan.value.files) : view;
+    const opened = plan.ok ? await openLibrary({ ...this.ports, store }, BACKUPS_FOLDER) : plan;
     if (!opened.ok) return failed({ code: 'backup-damaged', name: backupName(manifest.at) });
     const { catalogue, annotations } = opened.value;
     return succeeded({ documents: catalogue.size, annotations: annotations.all.size });
