@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { escapes, HELD, watchEscapes, type Escaped } from './kiosk-escapes.ts';
 import { KioskScreen } from './kiosk-screen.ts';
 
 /** Keys and chords that lead out of a browser, a window or a desktop, as xdotool names them. */
@@ -13,51 +14,13 @@ const CHORDS = [
   'XF86Back', 'XF86Forward', 'XF86HomePage', 'XF86Search', 'XF86Mail', 'XF86Explorer', 'XF86Refresh',
 ]; // prettier-ignore
 
-/** What may have come out of an attempt: windows, dialogs, tools, another page, another size. */
-interface Escaped {
-  readonly outside: readonly string[];
-  readonly windows: number;
-  readonly pages: readonly string[];
-  readonly tools: boolean;
-  readonly zoom: number;
-  readonly full: boolean;
-}
-
-interface Seen {
-  outside: string[];
-}
-
-const HELD: Escaped = {
-  outside: [],
-  windows: 1,
-  pages: ['app://lectern/kiosk.html'],
-  tools: false,
-  zoom: 1,
-  full: true,
-};
-
 /** With a keyboard on a cable allowed, which is the weaker of the two. */
 describe('the screen of a kiosk', () => {
   let screen: KioskScreen;
   beforeAll(async () => {
     const idle = { warningAfterSeconds: 600, readingWarningAfterSeconds: 1800, attractAfterSeconds: 600 };
     screen = await KioskScreen.open({ typing: { physicalKeyboard: true }, idle });
-    await screen.app.evaluate(({ app, dialog, shell }) => {
-      const seen = globalThis as unknown as Seen;
-      seen.outside = [];
-      app.on('browser-window-created', () => seen.outside.push('window'));
-      for (const [owner, names] of [
-        [shell, ['openExternal', 'openPath', 'showItemInFolder']],
-        [dialog, ['showOpenDialog', 'showSaveDialog', 'showMessageBox', 'showErrorBox', 'showCertificateTrustDialog']],
-      ] as const) {
-        for (const name of names) {
-          (owner as unknown as Record<string, () => unknown>)[name] = () => {
-            seen.outside.push(name);
-            return Promise.resolve({ canceled: true });
-          };
-        }
-      }
-    });
+    await watchEscapes(screen);
     await screen.page.mouse.click(400, 400);
     await screen.until('visit');
     await screen.page.evaluate(() => {
@@ -69,17 +32,7 @@ describe('the screen of a kiosk', () => {
   async function escaped(): Promise<Escaped> {
     await screen.page.waitForTimeout(300);
     expect(await screen.page.evaluate(() => (globalThis as unknown as { stays?: boolean }).stays)).toBe(true);
-    return screen.app.evaluate(({ BaseWindow, webContents }) => {
-      const pages = webContents.getAllWebContents();
-      return {
-        outside: (globalThis as unknown as Seen).outside,
-        windows: BaseWindow.getAllWindows().length,
-        pages: pages.map((page) => page.getURL()),
-        tools: pages.some((page) => page.isDevToolsOpened()),
-        zoom: pages[0]?.getZoomFactor() ?? 0,
-        full: BaseWindow.getAllWindows().every((one) => one.isKiosk() && one.isVisible()),
-      };
-    });
+    return escapes(screen);
   }
 
   it(`is not left by any of ${String(CHORDS.length)} keys and chords`, async () => {
