@@ -17,7 +17,6 @@ export type { IndexField, RankedDocument } from './evaluation.ts';
 export type { IndexPorts, SearchedFiles } from './index-ports.ts';
 export type { IndexNotice } from './index-storage.ts';
 export { mergeSegments } from './merge.ts';
-export { findNotes, type FoundNote, type SearchedNote } from './notes.ts';
 export { LUNR_SIMILARITY, PackedIndex } from './packed-index.ts';
 export type { Passage, Span } from './passages.ts';
 export { isStockIndex, segmentOfStock, stockJson, type StockIndex } from './stock-json.ts';

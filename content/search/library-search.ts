@@ -13,6 +13,7 @@ import { type SearchedDocument, type TextField } from './document-fields.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { ExactSearch } from './exact.ts';
 import { countFacets, facetValues } from './facets.ts';
+import { isDated, tagTest } from './facts.ts';
 import { foldText, foldWithOffsets } from '#content/text/folding';
 import { NOTHING_FOUND, both, those, type Found } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
@@ -166,7 +167,7 @@ class Searching {
         const without = new Set(this.standing(clause.text, clause.field).found.documents);
         found = those(found, (document) => !without.has(document));
       } else {
-        const test = clause.kind === 'date' ? datedIn(clause) : tagged(clause.text);
+        const test = factTest(clause);
         found = those(found, (document) => test(this.documents[document]!) !== clause.excluded);
       }
     }
@@ -257,14 +258,8 @@ class Searching {
 /** Words of a query that are looked for together; a longer text is a question. */
 const MOST_WORDS = 32;
 
-function datedIn({ from, to }: Extract<Clause, { kind: 'date' }>): (document: SearchedDocument) => boolean {
-  return ({ published }) =>
-    published !== undefined &&
-    (from === undefined || published >= from) &&
-    (to === undefined || published.slice(0, to.length) <= to);
-}
-
-function tagged(text: string): (document: SearchedDocument) => boolean {
-  const wanted = foldText(text).trim();
-  return ({ tags }) => tags.some((tag) => foldText(tag).includes(wanted));
+function factTest(clause: Exclude<Clause, TextClause>): (document: SearchedDocument) => boolean {
+  if (clause.kind === 'date') return ({ published }) => isDated(clause, published);
+  const isTagged = tagTest(clause);
+  return ({ tags }) => isTagged(tags.map(foldText));
 }

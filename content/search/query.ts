@@ -4,7 +4,7 @@ import type { TextField } from './document-fields.ts';
 /** One thing a person asked for. `start` and `end` are where it stands in the query. */
 export type Clause = { readonly excluded: boolean; readonly start: number; readonly end: number } & (
   | { readonly kind: 'text'; readonly text: string; readonly isPhrase: boolean; readonly field?: TextField }
-  | { readonly kind: 'tag'; readonly text: string }
+  | { readonly kind: 'tag'; readonly text: string; readonly isPhrase: boolean }
   | { readonly kind: 'date'; readonly from?: string; readonly to?: string }
 );
 
@@ -87,7 +87,8 @@ function readClause(text: string, start: number): Result<ReadClause, QueryFailur
     return succeeded({ clause: { ...placed, kind: 'text', text: content, isPhrase }, end, hasOperator });
   const field = FIELD_NAMES[name.slice(0, -1).toLowerCase()]!;
   if (content === '') return failed({ code: 'query-value-missing', at: at - 1, field: name.slice(0, -1) });
-  if (field === 'tag') return succeeded({ clause: { ...placed, kind: 'tag', text: content }, end, hasOperator });
+  if (field === 'tag')
+    return succeeded({ clause: { ...placed, kind: 'tag', text: content, isPhrase }, end, hasOperator });
   if (field !== 'date')
     return succeeded({ clause: { ...placed, kind: 'text', text: content, isPhrase, field }, end, hasOperator });
   const range = readRange(content);
