@@ -42,7 +42,7 @@ export {
   entryOf,
   facetsOf,
   hasFacts,
-  wordsOf,
+  textsOf,
   type DocumentPlace,
   type Entry as NotebookEntry,
 } from './notebook/index.ts';

@@ -36,8 +36,8 @@ export function annotationServices(library: Library): Pick<Services, AnnotationS
     'corrections.decide': ({ document, revision, decisions }) =>
       decideCorrections(library, document, revision, decisions),
     'corrections.takeBack': ({ document, revision, before }) => takeBackDecisions(library, document, revision, before),
-    'notebook.page': async (query) => succeeded(await notebook.page(query)),
-    'notebook.ids': async (query) => succeeded(await notebook.ids(query)),
+    'notebook.page': (query) => notebook.page(query),
+    'notebook.ids': (query) => notebook.ids(query),
     'draft.keep': ({ key, text }) => drafts.keep(key, text),
     'draft.read': () => drafts.read(),
   };

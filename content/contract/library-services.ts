@@ -1,5 +1,5 @@
 import { succeeded, type Result } from '#content/base';
-import type { Library } from '#content/library';
+import { findNotes, type Library } from '#content/library';
 import type { Failure } from './failures.ts';
 import { annotationServices, type AnnotationService } from './annotation-services.ts';
 import type { OpenedDocument, RequestName, Services } from './requests.ts';
@@ -7,7 +7,12 @@ import type { OpenedDocument, RequestName, Services } from './requests.ts';
 /** The requests that a library answers by itself, wherever it is hosted: in its own process or in a browser tab. */
 export type LibraryService = Extract<
   RequestName,
-  `shelf.${string}` | `document.${string}` | `collection.${string}` | AnnotationService | 'import.preview'
+  | `shelf.${string}`
+  | `document.${string}`
+  | `collection.${string}`
+  | AnnotationService
+  | 'import.preview'
+  | 'search.notes'
 >;
 
 /** Answers the shelf, its documents and its collections out of an open library. */
@@ -50,6 +55,7 @@ export function libraryServices(library: Library): Pick<Services, LibraryService
     'collection.move': ({ id, parent, before }) => library.moveCollection(id, parent, before),
 
     ...annotationServices(library),
+    'search.notes': (question) => findNotes(library.notebook, question),
 
     'import.preview': async ({ id, encoding }) => {
       const original = await library.readOriginal(id);

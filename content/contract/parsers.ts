@@ -166,6 +166,7 @@ export const parsers: Parsers = {
   'import.preview': shape({ id, encoding }),
 
   'search.query': searchQuestion,
+  'search.notes': shape({ query: text(LONGEST_QUERY + 1), collection: optional(id), limit: whole(1, 50) }),
 
   'settings.read': nothing,
   'settings.change': settings,

@@ -1,6 +1,15 @@
 import type { Result } from '#content/base';
 import type { LecternDocument } from '#content/document';
-import type { Collection, Correction, ReadingState, ShelfOverview, ShelfPage, ShelfQuery } from '#content/library';
+import type {
+  Collection,
+  Correction,
+  FoundNotes,
+  NotesQuestion,
+  ReadingState,
+  ShelfOverview,
+  ShelfPage,
+  ShelfQuery,
+} from '#content/library';
 import type { SearchAnswer, SearchQuestion } from '#content/search';
 import type { AnnotationRequests } from './annotation-requests.ts';
 import type { Failure } from './failures.ts';
@@ -83,6 +92,8 @@ export interface Requests
    * answered, and the others with `search-superseded`.
    */
   'search.query': { input: SearchQuestion; answer: SearchAnswer };
+  /** The same of annotations: what a person wrote, quoted and tagged. */
+  'search.notes': { input: NotesQuestion; answer: FoundNotes };
 
   'settings.read': { input: null; answer: Settings };
   /** Changes the settings that are given; answers all of them as they are now. */

@@ -19,6 +19,7 @@ export {
   type DocumentCorrections,
 } from './annotations/corrections.ts';
 export type { Annotations } from './annotations/annotations.ts';
+export { findNotes, type FoundNote, type FoundNotes, type NotesQuestion } from './annotations/found-notes.ts';
 export type { Admission, Arrival } from './admission.ts';
 export { readAsset } from './documents.ts';
 export type { LoggedFile, LoggedImport } from './import-log.ts';

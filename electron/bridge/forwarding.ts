@@ -24,7 +24,7 @@ export type LibraryRequest = Exclude<
   | 'clipboard.write'
   | 'print.page'
   | 'window.painted'
-  | Extract<RequestName, `program.${string}`>
+  | Extract<RequestName, `program.${string}` | `place.${string}`>
 >;
 
 /** Hands each of the library's requests to its process and the reply, unread, back. */
@@ -89,5 +89,6 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'import.preview': forward('import.preview'),
     'import.look': forward('import.look'),
     'search.query': forward('search.query'),
+    'search.notes': forward('search.notes'),
   };
 }

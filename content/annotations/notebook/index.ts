@@ -4,7 +4,7 @@ export {
   entryOf,
   facetsOf,
   hasFacts,
-  wordsOf,
+  textsOf,
   type DocumentPlace,
   type Entry,
 } from './matching.ts';

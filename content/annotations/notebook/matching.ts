@@ -35,11 +35,16 @@ export function entryOf(kept: KeptAnnotation, document: Entry['document']): Entr
   };
 }
 
-/** All that stands in an annotation to be found by: quote, notes, corrections, tags. */
-export function wordsOf({ target, body, creator }: Annotation): string {
-  const quote = target.kind === 'passage' ? target.selector.quote.exact : '';
-  const written = body.map((each) => (each.purpose === 'linking' ? '' : each.value));
-  return [quote, ...written, creator?.name ?? ''].join('\n');
+/** All that an annotation can be found by, apart, as search asks of it. */
+export function textsOf({ target, body, creator, created }: Annotation) {
+  const written = body.flatMap((each) => (each.purpose === 'linking' || each.purpose === 'tagging' ? [] : each.value));
+  return {
+    quote: target.kind === 'passage' ? target.selector.quote.exact : '',
+    written: written.join('\n'),
+    tags: body.flatMap((each) => (each.purpose === 'tagging' ? each.value : [])),
+    creator: creator?.name ?? '',
+    made: created,
+  };
 }
 
 /** Two notes on one annotation that two devices wrote without knowing of each other. */

@@ -5,7 +5,7 @@ export type NotebookOrder = 'created' | 'modified' | 'document' | 'place' | 'col
 
 /** A question to the notebook. All that is given must hold. */
 export interface NotebookQuery {
-  /** Words, each of which stands in the quote, the note, the tags or the title of the document, folded as search folds. */
+  /** A query as search reads it (`content/search/notes`): words, each of which stands in the quote, the note, a tag or the document's title. */
   readonly text?: string;
   readonly document?: string;
   readonly collection?: string;

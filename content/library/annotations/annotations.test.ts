@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { describe as selectorOf, type Annotation, type Target } from '#content/annotations';
 import { canonicalText } from '#content/document';
 import { MemoryFileStore, memoryPorts, prepared } from '../../testing/index.ts';
-import { openLibrary, type AnchoredAnnotation, type Library } from '../index.ts';
+import { findNotes, openLibrary, type AnchoredAnnotation, type Library } from '../index.ts';
 
 const PARAGRAPHS = [
   '建设先进组工文化，要坚持三必谈三必访制度。',
@@ -172,8 +172,11 @@ describe('The notebook', () => {
   it('finds by words in either script, and filters, and pages, and counts what is left', async () => {
     await make('三必谈三必访', '何谓三必谈？');
     await make('离职退休必访', '问过人事科');
-    const page = (query: object) =>
-      library.notebook.page({ sort: 'place', descending: false, offset: 0, limit: 50, ...query });
+    const page = async (query: object) => {
+      const asked = await library.notebook.page({ sort: 'place', descending: false, offset: 0, limit: 50, ...query });
+      if (!asked.ok) throw new Error(asked.failure.code);
+      return asked.value;
+    };
     expect((await page({ text: '離職' })).rows).toMatchObject([
       { anchor: 'placed', document: { title: '组工文化', shelved: true } },
     ]);
@@ -189,7 +192,35 @@ describe('The notebook', () => {
     await make('三必谈三必访', '何谓三必谈？');
     await library.remove([document]);
     const page = await library.notebook.page({ sort: 'created', descending: true, offset: 0, limit: 50 });
-    expect(page.rows).toMatchObject([{ anchor: 'unread', document: { title: '组工文化', shelved: false } }]);
+    expect(page).toMatchObject({
+      value: { rows: [{ anchor: 'unread', document: { title: '组工文化', shelved: false } }] },
+    });
+  });
+});
+
+describe('The search of the library', () => {
+  it('finds annotations by their words, quotes and tags, newest first, and shows where', async () => {
+    const { annotation } = await make('三必谈三必访', '何谓三必谈？');
+    await library.annotations.tag([annotation.id], ['制度 建设'], []);
+    await make('离职退休必访', '问过人事科');
+    const find = (query: string) => findNotes(library.notebook, { query, limit: 3 });
+    expect(await find('必談')).toMatchObject({
+      value: {
+        total: 1,
+        notes: [
+          {
+            id: annotation.id,
+            document: { title: '组工文化', shelved: true },
+            quote: { text: '三必谈三必访', marks: [[1, 3]] },
+            written: { text: '何谓三必谈？', marks: [[3, 5]] },
+          },
+        ],
+      },
+    });
+    expect(await find('必访')).toMatchObject({ value: { total: 2, notes: [{ written: { text: '问过人事科' } }, {}] } });
+    expect(await find('标签:"制度 建設"')).toMatchObject({ value: { total: 1, notes: [{ tags: ['制度 建设'] }] } });
+    expect(await find('必访 -人事')).toMatchObject({ value: { total: 1 } });
+    expect(await find('标签:')).toMatchObject({ ok: false, failure: { code: 'query-value-missing', at: 2 } });
   });
 });
 

@@ -4,7 +4,7 @@ import {
   entryOf,
   facetsOf,
   hasFacts,
-  wordsOf,
+  textsOf,
   type Facet,
   type KeptAnnotation,
   type NotebookEntry,
@@ -12,11 +12,18 @@ import {
   type NotebookQuery,
   type NotebookRow,
 } from '#content/annotations';
+import { succeeded, type Result } from '#content/base';
+import type { QueryFailure } from '#content/search';
+import type { FoldedNote, SearchedNote } from '#content/search/notes';
 import type { Catalogue } from '../catalogue.ts';
 import type { Annotations } from './annotations.ts';
 
-/** Folds a text for comparing: the rule of search, whose tables are loaded when somebody first looks for words. */
-type Fold = (text: string) => string;
+/** What a question found, kept for its next page. */
+interface Found {
+  readonly question: string;
+  readonly entries: readonly NotebookEntry[];
+  readonly facets: NotebookPage['facets'];
+}
 
 /**
  * All annotations of all documents, of removed ones too. What the last question found is kept for its next page until
@@ -29,11 +36,9 @@ export class Notebook {
   private readonly entries = new Map<string, NotebookEntry | undefined>();
   private readonly documents = new Map<string, NotebookEntry['document']>();
   private ahead: Iterator<string> | undefined;
-  private readonly folded = new WeakMap<KeptAnnotation, string>();
+  private readonly folded = new WeakMap<KeptAnnotation, FoldedNote>();
   private standing: readonly NotebookEntry[] | undefined;
-  private found:
-    | { readonly question: string; readonly entries: readonly NotebookEntry[]; readonly facets: NotebookPage['facets'] }
-    | undefined;
+  private found: Found | undefined;
 
   constructor(annotations: Annotations, catalogue: Catalogue) {
     this.annotations = annotations;
@@ -64,19 +69,22 @@ export class Notebook {
     return true;
   }
 
-  async page(query: NotebookQuery): Promise<NotebookPage> {
-    const { entries, facets } = await this.matching(query);
+  async page(query: NotebookQuery): Promise<Result<NotebookPage, QueryFailure>> {
+    const found = await this.matching(query);
+    if (!found.ok) return found;
+    const { entries, facets } = found.value;
     const { offset, limit } = query;
     const rows: NotebookRow[] = [];
     // One after the other: of a document that has to be looked into all anchors are found at its first row.
     for (const entry of entries.slice(offset, offset + limit)) rows.push(await this.row(entry));
-    return { total: entries.length, offset, rows, facets };
+    return succeeded({ total: entries.length, offset, rows, facets });
   }
 
   /** The ids of all that match, in their order: for what is done to all of them at once. */
-  async ids(query: NotebookQuery): Promise<readonly string[]> {
-    const { entries } = await this.matching(query);
-    return entries.map(({ kept }) => kept.annotation.id);
+  async ids(query: NotebookQuery): Promise<Result<readonly string[], QueryFailure>> {
+    const found = await this.matching(query);
+    if (!found.ok) return found;
+    return succeeded(found.value.entries.map(({ kept }) => kept.annotation.id));
   }
 
   /** Every tag in use, most used first. */
@@ -84,18 +92,19 @@ export class Notebook {
     return facetsOf(this.all()).tags;
   }
 
-  private async matching(query: NotebookQuery) {
+  private async matching(query: NotebookQuery): Promise<Result<Found, QueryFailure>> {
     const { offset: _offset, limit: _limit, ...asked } = query;
     const question = JSON.stringify(asked);
-    if (this.found?.question === question) return this.found;
+    if (this.found?.question === question) return succeeded(this.found);
     const { text = '', astray, sort, descending } = query;
-    const words = text.trim() === '' ? [] : await this.needles(text);
-    let entries = this.all().filter((entry) => hasFacts(entry, query) && words.every((has) => has(entry)));
+    const test = text.trim() === '' ? succeeded(() => true) : await this.textTest(text);
+    if (!test.ok) return test;
+    let entries = this.all().filter((entry) => hasFacts(entry, query) && test.value(entry));
     if (astray === true) entries = await this.onlyAstray(entries);
     entries.sort(compareEntries(sort));
     if (descending) entries.reverse();
     this.found = { question, entries, facets: facetsOf(entries) };
-    return this.found;
+    return succeeded(this.found);
   }
 
   private all(): readonly NotebookEntry[] {
@@ -137,27 +146,27 @@ export class Notebook {
     return { id, title, shelved: !record.removed, key: keys.title, ...place };
   }
 
-  private async needles(text: string): Promise<readonly ((entry: NotebookEntry) => boolean)[]> {
-    const { foldText: fold } = await import('#content/text/folding'); // its tables are large, and a look is rare
-    const words = fold(text)
-      .split(' ')
-      .filter((word) => word !== '');
+  private async textTest(text: string): Promise<Result<(entry: NotebookEntry) => boolean, QueryFailure>> {
+    // Their tables are large, and a look is rare.
+    const [{ foldNote, noteQuery }, { foldText }] = await Promise.all([
+      import('#content/search/notes'),
+      import('#content/text/folding'),
+    ]);
+    const asked = noteQuery(text);
+    if (!asked.ok) return asked;
     const titles = new Map<string, string>();
-    return words.map((word) => (entry) => {
-      if (this.foldedWords(entry.kept, fold).includes(word)) return true;
-      const title = entry.document?.title ?? '';
-      const foldedTitle = titles.get(title) ?? fold(title);
-      titles.set(title, foldedTitle);
-      return foldedTitle.includes(word);
+    return succeeded(({ kept, document }) => {
+      const title = document?.title ?? '';
+      let foldedTitle = titles.get(title);
+      if (foldedTitle === undefined) titles.set(title, (foldedTitle = foldText(title)));
+      return asked.value.has(this.foldedNote(kept, foldNote), foldedTitle);
     });
   }
 
-  private foldedWords(kept: KeptAnnotation, fold: Fold): string {
-    const known = this.folded.get(kept);
-    if (known !== undefined) return known;
-    const words = fold(wordsOf(kept.annotation));
-    this.folded.set(kept, words);
-    return words;
+  private foldedNote(kept: KeptAnnotation, foldNote: (note: SearchedNote) => FoldedNote): FoldedNote {
+    let folded = this.folded.get(kept);
+    if (folded === undefined) this.folded.set(kept, (folded = foldNote(textsOf(kept.annotation))));
+    return folded;
   }
 
   /** Those whose passage is not where it was; documents are read for those that were made on an older revision. */

@@ -39,11 +39,13 @@ describe('asking annotations', () => {
     expect(found('来源:新闻网')).toEqual([]);
   });
 
-  it('says what is marked in a text as it stands', () => {
+  it('shows where in a text it stands, as it stands there', () => {
     const asked = noteQuery('先进文化 -再读');
     const { written } = NOTES['written']!;
-    const marks = asked.ok ? asked.value.marks(written) : [];
-    expect(marks.map(([start, end]) => written.slice(start, end))).toEqual(['先進文化', '先进文化']);
+    const excerpt = asked.ok ? asked.value.excerpt(`${'前言。'.repeat(30)}\n${written}`) : { text: '', marks: [] };
+    expect(excerpt.text).toBe(written);
+    expect(excerpt.marks.map(([start, end]) => excerpt.text.slice(start, end))).toEqual(['先進文化', '先进文化']);
+    expect(asked.ok && asked.value.excerpt('没有。')).toEqual({ text: '没有。', marks: [] });
   });
 
   it('says where a query cannot be read', () => {

@@ -1,7 +1,7 @@
 import { succeeded, type Result } from '#content/base';
 import { foldText, foldWithOffsets } from '#content/text/folding';
 import { isDated, tagTest } from '../facts.ts';
-import { matches, type Span } from '../passages.ts';
+import { excerptAround, matches, type Span } from '../passages.ts';
 import { parseQuery, type Clause, type QueryFailure } from '../query.ts';
 
 /** An annotation as search sees it. */
@@ -23,8 +23,14 @@ export type FoldedNote = SearchedNote & { readonly isFolded: true };
 export interface NoteQuery {
   /** Whether an annotation has all that is asked for. `title` is that of its document, folded. */
   has(note: FoldedNote, title: string): boolean;
-  /** What is asked for where it stands in a text of an annotation, in offsets of the text; may overlap. */
-  marks(text: string): readonly Span[];
+  /** The stretch of a text of an annotation that has the first of what is asked for; its beginning where none is in it. */
+  excerpt(text: string): Excerpt;
+}
+
+/** About 40 characters of a text, line feeds as blanks, and what of them was asked for; marks may overlap. */
+export interface Excerpt {
+  readonly text: string;
+  readonly marks: readonly Span[];
 }
 
 /** Words of a text without operators that are looked for one by one; a longer text is looked for as it stands. */
@@ -58,10 +64,16 @@ export function noteQuery(query: string): Result<NoteQuery, QueryFailure> {
   const marked = [...new Set(needles)].filter((needle) => needle !== '');
   return succeeded({
     has: (note, title) => tests.every((test) => test(note, title)),
-    marks(text) {
-      if (marked.length === 0) return [];
+    excerpt(text) {
       const folded = foldWithOffsets(text);
-      return marked.flatMap((needle) => matches(folded, needle)).sort((one, other) => one[0] - other[0]);
+      const found = marked.flatMap((needle) => matches(folded, needle)).sort((one, other) => one[0] - other[0]);
+      const [start, end] = excerptAround(text, found[0] ?? [0, 0]);
+      return {
+        text: text.slice(start, end).replaceAll('\n', ' '),
+        marks: found
+          .filter(([from]) => from < end)
+          .map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start]),
+      };
     },
   });
 }
@@ -100,10 +112,11 @@ function wantedBy(clause: Clause): Test {
       // Where a document was published says nothing of what was written on it.
       return () => false;
     default:
-      return ({ quote, written, tags }, title) =>
+      return ({ quote, written, tags, creator }, title) =>
         quote.includes(needle) ||
         written.includes(needle) ||
         tags.some((tag) => tag.includes(needle)) ||
+        creator.includes(needle) ||
         title.includes(needle);
   }
 }
