@@ -73,11 +73,20 @@ export class Desk {
         settings: this.#settings,
         watched: this.#surroundings.watched,
         facts: {
-          folder: places.library,
+          get folder() {
+            return places.library;
+          },
           program: { version: app.getVersion(), electron: process.versions.electron },
           takeNotices: () => this.#notices.splice(0),
         },
-        folders: { settings: places.userData, library: places.library, logs: places.logs },
+        folders: {
+          settings: places.userData,
+          get library() {
+            return places.library;
+          },
+          logs: places.logs,
+        },
+        places,
         logFiles: LOG_FILES,
         words: () => this.#words(),
         changed: (names) => {

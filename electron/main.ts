@@ -83,7 +83,7 @@ async function open({ asked, places, log, settings, remembered, answer, content 
   // The shelf as it was left needs no library to be painted, and is painted sooner when none is starting beside it.
   const startsAtShelf = asked.open === undefined && asked.screenshot === undefined && isShelf(settings.read().lastPage);
   if (!remembered.isKnown || !startsAtShelf) library.begin();
-  const farewells = [() => library.close(), () => remembered.keep()];
+  const farewells = [() => library.close(), () => remembered.keep(places.library)];
   app.on('will-quit', (event) => {
     event.preventDefault();
     void Promise.all(farewells.map((farewell) => farewell())).then(() => {

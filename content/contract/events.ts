@@ -17,6 +17,8 @@ export interface Events {
   'search.indexed': { readonly documents: number; readonly of: number };
   /** So many of the library's files have been read by the check that goes on. */
   'library.checked': { readonly files: number; readonly of: number };
+  /** So many of the library's files have been copied to another place. */
+  'library.copied': { readonly files: number; readonly of: number };
   /** A command chosen from the system's menu or given by the host. */
   command: { readonly command: Command };
   /** The screen of a kiosk is to show something else. */

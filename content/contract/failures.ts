@@ -25,6 +25,12 @@ export type Failure =
 export type SearchFailure = { readonly code: 'search-superseded' };
 
 export type HostFailure =
+  /** The disk that a person keeps their library on is not there. */
+  | { readonly code: 'library-missing'; readonly folder: string }
+  /** A folder that was chosen as a library is none. */
+  | { readonly code: 'no-library'; readonly folder: string }
+  /** A library was to be put where there is one. */
+  | { readonly code: 'library-there'; readonly folder: string }
   /** A copy of the library was to be put into the library itself. */
   | { readonly code: 'copy-into-itself' }
   | { readonly code: 'malformed-request'; readonly name: string }

@@ -21,7 +21,7 @@ export type {
   WishedChange,
 } from '#content/library';
 export type { KeepingRequests, LibraryCopy } from './keeping-requests.ts';
-export type { OwnFolder, ProgramFacts, ProgramRequests, Repair } from './program-requests.ts';
+export type { LibraryPlace, OwnFolder, ProgramFacts, ProgramRequests, Repair } from './program-requests.ts';
 export type { Verification } from '#content/library';
 export { sharingServices } from './sharing-services.ts';
 export type { AnnotationRequests, ExportWish } from './annotation-requests.ts';

@@ -35,6 +35,9 @@ export interface MenuWords {
   readonly watchHere: string;
   /** Button of the dialog that chooses the folder a copy of the library goes to. */
   readonly copyHere: string;
+  /** Buttons of the dialogs that choose where the library goes, and another library. */
+  readonly moveHere: string;
+  readonly openHere: string;
 
   readonly pageUnresponsive: string;
   readonly pageUnresponsiveRemedy: string;
@@ -80,6 +83,8 @@ const SIMPLIFIED_CHINESE: MenuWords = {
   shareHere: '用此文件夹共享',
   watchHere: '监视此文件夹',
   copyHere: '复制到此文件夹',
+  moveHere: '移到此文件夹',
+  openHere: '打开此书库',
   pageUnresponsive: '窗口没有响应。',
   pageUnresponsiveRemedy: '可以再等一会儿，也可以重新载入窗口：文档和阅读位置都已保存。',
   wait: '再等等',
@@ -122,6 +127,8 @@ const TRADITIONAL_CHINESE: MenuWords = {
   shareHere: '用此資料夾共享',
   watchHere: '監視此資料夾',
   copyHere: '複製到此資料夾',
+  moveHere: '移到此資料夾',
+  openHere: '開啟此書庫',
   pageUnresponsive: '視窗沒有回應。',
   pageUnresponsiveRemedy: '可以再等一會兒，也可以重新載入視窗：文件和閱讀位置都已儲存。',
   wait: '再等等',
@@ -164,6 +171,8 @@ const ENGLISH: MenuWords = {
   shareHere: 'Share through this folder',
   watchHere: 'Watch this folder',
   copyHere: 'Copy Here',
+  moveHere: 'Move Here',
+  openHere: 'Open This Library',
   pageUnresponsive: 'The window does not respond.',
   pageUnresponsiveRemedy: 'You can wait a little longer or reload the window: documents and reading places are saved.',
   wait: 'Wait',

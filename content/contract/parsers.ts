@@ -147,6 +147,8 @@ export const parsers: Parsers = {
   ...keepingParsers,
   ...kioskParsers,
 
+  'place.move': nothing,
+  'place.choose': nothing,
   'program.about': nothing,
   'program.openFolder': shape({ folder: oneOf('settings', 'library', 'logs') }),
   'program.diagnose': nothing,

@@ -12,6 +12,14 @@ export interface ProgramRequests {
    */
   'program.diagnose': { input: null; answer: { readonly saved: string } | null };
 
+  /**
+   * Asks the person for a folder, copies the library there, reads it back and opens it there from then on; null where they
+   * chose none. The library that is left stays as it is. `library.copied` tells how far it is.
+   */
+  'place.move': { input: null; answer: LibraryPlace | null };
+  /** Asks the person for a library and opens it from then on; null where they chose none. */
+  'place.choose': { input: null; answer: LibraryPlace | null };
+
   /** Reads every file of the library and compares it with its digest; changes nothing. `library.checked` tells how far it is. */
   'library.verify': { input: null; answer: Verification };
   /**
@@ -19,6 +27,12 @@ export interface ProgramRequests {
    * documents are being made again, and which cannot be, because their originals are damaged or missing as well.
    */
   'library.repair': { input: null; answer: Repair };
+}
+
+/** Where the library lies now, and where it did before. */
+export interface LibraryPlace {
+  readonly folder: string;
+  readonly left: string;
 }
 
 export interface Repair {
@@ -37,6 +51,8 @@ export interface ProgramFacts {
   readonly node: string;
   readonly system: string;
   readonly folders: Readonly<Record<OwnFolder, string>>;
+  /** Whether the library may lie elsewhere: not where the start named its place. */
+  readonly movable: boolean;
   /** It keeps to the folder it lies in. */
   readonly portable: boolean;
 }

@@ -200,6 +200,18 @@ export const ENGLISH: Sentences = {
       what: 'A newer version made this library (format {found}; this version knows {known}).',
       remedy: 'Update Lectern. The library has not been changed. Library: {folder}',
     },
+    'library-missing': {
+      what: 'The library is not in its place.',
+      remedy: 'Plug in or mount the disk it is on and try again, or open another library. Its place: {folder}',
+    },
+    'no-library': {
+      what: 'There is no library in this folder.',
+      remedy: 'Choose the folder that has the file lectern.json in it. Chosen: {folder}',
+    },
+    'library-there': {
+      what: 'There is a library in this folder already.',
+      remedy: 'Choose another folder, or open that library instead. Folder: {folder}',
+    },
     'library-upgraded': {
       what: 'This library was of an older format ({found}) and has been brought into the present one ({known}).',
       remedy: 'Nothing needs to be done. The library as it was is kept in the backup {backup}.',

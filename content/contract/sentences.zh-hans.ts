@@ -149,6 +149,18 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       what: '这个书库由更新的版本建立（格式 {found}，本版本识得 {known}）。',
       remedy: '请升级书案；书库没有被改动。位置：{folder}',
     },
+    'library-missing': {
+      what: '书库不在原来的位置。',
+      remedy: '请接上或挂载它所在的磁盘后再试，也可以打开别的书库。位置：{folder}',
+    },
+    'no-library': {
+      what: '这个文件夹里没有书库。',
+      remedy: '请选择其中有 lectern.json 的那个文件夹。所选：{folder}',
+    },
+    'library-there': {
+      what: '这个文件夹里已经有一个书库。',
+      remedy: '请另选一个文件夹，或者改为打开那个书库。位置：{folder}',
+    },
     'library-upgraded': {
       what: '这个书库原是旧格式（{found}），已升级为现在的格式（{known}）。',
       remedy: '不需要做什么；升级之前的书库留在备份 {backup} 里。',

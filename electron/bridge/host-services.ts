@@ -1,6 +1,7 @@
 import { app, clipboard, type BrowserWindow } from 'electron';
 import { succeeded } from '#content/base';
 import type { MenuWords, OwnFolder, Reply, RequestName, Services, Settings } from '#content/contract';
+import type { Places } from '../platform/places.ts';
 import type { SettingsFile } from '../platform/settings.ts';
 import type { WatchedFolder } from '../platform/watched-folder.ts';
 import { chooseFolder, chooseForImport, printPage, savePdf } from '../window/index.ts';
@@ -8,6 +9,7 @@ import { annotationFiles } from './annotation-files.ts';
 import type { DesktopRequest, LibraryRequest } from './forwarding.ts';
 import type { LibraryProcess } from './library-process.ts';
 import { libraryStatus, type HostFacts } from './library-status.ts';
+import { movingServices } from './moving.ts';
 import { programServices } from './program-services.ts';
 import type { TextServices } from './serve.ts';
 
@@ -21,6 +23,7 @@ export interface Host {
   readonly watched: WatchedFolder;
   readonly facts: HostFacts;
   readonly folders: Readonly<Record<OwnFolder, string>>;
+  readonly places: Places;
   readonly logFiles: readonly string[];
   readonly words: () => MenuWords;
   /** Called after settings were changed. */
@@ -33,6 +36,7 @@ export interface Host {
 export function hostServices(host: Host): Pick<TextServices, HostRequest> {
   const { window, library, settings, watched, words } = host;
   const program = programServices(host);
+  const moving = movingServices(host);
   return {
     'library.status': libraryStatus(library, host.facts),
     'import.choose': async ({ kind }) => {
@@ -57,6 +61,8 @@ export function hostServices(host: Host): Pick<TextServices, HostRequest> {
     'program.about': asText<'program.about'>(program['program.about']),
     'program.openFolder': asText<'program.openFolder'>(program['program.openFolder']),
     'program.diagnose': asText<'program.diagnose'>(program['program.diagnose']),
+    'place.move': asText<'place.move'>(moving['place.move']),
+    'place.choose': asText<'place.choose'>(moving['place.choose']),
     'watch.status': asText<'watch.status'>(() => Promise.resolve(succeeded(watched.status))),
     'watch.choose': asText<'watch.choose'>(async () => {
       const folder = await chooseFolder(window, words().watchHere);

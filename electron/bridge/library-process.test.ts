@@ -103,6 +103,34 @@ describe("the library's process", () => {
     expect(children).toHaveLength(6);
   });
 
+  it('keeps questions until another library is in its place, whatever became of putting it there', async () => {
+    const { library, children, newest } = started();
+    const told: unknown[] = [];
+    library.listen((event) => told.push(event));
+    for (const [outcome, number] of [
+      ['moved', 2],
+      [new Error('no disk'), 3],
+    ] as const) {
+      const moved = library.startAnew(() => {
+        expect(newest().wasEnded).toBe(true);
+        return typeof outcome === 'string' ? Promise.resolve(outcome) : Promise.reject(outcome);
+      });
+      const asked = library.ask('shelf.overview', null);
+      await moved.then(
+        (value) => {
+          expect(value).toBe(outcome);
+        },
+        (error: unknown) => {
+          expect(error).toBe(outcome);
+        },
+      );
+      expect(children).toHaveLength(number);
+      newest().say({ id: newest().asked[0]?.id ?? 0, reply: 'from there' });
+      expect(await asked).toBe('from there');
+    }
+    expect(told).toHaveLength(2);
+  });
+
   it('is not started again once it was closed', async () => {
     const { library, children, newest } = started();
     await library.close();

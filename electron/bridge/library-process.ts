@@ -29,6 +29,7 @@ export class LibraryProcess {
   #child: Child | undefined;
   #last = 0;
   #closed = false;
+  #held: Promise<unknown> | undefined;
   #hasBegun = false;
 
   constructor(start: () => Child, now: () => number) {
@@ -53,6 +54,10 @@ export class LibraryProcess {
 
   /** The JSON of the request's reply. */
   ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<string> {
+    return this.#held === undefined ? this.#post(name, input) : this.#held.then(() => this.#post(name, input));
+  }
+
+  #post<Name extends RequestName>(name: Name, input: Input<Name>): Promise<string> {
     this.begin();
     const child = this.#child;
     if (child === undefined) return Promise.resolve(failure({ code: 'process-ended', name }));
@@ -71,23 +76,33 @@ export class LibraryProcess {
   /** Ends the process, which writes what it kept back and gives the library up; waits for that, but not for ever. */
   async close(): Promise<void> {
     this.#closed = true;
-    const child = this.#child;
-    if (child === undefined) return;
-    await new Promise<void>((ended) => {
-      setTimeout(ended, LONGEST_FAREWELL).unref();
-      child.ended(ended);
-      child.end();
-    });
+    const late = new Promise<void>((ended) => setTimeout(ended, LONGEST_FAREWELL).unref());
+    await Promise.race([this.#end(), late]);
   }
 
-  /** Ends the process; the next one, started at once, opens the library that is then in its place. */
-  async startAnew(): Promise<void> {
+  /**
+   * Ends the process, does `meanwhile` while nobody has the library, and starts the next one, which opens the library that
+   * is then in its place. What is asked meanwhile waits for it.
+   */
+  async startAnew<Done>(meanwhile: () => Promise<Done>): Promise<Done> {
+    // Held before the process is ended, which would have the next one started.
+    const done = Promise.resolve()
+      .then(() => this.#end())
+      .then(meanwhile);
+    this.#held = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    await this.#held;
+    this.#held = undefined;
+    this.begin();
+    return done;
+  }
+
+  #end(): Promise<void> {
     const child = this.#child;
-    if (child === undefined) {
-      this.begin();
-      return;
-    }
-    await new Promise<void>((ended) => {
+    if (child === undefined) return Promise.resolve();
+    return new Promise((ended) => {
       child.ended(ended);
       child.end();
     });
@@ -110,13 +125,13 @@ export class LibraryProcess {
     });
     child.ended(() => {
       this.#child = undefined;
-      this.#ends.push(this.#now());
+      if (this.#held === undefined) this.#ends.push(this.#now());
       this.#ends.splice(0, this.#ends.length - ENDS.most);
       for (const { name, answer } of this.#waiting.values()) answer(failure({ code: 'process-ended', name }));
       this.#waiting.clear();
       if (this.#closed) return;
       this.#told({ event: 'library.status', value: { state: 'refused' } });
-      this.#launch();
+      if (this.#held === undefined) this.#launch();
     });
   }
 }

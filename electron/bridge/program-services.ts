@@ -5,6 +5,7 @@ import { app, shell, type BrowserWindow } from 'electron';
 import { failed, succeeded } from '#content/base';
 import type { MenuWords, OwnFolder, ProgramFacts, ProgramRequests, Services } from '#content/contract';
 import { collectDiagnostics } from '../platform/diagnostics.ts';
+import type { Places } from '../platform/places.ts';
 import { portableFolder } from '../platform/portable.ts';
 import type { SettingsFile } from '../platform/settings.ts';
 import { storeFailure } from '../platform/store-failure.ts';
@@ -17,6 +18,7 @@ export interface ProgramSurroundings {
   readonly library: LibraryProcess;
   readonly settings: SettingsFile;
   readonly folders: Readonly<Record<OwnFolder, string>>;
+  readonly places: Places;
   /** Names of the logs in their folder. */
   readonly logFiles: readonly string[];
   readonly words: () => MenuWords;
@@ -35,6 +37,7 @@ export function programServices(
     node: process.versions.node,
     system: `${process.platform} ${process.getSystemVersion()} ${process.arch}`,
     folders,
+    movable: given.places.isMovable,
     portable: portableFolder() !== undefined,
   });
   return {

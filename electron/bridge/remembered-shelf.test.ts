@@ -20,7 +20,7 @@ async function left(store: MemoryFileStore): Promise<void> {
   await services['shelf.overview'](null);
   await services['shelf.page'](FIRST_ROWS);
   await services['shelf.page']({ ...FIRST_ROWS, offset: 100 });
-  await shelf.keep();
+  await shelf.keep('/library');
 }
 
 describe('The shelf at the next start', () => {

@@ -17,14 +17,12 @@ const LONGEST_ANSWER = 200_000;
  */
 export class RememberedShelf {
   private readonly store: FileStore;
-  private readonly library: string;
   private readonly remembered: ReadonlyMap<string, string>;
   private readonly newest = new Map<string, string>();
   private isUp = false;
 
-  private constructor(store: FileStore, library: string, remembered: ReadonlyMap<string, string>) {
+  private constructor(store: FileStore, remembered: ReadonlyMap<string, string>) {
     this.store = store;
-    this.library = library;
     this.remembered = remembered;
   }
 
@@ -32,7 +30,7 @@ export class RememberedShelf {
   static async open(store: FileStore, library: string): Promise<RememberedShelf> {
     const found = await store.read(FILE);
     const bytes = found.ok ? found.value : undefined;
-    return new RememberedShelf(store, library, bytes === undefined ? new Map() : readAnswers(bytes, library));
+    return new RememberedShelf(store, bytes === undefined ? new Map() : readAnswers(bytes, library));
   }
 
   /** Whether there is a shelf to show: then its painting need not share the machine with the library's start. */
@@ -51,10 +49,10 @@ export class RememberedShelf {
     return { ...services, ...(Object.fromEntries(quick) as Pick<TextServices, (typeof ASKED_FIRST)[number]>) };
   }
 
-  /** Keeps the newest answers for the next start. */
-  async keep(): Promise<Result<null, StoreFailure>> {
+  /** Keeps the newest answers for the next start, if that is of the same library. */
+  async keep(library: string): Promise<Result<null, StoreFailure>> {
     if (this.newest.size === 0) return succeeded(null);
-    const text = JSON.stringify({ library: this.library, answers: [...this.newest] });
+    const text = JSON.stringify({ library, answers: [...this.newest] });
     return this.store.replace(FILE, new TextEncoder().encode(text));
   }
 

@@ -47,7 +47,7 @@ export async function beginKiosk(start: KioskStart): Promise<Result<Kiosk, strin
     sticks: pluggedIn,
     shown: () => shownDocuments(library),
     stage: (offer) => stageAside(places.stagingWorker, offer),
-    reopen: () => library.startAnew(),
+    reopen: () => library.startAnew(() => Promise.resolve()),
   });
   const kiosk = await Kiosk.open(library, rules, {
     origin: ORIGIN,

@@ -29,6 +29,7 @@ async function collected(): Promise<Readonly<Record<string, string>>> {
         node: '24',
         system: 'linux x64',
         folders: { settings: `${HOME}/.config/Lectern`, library: `${HOME}/文书/library`, logs: folder },
+        movable: true,
         portable: false,
       },
       settings: {

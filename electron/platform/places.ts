@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron';
 import type { Options } from './options.ts';
-import { libraryFolder, userDataFolder } from './user-data.ts';
+import { portableFolder } from './portable.ts';
+import { libraryFolder, userDataFolder, usualLibrary } from './user-data.ts';
 
 /** Where everything lies: what the build made, seen from the main module, and what belongs to the person. */
 export interface Places {
@@ -15,7 +16,12 @@ export interface Places {
   readonly stagingWorker: string;
   readonly shippedCollection: string;
   readonly userData: string;
+  /** Where the library lies now: a person may move it while the program runs. */
   readonly library: string;
+  /** Where it lies unless a person has another place for it. */
+  readonly usualLibrary: string;
+  /** Whether a person may have another place for it: not where this start named one, and not on a stick. */
+  readonly isMovable: boolean;
   readonly logs: string;
 }
 
@@ -24,6 +30,8 @@ export function placesFor(app: App, options: Pick<Options, 'library' | 'userData
   const userData = options.userData ?? userDataFolder();
   mkdirSync(userData, { recursive: true });
   app.setPath('userData', userData);
+  // Who names a place for the settings has the library there as well, on a stick too.
+  const portable = options.userData === undefined ? portableFolder() : undefined;
   return {
     page: join(import.meta.dirname, '..', 'renderer'),
     pdfData: join(import.meta.dirname, '..', 'pdf'),
@@ -33,7 +41,11 @@ export function placesFor(app: App, options: Pick<Options, 'library' | 'userData
     stagingWorker: join(import.meta.dirname, 'workers', 'staging.js'),
     shippedCollection: join(import.meta.dirname, '..', 'collections', 'shipped'),
     userData,
-    library: options.library ?? (options.userData === undefined ? libraryFolder() : join(userData, 'library')),
+    get library() {
+      return options.library ?? libraryFolder(userData, portable);
+    },
+    usualLibrary: usualLibrary(userData, portable),
+    isMovable: options.library === undefined && portable === undefined,
     logs: join(userData, 'logs'),
   };
 }

@@ -31,7 +31,7 @@ describe('a program on a USB stick', () => {
   });
 
   it('leaves the library of the person alone, and keeps its settings on the stick', () => {
-    expect(libraryFolder(stick)).toBe(join(stick, 'library'));
+    expect(libraryFolder('/home/reader/.config/Lectern', stick)).toBe(join(stick, 'library'));
     expect(userDataFolder('linux', {}, '/home/reader', stick)).toBe(join(stick, 'settings'));
   });
 

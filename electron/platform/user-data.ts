@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { chosenLibrary } from './library-place.ts';
 import { portableFolder } from './portable.ts';
 
 /**
@@ -24,7 +25,13 @@ export function userDataFolder(
   }
 }
 
-/** The library of the window. */
-export function libraryFolder(portable = portableFolder()): string {
-  return join(portable ?? userDataFolder(), 'library');
+/** Where the library of these settings lies unless the person has another place for it. */
+export function usualLibrary(userData = userDataFolder(), portable = portableFolder()): string {
+  return join(portable ?? userData, 'library');
+}
+
+/** The library of the window: a stick's is always on the stick. */
+export function libraryFolder(userData = userDataFolder(), portable = portableFolder()): string {
+  const chosen = portable === undefined ? chosenLibrary(userData) : undefined;
+  return chosen ?? usualLibrary(userData, portable);
 }

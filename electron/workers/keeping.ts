@@ -17,6 +17,9 @@ const WRITE_AFTER_MS = 2_000;
 const BACKUP_AFTER_MS = 60_000;
 const BACKUP_EVERY_MS = 3_600_000;
 
+/** How far a copy is, is told at most so often. */
+const TELL_EVERY_MS = 100;
+
 export interface KeepingOptions {
   readonly library: Library;
   /** Where the library is. */
@@ -36,6 +39,8 @@ export class Keeping {
   private readonly sharing: Sharing | undefined;
   private writing: NodeJS.Timeout | undefined;
   private told = '';
+  /** When it was last told how far a copy is. */
+  private copiedTold = 0;
 
   private constructor(options: KeepingOptions, sharing: Sharing | undefined) {
     this.options = options;
@@ -69,7 +74,9 @@ export class Keeping {
       'backup.make': () => backups.make(),
       'backup.check': ({ name }) => backups.check(name),
       'backup.copy': async ({ folder }) => {
-        const copied = await copyLibrary(options.folder, folder);
+        const copied = await copyLibrary(options.folder, folder, (files, of) => {
+          this.tellCopied(files, of);
+        });
         return copied.ok ? succeeded({ folder, files: copied.value }) : copied;
       },
       'backup.restore': async ({ name }) => {
@@ -79,6 +86,13 @@ export class Keeping {
         return succeeded(null);
       },
     };
+  }
+
+  private tellCopied(files: number, of: number): void {
+    const now = performance.now();
+    if (files < of && now - this.copiedTold < TELL_EVERY_MS) return;
+    this.copiedTold = now;
+    this.options.tell({ event: 'library.copied', value: { files, of } });
   }
 
   close(): void {

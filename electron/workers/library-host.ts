@@ -25,6 +25,8 @@ export interface LibraryHostOptions {
   readonly folder: string;
   /** The shipped collection, planted in a library that is made now. */
   readonly shipped?: string;
+  /** The library has to be there already: none is made. */
+  readonly mustExist?: boolean;
   readonly start: () => ImportingProcess;
   readonly processes: number;
   /** The script of the thread that searches. */
@@ -151,9 +153,10 @@ export class LibraryHost {
   }
 
   private async open(): Promise<Result<Pick<Services, HostedRequest>, Failure>> {
-    const { folder, shipped, tell } = this.options;
+    const { folder, shipped, tell, mustExist = false } = this.options;
     const isNew = !(await isLibrary(folder));
-    const opened = await openFolder(folder);
+    const opened: Result<OpenFolder, Failure> =
+      isNew && mustExist ? failed({ code: 'library-missing', folder }) : await openFolder(folder);
     if (!opened.ok) {
       this.status = { state: 'refused', failure: opened.failure, notices: [] };
       tell({ event: 'library.status', value: { state: 'refused' } });

@@ -6,7 +6,7 @@ import { LibraryHost } from './library-host.ts';
 import { LentProcesses, type LentPort } from './start-with-electron.ts';
 
 // The entry of the library's process in the window: `library.js FOLDER [SHIPPED COLLECTION]`, started by Electron's
-// main process. It answers `{id, name, input}` with `{id, reply}` and tells events as `{event, value}`.
+// main process. Without the collection the library must be there: it is not made. It answers `{id, name, input}` with `{id, reply}` and tells events as `{event, value}`.
 
 interface ParentPort {
   on(name: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly LentPort[] }) => void): void;
@@ -22,7 +22,7 @@ const lent = new LentProcesses((message) => {
 });
 const host = new LibraryHost({
   folder,
-  ...(shipped === undefined ? {} : { shipped }),
+  ...(shipped === undefined ? { mustExist: true } : { shipped }),
   start: lent.start,
   processes: availableParallelism(),
   searching: new URL(import.meta.url.endsWith('.ts') ? './searching.ts' : './searching.js', import.meta.url),

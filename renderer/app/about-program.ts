@@ -7,6 +7,7 @@ import { controls } from '../elements/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { readerContext } from '../port/index.ts';
 import './library-check.ts';
+import './library-place.ts';
 import { wish } from './wishes.ts';
 
 /** Beside the page; the build puts it there. */
@@ -64,14 +65,12 @@ export class LecternAbout extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.reader.ask('program.about', null).then((reply) => {
-      if (reply.ok) this.facts = reply.value;
-    });
+    void this.readFacts();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.facts === undefined) return nothing;
-    const { name, version, electron, chromium, node, system, folders, portable } = this.facts;
+    const { name, version, electron, chromium, node, system, folders, portable, movable } = this.facts;
     return html`<lectern-library-check></lectern-library-check>
       <h2>${words.aboutHeading()}</h2>
       <p>${name} ${version}<br />${words.runsOn(electron, chromium, node)}<br />${system}</p>
@@ -85,6 +84,7 @@ export class LecternAbout extends LitElement {
                 ${folders[folder]}<br /><button @click=${() => void this.openFolder(folder)}>
                   ${words.openFolder()}
                 </button>
+                ${folder === 'library' && movable ? html`<lectern-library-place @placed=${this.readFacts}></lectern-library-place>` : nothing}
               </dd>`,
         )}
       </dl>
@@ -95,6 +95,11 @@ export class LecternAbout extends LitElement {
         ${this.notices === undefined ? nothing : html`<pre tabindex="0">${this.notices}</pre>`}
       </details>`;
   }
+
+  private readonly readFacts = async (): Promise<void> => {
+    const reply = await this.reader.ask('program.about', null);
+    if (reply.ok) this.facts = reply.value;
+  };
 
   private async openFolder(folder: OwnFolder): Promise<void> {
     const reply = await this.reader.ask('program.openFolder', { folder });

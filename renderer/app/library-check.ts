@@ -7,6 +7,7 @@ import { controls } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { readerContext } from '../port/index.ts';
+import { drawFileProgress } from './file-progress.ts';
 import { wish } from './wishes.ts';
 
 /** So many faulty files are named; a library with more is restored from a backup. */
@@ -66,9 +67,7 @@ export class LecternLibraryCheck extends LitElement {
 
   private bar(): TemplateResult {
     const { files = 0, of = 0 } = this.progress ?? {};
-    const label = words.checking(formatNumber(files), formatNumber(of));
-    return html`<progress aria-label=${label} .value=${files} max=${Math.max(of, 1)}></progress>
-      <p>${label}</p>`;
+    return drawFileProgress(words.checking(formatNumber(files), formatNumber(of)), files, of);
   }
 
   private outcome(): TemplateResult | typeof nothing {

@@ -171,7 +171,7 @@ export class LecternShell extends LitElement {
   private page(): TemplateResult {
     if (this.route.page === 'elements') return html`<lectern-specimens></lectern-specimens>`;
     // A library that is still opening has its pages already: each has a face of its own for waiting.
-    if (this.status?.state === 'refused') return drawRefused(this.status.failure);
+    if (this.status?.state === 'refused') return drawRefused(this.status.failure, () => void this.chooseLibrary());
     if (this.code.isMissing) return drawMissing();
     switch (this.route.page) {
       case 'reading': {
@@ -230,6 +230,12 @@ export class LecternShell extends LitElement {
   private tellFailure(failure: Failure): void {
     const { what, remedy } = failureSentence(failure);
     this.notices.tell({ text: `${what} ${remedy}` });
+  }
+
+  private async chooseLibrary(): Promise<void> {
+    const reply = await this.reader.ask('place.choose', null);
+    if (!reply.ok) this.tellFailure(reply.failure);
+    else if (reply.value !== null) location.reload();
   }
 
   private async tellNewDevices(): Promise<void> {

@@ -74,6 +74,13 @@ export const madeForDevelopment = () => msg('这一份由开发用的运行环�
 export const runsOn = (electron: string, chromium: string, node: string) =>
   msg(str`Electron ${electron}，Chromium ${chromium}，Node ${node}`);
 export const folderOfLibrary = () => msg('书库的位置');
+export const moveLibrary = () => msg('移到别处…');
+export const chooseLibrary = () => msg('打开别的书库…');
+export const movingMeans = () => msg('移到别的磁盘时，书库先复制过去并逐个核对，再从那里打开；原来的一份留在原处。');
+export const copying = (files: string, of: string) => msg(str`已复制 ${files} 个文件，共 ${of} 个`);
+export const moved = (folder: string, left: string) =>
+  msg(str`书库现在位于 ${folder}。原来的一份还在 ${left}，确认无误后可以自行删除。`);
+export const chose = (folder: string) => msg(str`打开了 ${folder} 的书库。`);
 export const folderOfSettings = () => msg('设置的位置');
 export const folderOfLogs = () => msg('日志的位置');
 export const openFolder = () => msg('打开文件夹');
