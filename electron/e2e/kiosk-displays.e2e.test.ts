@@ -46,6 +46,8 @@ describe('the displays of a kiosk', () => {
   });
 
   it('show a mirror that nobody visits: what is touched on it is not heard', async () => {
+    // A page is made before the program under test tells of it.
+    await expect.poll(() => screen.app.windows().length).toBe(2);
     const states = await Promise.all(
       screen.app.windows().map((page) =>
         page.evaluate(async () => {
