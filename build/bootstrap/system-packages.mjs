@@ -48,6 +48,8 @@ export const testNeeds = [
   { packages: [['strace']], isMet: () => hasProgram('strace') },
   // The kiosk's session without another program.
   { packages: [['cage'], ['xwayland']], isMet: () => hasProgram('cage') && hasProgram('Xwayland') },
+  // Photographs of a screen while a kiosk's processes are killed.
+  { packages: [['imagemagick']], isMet: () => hasProgram('import') },
   { packages: [['epubcheck']], isMet: () => existsSync('/usr/share/java/epubcheck.jar') },
 ];
 

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { GROUNDS } from '#content/contract';
+import { CageDisplay, NO_WINDOW } from './cage-display.ts';
 import { KioskProgram, type Part } from './kiosk-program.ts';
 
 /** `npm run soak` asks for more. */
@@ -9,23 +11,66 @@ const ROUNDS = soak === 1 ? 2 : 50;
 const ROUND_MS = soak === 1 ? 0 : 6000;
 /** Milliseconds until a page has painted again; the machine that tests may be busy with other things. */
 const LIMIT = { renderer: 3000, main: 10_000 };
+const PARTS = ['renderer', 'gpu-process', 'utility', 'main'] as const satisfies readonly Part[];
+
+/** The ground of the pages, which is that of the window too. */
+const PAPER = GROUNDS.paper;
+
+/** Photographs a screen again and again until it is told to stop; answers which colours its corners had, and how many there were. */
+class Photographer {
+  readonly #display: CageDisplay;
+  readonly #seen = new Set<string>();
+  #runs = true;
+  #taking: Promise<void>;
+  photographs = 0;
+
+  constructor(display: CageDisplay) {
+    this.#display = display;
+    this.#taking = this.#take();
+  }
+
+  async stop(): Promise<ReadonlySet<string>> {
+    this.#runs = false;
+    await this.#taking;
+    return this.#seen;
+  }
+
+  async #take(): Promise<void> {
+    while (this.#runs) {
+      for (const colour of await this.#display.corners()) this.#seen.add(colour);
+      this.photographs += 1;
+      await new Promise((later) => setTimeout(later, 50));
+    }
+  }
+}
 
 describe('a kiosk whose processes are killed', () => {
   let kiosk: KioskProgram | undefined;
-  afterEach(() => kiosk?.end());
+  let display: CageDisplay | undefined;
+  afterEach(async () => {
+    await kiosk?.end();
+    await display?.close();
+    display = undefined;
+  });
 
   it(
-    `is read again after ${String(ROUNDS * 4)} kills: of its page in 3 s, of its main process in 10 s`,
+    `is read again after ${String(ROUNDS * 4)} kills: of its page in 3 s, of its main process in 10 s, and shows no desktop meanwhile`,
     { timeout: 60_000 + ROUNDS * 60_000 },
     async () => {
+      const shown = await CageDisplay.open();
+      display = shown;
       // So many faults within a minute are meant here; that few of them bring the safe page is tried below.
-      const running = new KioskProgram({ watchdog: { failures: 50, withinMinutes: 1 } });
+      const running = new KioskProgram({ watchdog: { failures: 50, withinMinutes: 1 } }, shown);
       kiosk = running;
+      await expect.poll(() => shown.corners(), { timeout: 10_000 }).toEqual([NO_WINDOW]);
       await running.until(() => running.paintings > 0, 30_000, 'the first page');
+      await expect.poll(() => shown.corners(), { timeout: 10_000 }).toEqual([PAPER]);
       const took: Record<'renderer' | 'main', number[]> = { renderer: [], main: [] };
+      let photographs = 0;
       for (let round = 0; round < ROUNDS; round += 1) {
         const turn = new Promise((over) => setTimeout(over, ROUND_MS));
-        for (const part of ['renderer', 'gpu-process', 'utility', 'main'] as const satisfies readonly Part[]) {
+        for (const part of PARTS) {
+          const photographer = new Photographer(shown);
           const { paintings } = running;
           running.kill(part);
           if (part === 'renderer' || part === 'main') {
@@ -33,12 +78,20 @@ describe('a kiosk whose processes are killed', () => {
             took[part].push(await running.until(back, LIMIT[part], `a page after the ${part} was killed`));
           }
           await running.until(() => running.count('renderer') > 0 && running.count('gpu-process') > 0 && running.count('utility') > 0, 10_000, `${part} again`); // prettier-ignore
+          await expect.poll(() => shown.corners(), { timeout: 10_000 }).toEqual([PAPER]);
+          const seen = await photographer.stop();
+          photographs += photographer.photographs;
+          // While the main process is away there is no window: what is seen then is the compositor's black, and nothing else.
+          const ours = part === 'main' ? [PAPER, NO_WINDOW] : [PAPER];
+          expect([...seen].filter((colour) => !ours.includes(colour)), `seen after the ${part} was killed`).toEqual([]); // prettier-ignore
         }
         await turn;
       }
       expect(running.starts).toBe(1 + ROUNDS);
       const most = (times: readonly number[]) => Math.round(Math.max(...times));
-      console.log(`longest: page ${String(most(took.renderer))} ms, program ${String(most(took.main))} ms`);
+      console.log(
+        `longest: page ${String(most(took.renderer))} ms, program ${String(most(took.main))} ms; ${String(photographs)} photographs`,
+      );
     },
   );
 

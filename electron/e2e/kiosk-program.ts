@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
+import type { CageDisplay } from './cage-display.ts';
 import { electronExecutable, homeArguments, PROJECT, TEST_SWITCHES } from './lectern-window.ts';
 
 /** A process of the program, as the system's table knows it. */
@@ -17,11 +18,14 @@ const ENDED_BY_STAFF = 3;
 export class KioskProgram {
   readonly folder = mkdtempSync(join(tmpdir(), 'lectern-kiosk-'));
   readonly #configuration: string;
+  readonly #display: Pick<CageDisplay, 'environment' | 'switches'> | undefined;
   #child: ChildProcess | undefined;
   #isOver = false;
   starts = 0;
 
-  constructor(configuration: object) {
+  /** @param display Where it comes up, if not on the display that all tests have. */
+  constructor(configuration: object, display?: Pick<CageDisplay, 'environment' | 'switches'>) {
+    this.#display = display;
     this.#configuration = join(this.folder, 'kiosk.json');
     writeFileSync(this.#configuration, JSON.stringify(configuration));
     this.#start();
@@ -80,8 +84,10 @@ export class KioskProgram {
   #start(): void {
     if (this.#isOver) return;
     this.starts += 1;
-    const program = [...TEST_SWITCHES, PROJECT, ...homeArguments(this.folder), '--kiosk', this.#configuration];
-    const env = { ...process.env, LECTERN_SUPERVISED: '1' };
+    const { environment = {}, switches = [] } = this.#display ?? {};
+    const switched = [...TEST_SWITCHES, ...switches];
+    const program = [...switched, PROJECT, ...homeArguments(this.folder), '--kiosk', this.#configuration];
+    const env = { ...process.env, ...environment, LECTERN_SUPERVISED: '1' };
     this.#child = spawn(electronExecutable(), program, { stdio: 'ignore', env });
     this.#child.once('exit', (status) => {
       if (status !== ENDED_BY_STAFF) void later(RESTART_AFTER_MS).then(() => { this.#start(); }); // prettier-ignore
