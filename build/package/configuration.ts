@@ -29,6 +29,7 @@ const FORMATS: readonly (readonly [ext: string | readonly string[], mimeType: st
   [['html', 'htm', 'xhtml'], 'text/html', 'Web page'],
   [['md', 'markdown'], 'text/markdown', 'Markdown text'],
   ['txt', 'text/plain', 'Plain text'],
+  ['lectern-document', 'application/vnd.lectern.document+json', 'Lectern document with annotations'],
 ];
 
 /** How electron-builder packages Lectern. Its schema is checked by a test. */

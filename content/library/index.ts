@@ -9,6 +9,7 @@ export type {
 } from './annotations/wishes.ts';
 export { DRAFT_LIMITS, type Draft } from './drafts.ts';
 export { exportAnnotations, EXPORT_FORMATS, type Exported, type ExportFormat } from './annotations/exports.ts';
+export { takeInDocumentFile } from './annotations/document-files.ts';
 export { annotationIds, importAnnotations } from './annotations/exchange.ts';
 export {
   correctionsOn,

@@ -1,11 +1,12 @@
 import { succeeded, type Clock, type Result, type StoreFailure } from '#content/base';
+import type { DocumentFileFailure } from '#content/annotations/exchange';
 import type { ImportFailure } from '#content/import';
 import type { PackFailure } from '#content/pack';
 import type { JournalOperation } from './journal-lines.ts';
 import type { Journal } from './journal.ts';
 
 /** Why a file is in the quarantine. */
-export type RefusalReason = ImportFailure | PackFailure;
+export type RefusalReason = ImportFailure | PackFailure | DocumentFileFailure;
 
 /** A file that was not taken in, and why. */
 export interface RefusedFile {

@@ -80,7 +80,8 @@ function tell(outcomes: readonly Outcome[], desk: Desk): void {
         if (outcome.status === 'refused') return { source, status, failure: withMessage(outcome.failure, desk) };
         if ('pack' in outcome) return { source, status, pack: outcome.pack };
         const { id, revision, title, removed } = outcome;
-        return { source, status, document: { id, revision, title }, removed };
+        const annotations = 'annotations' in outcome ? { annotations: outcome.annotations } : {};
+        return { source, status, document: { id, revision, title }, removed, ...annotations };
       }),
     });
     return;

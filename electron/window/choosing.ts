@@ -17,6 +17,7 @@ const EXTENSIONS = [
   'docx',
   'pdf',
   'zip',
+  'lectern-document',
 ];
 
 const PROPERTIES = {

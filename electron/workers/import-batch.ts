@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Failure, ImportProgress, PackAnswers, PackQuestion, Refusal } from '#content/contract';
+import type { DocumentFile } from '#content/annotations/exchange';
 import type { Result } from '#content/base';
 import {
   assetPath,
@@ -12,6 +13,7 @@ import {
   type RefusalReason,
 } from '#content/library';
 import type { PreparedPack } from '#content/library/packs';
+import { admitDocumentFile, type DocumentFileOutcome } from './admit-document-file.ts';
 import { admitPack, type PackOutcome, type PackPolicy } from './admit-pack.ts';
 import { findFiles } from './found-files.ts';
 import { ImportPool, type Work } from './import-pool.ts';
@@ -21,7 +23,7 @@ import type { ImportingProcess } from './wire.ts';
 
 /** What became of one file. */
 export type Outcome =
-  | ({ readonly source: string } & (Admission | PackOutcome))
+  | ({ readonly source: string } & (Admission | PackOutcome | DocumentFileOutcome))
   | { readonly source: string; readonly status: 'refused'; readonly failure: Failure };
 
 export interface BatchOptions {
@@ -78,8 +80,8 @@ export class ImportBatch {
   private group: ImportBatch['waiting'] = [];
   private refused: { readonly source: string; readonly failure: RefusalReason }[] = [];
   private storing: Promise<void> | undefined;
-  /** Packs are installed one after another. */
-  private packs: Promise<void> = Promise.resolve();
+  /** Packs and documents with annotations are taken in one after another. */
+  private installing: Promise<void> = Promise.resolve();
   private state: ImportProgress['state'] = 'reading-folders';
   private failure: Failure | undefined;
   private bytes = 0;
@@ -105,7 +107,12 @@ export class ImportBatch {
         pack: (index, pack) => {
           this.reading.delete(index);
           const entry = this.entry(index);
-          this.packs = this.packs.then(() => this.install(entry, pack));
+          this.installing = this.installing.then(() => this.install(entry, pack));
+        },
+        documentFile: (index, file) => {
+          this.reading.delete(index);
+          const entry = this.entry(index);
+          this.installing = this.installing.then(() => this.takeIn(entry, file));
         },
         prepared: (index, prepared) => {
           this.reading.delete(index);
@@ -269,6 +276,15 @@ export class ImportBatch {
         this.unsignedPacks.push(pack.pack.title);
       this.settle(entry, { source: entry.source, ...installed.value });
     }
+    this.endIfDone();
+  }
+
+  private async takeIn(entry: Entry, file: DocumentFile): Promise<void> {
+    if (this.isOver()) return;
+    const { source } = entry;
+    const taken = await admitDocumentFile(this.options.library, file, this.options.collection);
+    this.settle(entry, taken.ok ? { source, ...taken.value } : { source, status: 'refused', failure: taken.failure });
+    if (taken.ok) await this.options.library.refusals.forget([shownName(source)]);
     this.endIfDone();
   }
 

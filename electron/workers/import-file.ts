@@ -1,5 +1,6 @@
+import type { DocumentFile, DocumentFileFailure } from '#content/annotations/exchange';
 import { listNames } from '#content/archive';
-import { succeeded, type Digest, type Result } from '#content/base';
+import { failed, succeeded, type Digest, type Result } from '#content/base';
 import { importSource, membersOf, PIPELINE_VERSION, type ImportFailure, type Source } from '#content/import';
 import type { Prepared } from '#content/library';
 import type { PreparedPack } from '#content/library/packs';
@@ -25,6 +26,13 @@ export async function* importFile(task: ImportTask, digest: Digest): AsyncGenera
   if (isPack(listNames(read.value))) {
     const pack = await openPack(read.value, digest);
     yield pack.ok ? { kind: 'pack', index, pack: pack.value } : { kind: 'refused', index, failure: pack.failure };
+    return;
+  }
+  const document = await openDocumentFile(read.value, digest);
+  if (document !== undefined) {
+    yield document.ok
+      ? { kind: 'document-file', index, file: document.value }
+      : { kind: 'refused', index, failure: document.failure };
     return;
   }
   const kept = task.siblings === undefined ? undefined : new Map(task.siblings);
@@ -62,6 +70,26 @@ async function openPack(bytes: Uint8Array, digest: Digest): Promise<Result<Prepa
   const { preparePack } = await import('#content/library/packs');
   const pack = readPack(bytes, { digest, signer: nodeSigner, pipeline: PIPELINE_VERSION });
   return pack.ok ? preparePack(pack.value) : pack;
+}
+
+/** Units of a file's beginning that say whether it is a document with what was written on it. */
+const HEAD_BYTES = 64;
+const BRACE = 0x7b;
+
+/** A document with what was written on it; undefined for a file that does not say that it is one. */
+async function openDocumentFile(
+  bytes: Uint8Array,
+  digest: Digest,
+): Promise<Result<DocumentFile, DocumentFileFailure> | undefined> {
+  if (bytes[0] !== BRACE) return undefined;
+  const { isDocumentFile, readDocumentFile } = await import('#content/annotations/exchange');
+  if (!isDocumentFile(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)))) return undefined;
+  try {
+    return readDocumentFile(new TextDecoder('utf-8', { fatal: true }).decode(bytes), digest);
+  } catch (error) {
+    if (error instanceof TypeError) return failed({ code: 'document-file-damaged' });
+    throw error;
+  }
 }
 
 async function prepareSource(source: Source, digest: Digest): Promise<Result<Prepared, ImportFailure>> {

@@ -1,8 +1,8 @@
+import type { DocumentFile } from '#content/annotations/exchange';
 import type { ImportFailure } from '#content/import';
 import type { Prepared } from '#content/library';
 import type { PreparedPack } from '#content/library/packs';
-import type { PackFailure } from '#content/pack';
-import type { Ending, FromImporting, ImportingProcess, ImportTask, MemberNews } from './wire.ts';
+import type { Ending, FileFailure, FromImporting, ImportingProcess, ImportTask, MemberNews } from './wire.ts';
 
 /** A task and how many bytes it is expected to read, by which the work is shared out. */
 export interface Work {
@@ -10,12 +10,14 @@ export interface Work {
   readonly bytes: number;
 }
 
-/** What the pool tells of each task: exactly one of `prepared`, `refused`, `pack` and `unpacked`, once; before the last, its members. */
+/** What the pool tells of each task: exactly one of `prepared`, `refused`, `pack`, `documentFile` and `unpacked`, once; before
+ * the last, its members. */
 export interface PoolListener {
   reading(index: number): void;
   prepared(index: number, prepared: Prepared): void;
-  refused(index: number, failure: ImportFailure | PackFailure): void;
+  refused(index: number, failure: FileFailure): void;
   pack(index: number, pack: PreparedPack): void;
+  documentFile(index: number, file: DocumentFile): void;
   member(news: Exclude<MemberNews, { readonly kind: 'member-reading' }>): void;
   unpacked(index: number): void;
 }
@@ -161,6 +163,7 @@ export class ImportPool {
     }
     hand.current = undefined;
     if (message.kind === 'pack') this.listener.pack(message.index, message.pack);
+    else if (message.kind === 'document-file') this.listener.documentFile(message.index, message.file);
     else if (message.kind === 'unpacked') this.listener.unpacked(message.index);
     else if (message.kind === 'prepared') this.listener.prepared(message.index, message.prepared);
     else this.listener.refused(message.index, message.failure);

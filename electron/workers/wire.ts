@@ -1,3 +1,4 @@
+import type { DocumentFile, DocumentFileFailure } from '#content/annotations/exchange';
 import type { ImportFailure } from '#content/import';
 import type { Prepared } from '#content/library';
 import type { PreparedPack } from '#content/library/packs';
@@ -25,12 +26,16 @@ export interface ToImporting {
   readonly tasks: readonly ImportTask[];
 }
 
+/** Why a file is not read. */
+export type FileFailure = ImportFailure | PackFailure | DocumentFileFailure;
+
 export type FromImporting =
   /** The process begins this file: its deadline counts from here. */
   | { readonly kind: 'reading'; readonly index: number }
   | { readonly kind: 'prepared'; readonly index: number; readonly prepared: Prepared }
-  | { readonly kind: 'refused'; readonly index: number; readonly failure: ImportFailure | PackFailure }
+  | { readonly kind: 'refused'; readonly index: number; readonly failure: FileFailure }
   | { readonly kind: 'pack'; readonly index: number; readonly pack: PreparedPack }
+  | { readonly kind: 'document-file'; readonly index: number; readonly file: DocumentFile }
   | MemberNews
   /** All members of an archive have been told of. */
   | { readonly kind: 'unpacked'; readonly index: number };

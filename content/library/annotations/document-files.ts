@@ -1,6 +1,6 @@
 import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { Annotation } from '#content/annotations';
-import { readDocumentFile, writeDocumentFile, type DocumentFileFailure } from '#content/annotations/exchange';
+import { writeDocumentFile, type DocumentFile } from '#content/annotations/exchange';
 import type { LecternDocument } from '#content/document';
 import { readAsset, readOriginal } from '../documents.ts';
 import type { LibraryFailure } from '../failures.ts';
@@ -36,12 +36,9 @@ export async function documentFileOf(
  */
 export async function takeInDocumentFile(
   library: Library,
-  text: string,
-): Promise<Result<ImportedAnnotations, Failure | DocumentFileFailure>> {
+  { document, annotations, original, pictures }: DocumentFile,
+): Promise<Result<ImportedAnnotations, Failure>> {
   const { catalogue, ports } = library;
-  const read = readDocumentFile(text, ports.digest);
-  if (!read.ok) return read;
-  const { document, annotations, original, pictures } = read.value;
   const isNew = catalogue.onShelf(document.id) === undefined;
   if (isNew) {
     const { revision, json } = seal(document, ports.digest);

@@ -3,6 +3,7 @@ import type { Annotation, Target } from '#content/annotations';
 import {
   isDocumentFile,
   readAnnotations,
+  readDocumentFile,
   type DocumentFileFailure,
   type ReadingFailure,
   type TextOf,
@@ -31,7 +32,10 @@ export function annotationIds(library: Library, documents: readonly string[] = [
  * it): its text is JSON.
  */
 export async function importAnnotations(library: Library, json: string): Promise<Result<ImportedAnnotations, Failure>> {
-  if (isDocumentFile(json)) return takeInDocumentFile(library, json);
+  if (isDocumentFile(json)) {
+    const file = readDocumentFile(json, library.ports.digest);
+    return file.ok ? takeInDocumentFile(library, file.value) : file;
+  }
   let raw: unknown;
   try {
     raw = JSON.parse(json);
