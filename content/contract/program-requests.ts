@@ -24,7 +24,7 @@ export interface ProgramRequests {
   'library.verify': { input: null; answer: Verification };
   /**
    * Makes anew what can be: the index of search, and damaged documents whose originals are whole. Answers how many
-   * documents are being made again, and which cannot be, because their originals are damaged or missing as well.
+   * documents were made again, and which cannot be, because their originals are damaged or missing as well.
    */
   'library.repair': { input: null; answer: Repair };
 }

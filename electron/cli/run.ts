@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { Result } from '#content/base';
 import type { Failure } from '#content/contract';
 import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
-import { libraryFolder } from '../platform/user-data.ts';
+import { chosenLibrary } from '../platform/library-place.ts';
+import { libraryFolder, userDataFolder } from '../platform/user-data.ts';
 import { complain, type Desk } from './desk.ts';
 import type { Command, FreeCommand } from './usage.ts';
 
@@ -37,9 +38,14 @@ const FREE_WORKS: { readonly [Name in FreeCommand]: () => Promise<(desk: Desk) =
   verify: async () => (await import('./verify.ts')).verify,
 };
 
-/** Only an import makes a library: a mistyped folder must not become one because it was asked for its list. */
+/**
+ * Only an import makes a library: a mistyped folder must not become one because it was asked for its list, and the place
+ * of a library on a disk that is away must not become another.
+ */
 async function open(command: LibraryCommand, folder: string): Promise<Result<OpenFolder, Failure>> {
-  if (command === 'import' || (await isLibrary(folder))) return openFolder(folder);
+  if (await isLibrary(folder)) return openFolder(folder);
+  if (chosenLibrary(userDataFolder()) === folder) return { ok: false, failure: { code: 'library-missing', folder } };
+  if (command === 'import') return openFolder(folder);
   return { ok: false, failure: { code: 'library-unreadable', folder, reason: 'ENOENT' } };
 }
 

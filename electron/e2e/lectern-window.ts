@@ -24,6 +24,8 @@ export interface LaunchWishes {
   /** Folder that holds the library and the user's data; a new one, removed at the end, where it is left out. */
   readonly folder?: string;
   readonly args?: readonly string[];
+  /** The library is where the settings say, and may be moved. */
+  readonly isMovable?: boolean;
 }
 
 /** The real program in the real window, on a library and user data of its own. */
@@ -51,9 +53,14 @@ export class LecternWindow {
     this.#ownsFolder = owns;
   }
 
-  static async open({ folder, args = [] }: LaunchWishes = {}): Promise<LecternWindow> {
+  static async open({ folder, args = [], isMovable = false }: LaunchWishes = {}): Promise<LecternWindow> {
     const home = folder ?? mkdtempSync(join(tmpdir(), 'lectern-e2e-'));
-    const { app, page } = await launch([...TEST_SWITCHES, PROJECT, ...homeArguments(home), ...args]);
+    const { app, page } = await launch([
+      ...TEST_SWITCHES,
+      PROJECT,
+      ...(isMovable ? settingsArguments(home) : homeArguments(home)),
+      ...args,
+    ]);
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
@@ -174,7 +181,11 @@ interface WithPreferences {
 
 /** The arguments for a library and user data of a test's own, both under one folder. */
 export function homeArguments(folder: string): string[] {
-  return ['--library', join(folder, 'library'), '--user-data', userDataOf(folder)];
+  return ['--library', join(folder, 'library'), ...settingsArguments(folder)];
+}
+
+function settingsArguments(folder: string): string[] {
+  return ['--user-data', userDataOf(folder)];
 }
 
 function userDataOf(folder: string): string {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PackKeyFacts } from '#content/contract';
 import type { PackKey } from '#content/pack';
 import { nodeSigner } from './node-signer.ts';
 import { errorCode } from './store-failure.ts';
@@ -54,6 +55,14 @@ export class PackKeys {
 
   get own(): readonly OwnKey[] {
     return this.stored.own.map(({ key, name }) => ({ key, name }));
+  }
+
+  /** One's own keys and those of others, without the secrets. A key of one's own that was revoked is told as revoked. */
+  get all(): readonly PackKeyFacts[] {
+    const revoked = new Set(this.known.filter(({ state }) => state === 'revoked').map(({ key }) => key));
+    const own = this.own.filter(({ key }) => !revoked.has(key)).map((each) => ({ ...each, state: 'own' as const }));
+    const isOwn = new Set(own.map(({ key }) => key));
+    return [...own, ...this.known.filter(({ key }) => !isOwn.has(key))];
   }
 
   /** What is known of a key. One's own are trusted until they are revoked. */

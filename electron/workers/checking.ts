@@ -1,12 +1,12 @@
 import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { Services, Told } from '#content/contract';
 import { verifyLibrary, type Library } from '#content/library';
+import type { Imports } from './imports.ts';
 
 export interface CheckingOptions {
   readonly library: Library;
   readonly tell: (told: Told) => void;
-  /** Makes a document again from its original. */
-  readonly again: Services['import.again'];
+  readonly remake: Imports['remake'];
   /** Forgets the index of search and begins it anew. */
   readonly reindex: () => Promise<Result<null, StoreFailure>>;
 }
@@ -18,7 +18,7 @@ const TELL_EVERY_MS = 100;
 export function checkingServices({
   library,
   tell,
-  again,
+  remake,
   reindex,
 }: CheckingOptions): Pick<Services, 'library.verify' | 'library.repair'> {
   const verify: Services['library.verify'] = () => {
@@ -35,19 +35,20 @@ export function checkingServices({
     'library.repair': async () => {
       const verified = await verify(null);
       if (!verified.ok) return verified;
-      const indexed = await reindex();
-      if (!indexed.ok) return failed(indexed.failure);
       const { faults } = verified.value;
       const originals = new Set(faults.filter(({ kind }) => kind === 'original').map(({ document }) => document));
-      const lost: { id: string; title: string }[] = [];
-      let begun = 0;
-      for (const id of new Set(faults.filter(({ kind }) => kind === 'revision').map(({ document }) => document))) {
-        const record = id === undefined ? undefined : library.catalogue.onShelf(id);
-        if (record === undefined) continue;
-        if (originals.has(id)) lost.push({ id: record.id, title: record.shown.title });
-        else if ((await again({ id: record.id })).ok) begun += 1;
-      }
-      return succeeded({ again: begun, lost });
+      const damaged = new Set(faults.filter(({ kind }) => kind === 'revision').map(({ document }) => document));
+      const records = library.documents().filter(({ id }) => damaged.has(id));
+      const whole = records.filter(({ id }) => !originals.has(id));
+      const outcomes = whole.length === 0 ? [] : await remake(whole);
+      // Only now: a document that cannot be read is in no index, and being whole again does not change its revision.
+      const indexed = await reindex();
+      if (!indexed.ok) return failed(indexed.failure);
+      const made = whole.filter((_, place) => outcomes[place]?.status !== 'refused');
+      const lost = records
+        .filter((record) => !made.includes(record))
+        .map(({ id, shown }) => ({ id, title: shown.title }));
+      return succeeded({ again: made.length, lost });
     },
   };
 }

@@ -6,7 +6,7 @@ import { pathIn } from '../platform/library-folder.ts';
 import type { PackPolicy } from './admit-pack.ts';
 import { examine } from './examine.ts';
 import { namedPath } from './found-files.ts';
-import { ImportBatch } from './import-batch.ts';
+import { ImportBatch, type KeptOriginal, type Outcome } from './import-batch.ts';
 import type { ImportingProcess } from './wire.ts';
 
 export interface ImportsOptions {
@@ -23,10 +23,14 @@ export interface ImportsOptions {
 /** Progress is told at most so often: a page draws it, and more than this no eye follows. */
 const TELL_EVERY_MS = 100;
 
+export interface Imports {
+  readonly services: Pick<Services, 'import.paths' | 'import.cancel' | 'import.again' | 'import.look'>;
+  /** Makes documents again from their originals; answers when they are made. */
+  readonly remake: (records: readonly KeptOriginal[]) => Promise<readonly Outcome[]>;
+}
+
 /** The batches of a window: each begins when the one before has ended, and any can be cancelled. */
-export function importServices(
-  options: ImportsOptions,
-): Pick<Services, 'import.paths' | 'import.cancel' | 'import.again' | 'import.look'> {
+export function importServices(options: ImportsOptions): Imports {
   const batches = new Map<string, ImportBatch>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -62,7 +66,12 @@ export function importServices(
     return id;
   };
 
-  return {
+  const again =
+    (records: readonly KeptOriginal[], encoding?: string) =>
+    (batch: ImportBatch): Promise<readonly Outcome[]> =>
+      batch.importAgain(records, (path) => pathIn(options.folder, path), encoding);
+
+  const services: Imports['services'] = {
     'import.paths': async (wanted) => {
       const named = await Promise.all(wanted.paths.map(namedPath));
       return succeeded({ batch: begin(wanted, (batch) => batch.importPaths(named, wanted.encoding)) });
@@ -73,9 +82,7 @@ export function importServices(
     }): Promise<Result<{ batch: string }, { code: 'no-such-document'; id: string }>> => {
       const record = options.library.catalogue.onShelf(id);
       if (record === undefined) return { ok: false, failure: { code: 'no-such-document', id } };
-      const again = (batch: ImportBatch): Promise<unknown> =>
-        batch.importAgain([record], (path) => pathIn(options.folder, path), encoding);
-      return succeeded({ batch: begin({}, again) });
+      return succeeded({ batch: begin({}, again([record], encoding)) });
     },
     'import.look': async ({ path, encoding }) =>
       examine(options.library, options.start, await namedPath(path), encoding),
@@ -83,6 +90,13 @@ export function importServices(
       batches.get(batch)?.cancel();
       return Promise.resolve(succeeded(null));
     },
+  };
+  return {
+    services,
+    remake: (records) =>
+      new Promise((made, broke) => {
+        begin({}, (batch) => again(records)(batch).then(made, broke));
+      }),
   };
 }
 

@@ -194,8 +194,8 @@ export class LibraryHost {
     });
     return succeeded({
       ...libraryServices(library),
-      ...imports,
-      ...checkingServices({ library, tell, again: imports['import.again'], reindex: () => this.reindex(library) }),
+      ...imports.services,
+      ...checkingServices({ library, tell, remake: imports.remake, reindex: () => this.reindex(library) }),
       ...this.keeping.services,
       'search.query': (question) => this.ask(library, question),
     });

@@ -97,7 +97,7 @@ export const libraryWhole = (files: string) => msg(str`${files} 个文件完好�
 export const libraryFaults = (faults: string) => msg(str`有 ${faults} 个文件损坏或缺失：`);
 export const repairLibrary = () => msg('修复');
 export const repairMeans = () => msg('重建检索索引，并从保留的原文件重做损坏的文档。');
-export const repaired = (again: string) => msg(str`检索索引正在重建；${again} 篇文档正在从原文件重做。`);
+export const repaired = (again: string) => msg(str`检索索引正在重建；${again} 篇文档已从原文件重做。`);
 export const lostDocuments = (titles: string) =>
   msg(str`原文件也已损坏、无法重做的：${titles}。请从备份恢复，或重新导入。`);
 export const faultDamaged = () => msg('损坏');
