@@ -7,6 +7,7 @@ import { bylineOf, hasFamilyName, isAuthorList, isBody, isNobody, isPersonName, 
 import type { Statement } from './statements.ts';
 import { isMeta } from './meta-line.ts';
 import { publishingAccount } from './accounts.ts';
+import { behindRole, leftOverByDate } from './byline.ts';
 import type { FoundTitle } from './found-title.ts';
 import { found, isPlainTool, type FoundCreators, type Role } from './found-creators.ts';
 import {
@@ -28,10 +29,12 @@ export function findCreators(
   survey: Survey,
   title: FoundTitle | undefined,
   statements: readonly Statement[],
+  site: string | undefined,
 ): FoundCreators | undefined {
   return (
     answerers(survey) ??
     unlessUnit(fromStatements(statements, ['author', 'reporter'], ['head'], 'byline', 0.95), survey) ??
+    behindRole(survey, title) ??
     besideDate(survey, title) ??
     postedBy(survey) ??
     accountByline(survey) ??
@@ -41,10 +44,10 @@ export function findCreators(
     fromStatements(statements, ['author', 'reporter'], ['tail', 'inside'], 'byline-at-end', 0.85) ??
     fromStatements(statements, ['issuer'], ['head', 'inside'], 'issuing-body', 0.9) ??
     court(survey) ??
-    reporterLine(survey) ??
     reporterInText(survey) ??
     signatory(survey) ??
     creditedAccount(survey, statements) ??
+    leftOverByDate(survey, title, site) ??
     publishingAccount(survey, title) ??
     memberBeforeDate(survey) ??
     blogOwner(survey) ??
@@ -236,23 +239,6 @@ function many(text: string): Creator[] {
   if (/^(?:本报|本刊|本网)?(?:记者|通讯员)[\s\u3000]*\S/.test(text)) return namesIn(text, 'reporter');
   const bare = /^[[【〔（(][\p{Script=Han}]{1,3}[\]】〕）)]\s*(\p{Script=Han}{2,4})$/u.exec(text);
   return bare?.[1] === undefined ? [] : [{ name: bare[1], role: 'author' }];
-}
-
-/** `本报记者 程立夏 摄影报道` on a line of its own, with which the text begins. */
-function reporterLine(survey: Survey): FoundCreators | undefined {
-  for (let line = Math.max(0, survey.first - 3); line <= survey.first; line += 1) {
-    const text = survey.lines[line]?.text ?? '';
-    const value =
-      /^(?:□|■|◎|●|\s)*(?:本报|本刊|本网|本台|特约|见习|实习|全媒体)?(?:记者|通讯员)[\s\u3000/:：]+(.{2,40})$/.exec(
-        text,
-      )?.[1];
-    const names =
-      value === undefined
-        ? []
-        : namesIn(value, 'reporter').filter(({ name }) => isPersonName(name) && hasFamilyName(name));
-    if (names.length > 0) return { creators: names, evidence: text, rule: 'reporter-line', confidence: 0.8, lines: [] };
-  }
-  return undefined;
 }
 
 /** `本报讯（记者 何晓岚）`, `（本报记者 张三）` at the beginning or end of the text. */

@@ -30,8 +30,8 @@ export function readFrontMatter(survey: Survey, fallback: string): FrontMatter {
   const title = findTitle(survey);
   const republic = inRepublic(language, survey);
   const statements = statementsOf(survey, title, republic);
-  const creators = findCreators(survey, title, statements);
   const origin = findOrigin(survey, statements, republic);
+  const creators = findCreators(survey, title, statements, origin.publisher);
   const number = findDocumentNumber(survey);
 
   const facts = new Map<number, string>();

@@ -102,8 +102,22 @@ export interface Fact {
   readonly at: number;
 }
 
+/** Labels that may have a bar, a slash or nothing but a blank behind them where they begin a line: 文 | 阿棠, 采访整理 / 龚半夏. */
+const OPENING = new RegExp(
+  String.raw`^[\s□■◎●◆▪☆★○(【[]*(?:${LABELS.filter(([kind]) => ['author', 'reporter', 'editor', 'source', 'original', 'translator'].includes(kind))
+    .map(([kind, forms]) => `(?<${kind}>${forms})`)
+    .join('|')})\s*[|丨/]\s*(?=[^\s|丨/][^|丨/:]{1,40}$)`,
+  'u',
+);
+
 /** The labelled values of a folded header line: each reaches to the next label, or to a bar or bracket. */
 export function factsIn(folded: string, { spaced = false } = {}): Fact[] {
+  const opening = OPENING.exec(folded);
+  if (opening !== null) {
+    const [kind = 'other'] = Object.entries(opening.groups ?? {}).find(([, label]) => label !== undefined) ?? [];
+    const start = opening[0].length;
+    return [{ kind: kind as FactKind, at: 0, start, end: start + valueLength(folded.slice(start)) }];
+  }
   const labels = [...folded.matchAll(spaced ? SPACED_LABEL : LABEL)];
   return labels.map((match, index) => {
     const group = match.slice(1).findIndex(Boolean);

@@ -8,6 +8,8 @@ export function isMeta(survey: Survey, index: number): boolean {
   const text = survey.lines[index]?.text ?? '';
   if (text.length > 200 || survey.features[index]?.prose === true || isSessionNote(text)) return false;
   const folded = survey.features[index]?.folded ?? '';
+  // The page's clock: 今天是2019年3月2日 星期六.
+  if (/(?:今天是?|现在是|今日是?):?\s*(?:19|20)\d\d/.test(folded)) return false;
   if (factsIn(folded).some((fact) => fact.kind !== 'other' && fact.kind !== 'title')) return true;
   return text.length <= 120 && datesIn(folded, { republic: true }).length > 0 && !/[。！？]$/.test(text);
 }

@@ -102,7 +102,7 @@ function read(
   )) {
     if (spaced || (!isMeta(survey, line) && place === undefined && where !== 'inside')) continue;
     if (
-      /(?:最新推荐文章于|最后由.*于|编辑于|修改于|注册时间|注册日期|最后登录|上传于|上次访问)\s*$/.test(
+      /(?:今天是?|现在是|今日是?|最新推荐文章于|最后由.*于|编辑于|修改于|注册时间|注册日期|最后登录|上传于|上次访问)\s*$/.test(
         folded.slice(0, date.start),
       ) &&
       !/^编辑于/.test(folded)

@@ -4,6 +4,8 @@ import { isQuestionPage } from '../clean/question-page.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { bareOf, isMeta } from './meta-line.ts';
+import { isMemberFrame } from './accounts.ts';
+import { isRoleLine } from './byline.ts';
 import { bylineOf, hasFamilyName, isAuthorList, isBody, isPersonName, isPost } from './names.ts';
 import type { PageSigns } from './window-title.ts';
 
@@ -80,9 +82,15 @@ const PLACE: readonly Evidence[] = [
     return toFacts === undefined && under && echoes === 0 ? -2 : 0;
   },
   ({ survey, line }) => (isEditButton(survey.lines[line - 1]?.text ?? '') ? -6 : 0),
+  // A line behind a dash says more of the line above it.
+  ({ survey, line, head }) => (line + 1 < head && /^(?:[—–─－]{1,2}|--)\s*\S/.test(survey.lines[line + 1]?.text ?? '') ? 4 : 0),
+  // Under the name of a member stand his rank and the button to follow him.
+  ({ survey, bare, line, head }) =>
+    bare.length <= LONGEST_NICKNAME && line + 1 < head && isMemberFrame(survey.features[line + 1]?.folded ?? '') ? -8 : 0,
 ];
 
 const LONGEST_ACCOUNT = 8;
+const LONGEST_NICKNAME = 14;
 
 function isSpokenOf(text: string, name: string): boolean {
   return (
@@ -113,6 +121,7 @@ const OTHERWISE: readonly Evidence[] = [
     (isPersonName(bare) && hasFamilyName(bare) && !cut) || bylineOf(title.trim()) !== undefined || isAuthorList(title)
       ? -4
       : 0,
+  ({ title }) => (isRoleLine(title) ? -8 : 0),
   ({ survey, line }) => (survey.shapes[line] === undefined ? 0 : -4),
   ({ bare, title }) => (/^[^:]{1,8}:\s?\S/.test(title.replace('：', ':')) && bare.length <= 16 ? -2 : 0),
   ({ bare }) => (/(?:的博客|的空间|论坛|官方网站|门户网站|新闻网|的个人主页|贴吧)$/.test(bare) ? -3 : 0),
@@ -136,8 +145,10 @@ function isOffer(title: string): boolean {
   return /\d\s*元\s*[/／每]|(?<!\d)\d{5,}(?!\d)|\d{3,4}-\d{7,8}|https?:|www\./i.test(title);
 }
 
-/** Six words or more in a row, none of them long. */
+/** Six words or more in a row, none of them long; three where bars part them. */
 function isMenu(title: string): boolean {
+  const barred = title.split(/\s*[|｜]\s*/);
+  if (barred.length >= 3 && barred.every((word) => word.length <= 8)) return true;
   const words = title.split(/[\s\u3000|｜·、]+/).filter((word) => word !== '');
   return words.length >= 6 && words.every((word) => word.length <= 8);
 }

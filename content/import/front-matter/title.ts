@@ -1,5 +1,6 @@
 import type { Survey } from '../clean/survey.ts';
 import { coverageOf } from '../clean/coverage.ts';
+import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
 import { bareOf, isMeta } from './meta-line.ts';
 import { isForum } from './sites.ts';
@@ -52,15 +53,18 @@ function candidateIn(survey: Survey, line: number, head: number, signs: PageSign
   const text = survey.lines[line]?.text ?? '';
   const feature = survey.features[line];
   if (feature === undefined || text.length > LONGEST_TITLE * 2) return undefined;
-  const { start, end } = trimmed(text, feature.folded, isForum(survey));
+  const facts = factsIn(feature.folded);
+  const labelled = facts.find(({ kind, at }) => kind === 'title' && at === 0);
+  const { start, end } = labelled ?? trimmed(text, feature.folded, isForum(survey));
   const title = text.slice(start, end);
   const bare = bareOf(title);
   if (bare.length < 2 || bare.length > LONGEST_TITLE || !/\p{L}/u.test(bare)) return undefined;
   const cut = start > 0 || end < text.length;
   if (feature.certain !== undefined && !cut) return undefined;
-  if (feature.certain === 'breadcrumb' || feature.possible === 'notice-table') return undefined;
-  if (factsIn(feature.folded).some((fact) => fact.at <= start && fact.kind !== 'title')) return undefined;
-  if (/[。;；,，]$/.test(title) || /^[(（]?(?:19|20)\d\d[-年/.]/.test(title)) return undefined;
+  if (feature.certain === 'breadcrumb') return undefined;
+  if (feature.possible === 'notice-table' && labelled === undefined) return undefined;
+  if (facts.some((fact) => fact.at <= start && fact.kind !== 'title')) return undefined;
+  if (/[。;；,，]$/.test(title) || isDated(title)) return undefined;
   if (DOCUMENT_NUMBER.test(title)) return undefined;
   const coverage = coverageOf(feature.folded.slice(start, end));
   if (coverage.worded && coverage.share === 1) return undefined;
@@ -76,9 +80,25 @@ function candidateIn(survey: Survey, line: number, head: number, signs: PageSign
     echoes: echoesOf(survey, line, bare, head),
     toFacts: factsBelow(survey, line, head),
   });
+  // 标题：… in a register: where the title stands by itself as well, that is its place.
+  if (labelled !== undefined) return { line, start, end, text: title, score: LABELLED };
   const mixed = coverage.pieces >= 4 && coverage.longestOther <= 8 && coverage.covered > 0;
   return { line, start, end, text: title, score: mixed ? score - 3 : score };
 }
+
+/** Points of a title that only its label tells. */
+const LABELLED = 1;
+
+/** 2021-05-06 10:20 蓝若川 is a date with something behind it; 2022年…招聘公告 a title. */
+function isDated(title: string): boolean {
+  const [date] = datesIn(title);
+  const rest = date === undefined ? '' : title.slice(date.end);
+  return (
+    date !== undefined && date.start <= 1 && !(/^\p{Script=Han}/u.test(rest) && bareOf(rest).length >= SHORTEST_DATED)
+  );
+}
+
+const SHORTEST_DATED = 6;
 
 /** Lines down to the line of facts. Under what could well be a title, a name or a picture's place do not count. */
 function factsBelow(survey: Survey, line: number, head: number): number | undefined {
