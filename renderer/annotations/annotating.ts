@@ -67,6 +67,8 @@ export class Annotating implements AnnotatingState, ReactiveController {
   private readonly takenUp = new Set<string>();
   private pointed: number | undefined;
   private stopListening: (() => void) | undefined;
+  /** The margin whose width is watched. */
+  private column: Element | null = null;
   private readonly room = new ResizeObserver(([entry]) => {
     const roomy = (entry?.contentRect.width ?? 0) >= LEAST_MARGIN;
     if (roomy === this.roomy) return;
@@ -99,6 +101,8 @@ export class Annotating implements AnnotatingState, ReactiveController {
 
   hostUpdated(): void {
     const column = this.host.renderRoot.querySelector('.margin');
+    if (column === this.column) return;
+    this.column = column;
     this.room.disconnect();
     if (column !== null) this.room.observe(column);
   }
@@ -352,10 +356,10 @@ export class Annotating implements AnnotatingState, ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Characters a window of text has room for. */
+  /** Characters a window of text has room for: of the whole window, as asking for the scroller's height lays it out. */
   private get inWindow(): number {
     const { textSize, leading, measure } = this.host.settings;
-    return Math.ceil((this.host.scroller?.clientHeight ?? 0) / (textSize * leading)) * measure;
+    return Math.ceil(innerHeight / (textSize * leading)) * measure;
   }
 
   private countedNear(): { readonly total: number; readonly first: number } {
@@ -442,6 +446,7 @@ export class Annotating implements AnnotatingState, ReactiveController {
     this.selected = undefined;
     this.editing = undefined;
     this.room.disconnect();
+    this.column = null;
     if (this.pointed !== undefined) cancelAnimationFrame(this.pointed);
     this.pointed = undefined;
   }

@@ -67,7 +67,9 @@ export class KeptSettings implements ReactiveController {
     if (reply.ok) await this.use(reply.value);
   }
 
+  /** Two things tell of a change, its answer and its event; what is as it was is not drawn anew. */
   private async use(settings: Settings): Promise<void> {
+    if (JSON.stringify(settings) === JSON.stringify(this.host.settings)) return;
     await useLanguage(languageOf(settings.language, navigator.languages));
     this.host.settings = settings;
   }

@@ -26,7 +26,9 @@ export function languageTag(): string {
 export async function useLanguage(wanted: Language): Promise<void> {
   sentences = wanted === 'zh-Hant' ? (await import('./generated/sentences.zh-Hant.ts')).SENTENCES : SENTENCES[wanted];
   await setLocale(wanted);
-  document.documentElement.lang = TAGS[language()];
+  const tag = TAGS[language()];
+  // Set to what it is, it would have the styles of the whole page worked out anew.
+  if (document.documentElement.lang !== tag) document.documentElement.lang = tag;
 }
 
 /** A failure in the words of the interface's language. */

@@ -161,7 +161,7 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
       void this.begin(changed.get('opened') as OpenedDocument | undefined);
       return;
     }
-    if (changed.has('settings') || changed.has('wide')) {
+    if (changed.has('wide') || movesText(changed.get('settings') as Settings | undefined, this.settings)) {
       this.way.position.restore();
       this.annotating.redrawn();
     }
@@ -288,6 +288,25 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
     this.wide = WIDE.matches;
     if (this.wide) this.panels.closeOutline();
   };
+}
+
+/** The settings that the place of a line depends on, through the type or through what stands beside the text. */
+const TEXT_SETTINGS = [
+  'language',
+  'theme',
+  'textSize',
+  'measure',
+  'leading',
+  'elder',
+  'showAddresses',
+  'showOutline',
+  'fullWidthMarks',
+  'showAnnotations',
+] as const satisfies readonly (keyof Settings)[];
+
+/** Whether settings that have just changed, `before` being undefined where they have not, move the text. */
+function movesText(before: Settings | undefined, after: Settings): boolean {
+  return before !== undefined && TEXT_SETTINGS.some((name) => before[name] !== after[name]);
 }
 
 /** Whether the original has pages that can be drawn. */
