@@ -4,15 +4,16 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Facet, NotebookFacets } from '#content/annotations';
 import { DEFAULT_SETTINGS, type Settings } from '#content/contract';
 import { addressOf, wish, WHOLE_NOTEBOOK, type NotebookView } from '../app/index.ts';
-import { controls } from '../elements/index.ts';
+import { controls, drawFacetGroup, drawFacetLink, facetStyles, type FacetLink } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
+import { otherValues } from '../i18n/messages/search.ts';
 import { KINDS } from './labels.ts';
 import { TINTS } from './marks.ts';
 import { colourName } from './palette.ts';
 
-/** Values shown of a facet; the rest are found by typing. */
-const MOST_VALUES = 8;
+/** Links shown of a facet before one asks for the rest. */
+const SHOWN = 8;
 
 /** What narrows the notebook: each value a link, with the number of annotations it would leave. */
 @customElement('lectern-notebook-filters')
@@ -20,50 +21,8 @@ const MOST_VALUES = 8;
 export class LecternNotebookFilters extends LitElement {
   static override styles = [
     controls,
+    facetStyles,
     css`
-      nav {
-        padding: var(--space-4) 0 var(--space-5) var(--space-5);
-      }
-      h2 {
-        margin: var(--space-4) 0 var(--space-1) var(--space-3);
-        color: var(--ink-faint);
-        font: 500 var(--size-note) / 1.6 var(--hei);
-        letter-spacing: 0.18em;
-      }
-      ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      a {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-block-size: max(var(--target), 32px);
-        padding: 0 var(--space-4) 0 var(--space-3);
-        border-radius: var(--radius) 0 0 var(--radius);
-        color: var(--ink-soft);
-        text-decoration: none;
-      }
-      a:hover {
-        background: var(--paper-sunk);
-      }
-      a[aria-current] {
-        background: linear-gradient(90deg, var(--cinnabar-wash), var(--paper));
-        color: var(--cinnabar);
-      }
-      a span {
-        flex: 1;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      a i {
-        color: var(--ink-faint);
-        font-style: normal;
-        font-size: var(--size-note);
-        font-variant-numeric: tabular-nums;
-      }
       .dot {
         inline-size: 12px;
         block-size: 12px;
@@ -92,11 +51,6 @@ export class LecternNotebookFilters extends LitElement {
         color: var(--ink);
         font: inherit;
       }
-      @media (forced-colors: active) {
-        a[aria-current] {
-          outline: var(--focus) solid Highlight;
-        }
-      }
     `,
   ];
 
@@ -107,12 +61,14 @@ export class LecternNotebookFilters extends LitElement {
   @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
 
   protected override render(): TemplateResult {
-    const { facets, settings } = this;
+    const { facets, settings, view } = this;
     return html`<nav aria-label=${words.showFilters()}>
       <ul>
-        ${this.link(this.without('astray', 'twofold'), words.all(), undefined, this.view.astray !== true && this.view.twofold !== true)}
-        ${this.link({ ...this.view, astray: true }, words.onlyAstray(), undefined, this.view.astray === true)}
-        ${this.link({ ...this.view, twofold: true }, words.onlyTwofold(), undefined, this.view.twofold === true)}
+        ${[
+          link(this.without('astray', 'twofold'), words.all(), view.astray !== true && view.twofold !== true),
+          link({ ...view, astray: true }, words.onlyAstray(), view.astray === true),
+          link({ ...view, twofold: true }, words.onlyTwofold(), view.twofold === true),
+        ].map((one) => html`<li>${drawFacetLink(one)}</li>`)}
       </ul>
       ${this.values('motivation', words.kind(), facets?.motivations, (value) => KINDS[value]())}
       ${this.values(
@@ -147,29 +103,11 @@ export class LecternNotebookFilters extends LitElement {
   ): TemplateResult | typeof nothing {
     const chosen = this.view[name];
     if ((facets === undefined || facets.length === 0) && chosen === undefined) return nothing;
-    return html`<h2>${heading}</h2>
-      <ul>
-        ${chosen === undefined ? nothing : this.link(this.without(name), words.all(), undefined, false)}
-        ${facets
-          ?.slice(0, MOST_VALUES)
-          .map(({ value, count }) =>
-            this.link({ ...this.view, [name]: value }, label(value), count, value === chosen, sign?.(value)),
-          )}
-      </ul>`;
-  }
-
-  private link(
-    view: NotebookView,
-    label: string,
-    count: number | undefined,
-    isHere: boolean,
-    sign?: TemplateResult,
-  ): TemplateResult {
-    return html`<li>
-      <a aria-current=${isHere ? 'page' : nothing} href=${addressOf({ page: 'notebook', view })}
-        >${sign}<span>${label}</span><i>${count === undefined ? nothing : formatNumber(count)}</i></a
-      >
-    </li>`;
+    const links = (facets ?? []).map(({ value, count }) =>
+      link({ ...this.view, [name]: value }, label(value), value === chosen, count, sign?.(value)),
+    );
+    if (chosen !== undefined) links.unshift(link(this.without(name), words.all(), false));
+    return drawFacetGroup({ heading, links, shown: SHOWN, more: (rest) => otherValues(formatNumber(rest)) });
   }
 
   private drawCollections(): TemplateResult | typeof nothing {
@@ -210,6 +148,11 @@ export class LecternNotebookFilters extends LitElement {
     const kept = Object.entries(this.view).filter(([name]) => !(names as readonly string[]).includes(name));
     return { sort: this.view.sort, descending: this.view.descending, ...Object.fromEntries(kept) };
   }
+}
+
+function link(view: NotebookView, label: string, isHere: boolean, count?: number, sign?: TemplateResult): FacetLink {
+  const href = addressOf({ page: 'notebook', view });
+  return { label, href, isHere, count: count === undefined ? undefined : formatNumber(count), sign };
 }
 
 declare global {

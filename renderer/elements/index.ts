@@ -1,3 +1,4 @@
 export { icon, iconNames, type IconName } from './icons.ts';
 export { controls } from './controls.ts';
+export { drawFacetGroup, drawFacetLink, facetStyles, type FacetLink } from './facets.ts';
 export { LecternFullPage } from './full-page.ts';

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Collection, DocumentSummary, ShelfOverview } from '#content/library';
 import { addressOf, WHOLE_NOTEBOOK, WHOLE_SHELF, type ShelfView } from '../app/index.ts';
-import { controls, icon } from '../elements/index.ts';
+import { controls, drawFacetLink, facetStyles, icon } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import { notebook } from '../i18n/messages/app.ts';
 import * as words from '../i18n/messages/shelf.ts';
@@ -30,61 +30,16 @@ export interface Collected {
 export class LecternSidebar extends LitElement {
   static override styles = [
     controls,
+    facetStyles,
     css`
-      nav {
-        padding: var(--space-5) 0 var(--space-5) var(--space-5);
-      }
-      h2 {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        margin: var(--space-5) 0 var(--space-1) var(--space-3);
-        color: var(--ink-faint);
-        font: 500 var(--size-note) / var(--target) var(--hei);
-        letter-spacing: 0.18em;
-      }
       h2 button {
         color: var(--ink-faint);
-      }
-      ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
       }
       li {
         position: relative;
       }
-      a {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2);
-        min-block-size: max(var(--target), 36px);
-        padding: 0 var(--space-4) 0 var(--space-3);
-        border-radius: var(--radius) 0 0 var(--radius);
-        color: var(--ink-soft);
-        text-decoration: none;
-      }
-      a:hover {
-        background: var(--paper-sunk);
-      }
-      a[aria-current] {
-        background: linear-gradient(90deg, var(--cinnabar-wash), var(--paper));
-        color: var(--cinnabar);
-      }
-      a.inside {
+      .inside a {
         padding-inline-start: var(--space-5);
-      }
-      a span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      a i {
-        color: var(--ink-faint);
-        font-style: normal;
-        font-size: var(--size-note);
-        font-variant-numeric: tabular-nums;
       }
       li.under > a {
         background: var(--cinnabar-wash);
@@ -106,11 +61,6 @@ export class LecternSidebar extends LitElement {
       wa-dropdown[open] button {
         opacity: 1;
       }
-      @media (forced-colors: active) {
-        a[aria-current] {
-          outline: var(--focus) solid Highlight;
-        }
-      }
     `,
   ];
 
@@ -129,7 +79,7 @@ export class LecternSidebar extends LitElement {
         ${this.link({ state: 'new' }, words.fresh(), overview?.states.new)}
         ${this.link({ state: 'read' }, words.read(), overview?.states.read)}
         <li>
-          <a href=${addressOf({ page: 'notebook', view: WHOLE_NOTEBOOK })}><span>${notebook()}</span></a>
+          ${drawFacetLink({ label: notebook(), href: addressOf({ page: 'notebook', view: WHOLE_NOTEBOOK }), isHere: false })}
         </li>
       </ul>
       <h2>
@@ -165,21 +115,22 @@ export class LecternSidebar extends LitElement {
     inside = false,
   ): TemplateResult {
     const { collection, tag, state: reading } = this.view;
-    const here = which.collection === collection && which.tag === tag && which.state === reading;
+    const isHere = which.collection === collection && which.tag === tag && which.state === reading;
     const { sort, descending } = this.view;
+    const isUnder = which.collection !== undefined && which.collection === this.under;
     return html`<li
-      class=${which.collection !== undefined && which.collection === this.under ? 'under' : nothing}
+      class=${`${inside ? 'inside' : ''} ${isUnder ? 'under' : ''}`}
       data-collection=${which.collection ?? nothing}
       @dragover=${this.dragOver}
       @dragleave=${this.dragLeave}
       @drop=${this.drop}
     >
-      <a
-        class=${inside ? 'inside' : nothing}
-        aria-current=${here ? 'page' : nothing}
-        href=${addressOf({ page: 'shelf', view: { ...which, sort, descending } })}
-        ><span>${label}</span><i>${documents === undefined ? nothing : formatNumber(documents)}</i></a
-      >
+      ${drawFacetLink({
+        label,
+        href: addressOf({ page: 'shelf', view: { ...which, sort, descending } }),
+        count: documents === undefined ? undefined : formatNumber(documents),
+        isHere,
+      })}
       ${which.collection === undefined ? nothing : this.menu(which.collection)}
     </li>`;
   }
