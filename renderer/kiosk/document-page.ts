@@ -3,9 +3,11 @@ import { localized } from '@lit/localize';
 import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { KioskState, Reader } from '#content/contract';
+import type { KioskState, OpenedDocument, Reader, Settings } from '#content/contract';
+import type { Script } from '#content/text/script';
 import * as words from '../i18n/messages/kiosk.ts';
-import { readerContext } from '../port/index.ts';
+import { readerContext, settingsContext } from '../port/index.ts';
+import { shownScript, writtenIn } from './document-script.ts';
 import { kioskStyles, pageStyles } from './kiosk-styles.ts';
 import './open-document.ts';
 import { drawWayBack } from './page-bar.ts';
@@ -22,27 +24,44 @@ export class KioskDocument extends LitElement {
   reader!: Reader;
   @property({ attribute: false }) kiosk!: KioskState;
   @property({ attribute: false }) view!: View & { readonly page: 'document' };
+  /** The script that the visitor asked for. */
+  @property({ attribute: false }) script: Script | undefined;
+  @consume({ context: settingsContext, subscribe: true })
+  @property({ attribute: false })
+  settings!: Settings;
 
   private readonly opening = new Task(this, {
     args: () => [this.reader, this.view.id] as const,
     task: async ([reader, id]) => reader.ask('document.open', { id, look: true }),
   });
 
+  /** The document as it is shown: until it is written otherwise, what was shown before stands. */
+  private readonly writing = new Task(this, {
+    args: () => [this.opening.value, this.script, this.settings] as const,
+    task: async ([reply, script, settings]): Promise<OpenedDocument | undefined> =>
+      reply?.ok === true
+        ? writtenIn(reply.value, shownScript(reply.value.document.metadata.language, script, settings))
+        : undefined,
+  });
+
   protected override render(): unknown {
     return this.opening.render({
       initial: () => this.drawState(words.loading()),
       pending: () => this.drawState(words.loading()),
-      complete: (reply) =>
-        reply.ok
-          ? html`<kiosk-open-document
-              .reader=${this.reader}
-              .kiosk=${this.kiosk}
-              .opened=${reply.value}
-              .view=${this.view}
-            ></kiosk-open-document>`
-          : this.drawRefused(),
+      complete: (reply) => (reply.ok ? this.drawWritten(reply.value.document.id) : this.drawRefused()),
       error: () => this.drawRefused(),
     });
+  }
+
+  private drawWritten(id: string): TemplateResult {
+    const { value } = this.writing;
+    if (value?.document.id !== id) return this.drawState(words.loading());
+    return html`<kiosk-open-document
+      .reader=${this.reader}
+      .kiosk=${this.kiosk}
+      .opened=${value}
+      .view=${this.view}
+    ></kiosk-open-document>`;
   }
 
   private drawState(sentence: string): TemplateResult {

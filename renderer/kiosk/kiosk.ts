@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { languageOf, type KioskHome, type KioskState, type Reader, type Settings } from '#content/contract';
 import type { AttractItem } from '#content/kiosk';
+import type { Script } from '#content/text/script';
 import { useLanguage } from '../i18n/index.ts';
 import { readerContext, settingsContext } from '../port/index.ts';
 import { applySettings } from '../theme/index.ts';
@@ -48,6 +49,7 @@ export class LecternKiosk extends LitElement {
   /** The loop was touched: it leaves at once, before the host has answered. */
   @state() private isLeft = false;
   @state() private isStaffWished = false;
+  @state() private script: Script | undefined;
 
   private readonly readers = new ContextProvider(this, { context: readerContext });
   private readonly given = new ContextProvider(this, { context: settingsContext });
@@ -74,6 +76,9 @@ export class LecternKiosk extends LitElement {
     this.guard.connect();
     this.gesture.connect();
     this.addEventListener('settings-wished', (event) => void this.change(event.detail));
+    this.addEventListener('script-wished', (event) => {
+      this.script = event.detail;
+    });
     this.addEventListener('playing-told', (event) => {
       void this.reader.ask('kiosk.visitor', { kind: 'playing', playing: event.detail });
     });
@@ -120,7 +125,7 @@ export class LecternKiosk extends LitElement {
     const isLoop = screen.show === 'attract' && !this.isLeft;
     const overlay = drawOverlay(this.kiosk, this.goOn);
     return html`<main ?inert=${isLoop || overlay !== undefined || screen.show === 'staff'}>
-        ${keyed(visit, this.pages.draw({ kiosk: this.kiosk, settings: this.settings, home: this.home }))}
+        ${keyed(visit, this.pages.draw({ kiosk: this.kiosk, settings: this.settings, home: this.home, script: this.script }))}
       </main>
       ${isLoop ? this.drawLoop() : nothing} ${this.drawStaff()} ${overlay ?? nothing}
       ${drawNotice(configuration.appearance.notice)}`;
@@ -197,6 +202,7 @@ export class LecternKiosk extends LitElement {
   private async forget(): Promise<void> {
     this.pages.forget();
     this.isStaffWished = false;
+    this.script = undefined;
     getSelection()?.removeAllRanges();
     const settings = await this.reader.ask('settings.read', null);
     if (settings.ok) await this.use(settings.value);

@@ -16,7 +16,7 @@ import { drawWayBack } from './page-bar.ts';
 import { ReadAloud } from './read-aloud.ts';
 import { textSizeOf } from './text-size.ts';
 import type { View } from './views.ts';
-import { drawElder, drawSizes } from './visit-bar.ts';
+import { drawElder, drawScript, drawSizes } from './visit-bar.ts';
 
 /** What comes up over the text, and what it is called. */
 const SHEETS = {
@@ -102,7 +102,8 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
         <p class="source">${this.sourceLine()}<span class="told" role="status">${this.told}</span></p>
         <footer class="bar">
           <span class="group"
-            >${drawWayBack(this)} ${drawSizes(this, this.settings)} ${drawElder(this, this.settings)}</span
+            >${drawWayBack(this)} ${drawSizes(this, this.settings)} ${drawElder(this, this.settings)}
+            ${drawScript(this, document.metadata.language)}</span
           >
           <span class="group offers">${this.drawOffers()}</span>
         </footer>
@@ -111,7 +112,10 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('opened')) void this.begin();
+    const before = changed.get('opened') as OpenedDocument | undefined;
+    // The same document in the other script has every place where it was.
+    if (changed.has('opened') && before?.document.id !== this.opened.document.id) void this.begin();
+    else if (changed.has('opened')) void this.beginAgain();
     else if (changed.has('settings')) this.position.restore();
     if (changed.has('sheet') && this.sheet !== undefined) this.sheetBox?.focus();
   }
@@ -208,6 +212,13 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
     this.position.attach();
     this.goTo(offset);
     if (found !== undefined) void this.marks.find(this.page, found);
+  }
+
+  private async beginAgain(): Promise<void> {
+    await this.text?.updateComplete;
+    this.position.restore();
+    if (this.view.found !== undefined)
+      void this.marks.find(this.page, { ...this.view.found, at: this.position.offset });
   }
 
   private goTo(offset: number | undefined): void {

@@ -1,5 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { KioskHome, KioskState, Settings, VisitorAct } from '#content/contract';
+import type { Script } from '#content/text/script';
 import './home-page.ts';
 import { placeOf, type View } from './views.ts';
 
@@ -10,6 +11,8 @@ export interface Shown {
   readonly kiosk: KioskState;
   readonly settings: Settings;
   readonly home: KioskHome | undefined;
+  /** The script that the visitor asked for. */
+  readonly script: Script | undefined;
 }
 
 /** The pages a visitor has come through, in memory alone, and the one that is shown. */
@@ -64,7 +67,7 @@ export class Pages {
     void import('./search-page.ts');
   }
 
-  draw({ kiosk, settings, home }: Shown): TemplateResult {
+  draw({ kiosk, settings, home, script }: Shown): TemplateResult {
     const { view } = this;
     switch (view.page) {
       case 'home':
@@ -72,7 +75,7 @@ export class Pages {
       case 'list':
         return html`<kiosk-list .view=${view} .letters=${home?.letters ?? []}></kiosk-list>`;
       case 'document':
-        return html`<kiosk-document .kiosk=${kiosk} .view=${view}></kiosk-document>`;
+        return html`<kiosk-document .kiosk=${kiosk} .view=${view} .script=${script}></kiosk-document>`;
       case 'search':
         return html`<kiosk-search .kiosk=${kiosk} .view=${view} .letters=${home?.letters ?? []}></kiosk-search>`;
     }

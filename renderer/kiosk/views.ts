@@ -1,5 +1,6 @@
 import type { Found } from '../app/index.ts';
 import type { Place } from '#content/kiosk';
+import type { Script } from '#content/text/script';
 
 /** What the kiosk shows of the library. Nothing of it stands in an address or a history: a visit leaves no trace. */
 export type View =
@@ -23,6 +24,8 @@ export interface KioskWishes {
   /** The text of the search as it is now, so that coming back finds it. */
   'query-typed': string;
   'playing-told': boolean;
+  /** The script in which Chinese documents are to be shown, for the rest of the visit. */
+  'script-wished': Script;
 }
 
 declare global {
@@ -32,6 +35,7 @@ declare global {
     'home-wished': CustomEvent<KioskWishes['home-wished']>;
     'query-typed': CustomEvent<KioskWishes['query-typed']>;
     'playing-told': CustomEvent<KioskWishes['playing-told']>;
+    'script-wished': CustomEvent<KioskWishes['script-wished']>;
   }
 }
 

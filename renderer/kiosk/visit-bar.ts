@@ -1,7 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { VISIT_TEXT_SIZES, type Settings } from '#content/contract';
 import { wish } from '../app/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
+import { scriptOf } from './document-script.ts';
+import { wishOfKiosk } from './views.ts';
 
 const SIZES = [
   ['small', words.small],
@@ -50,6 +52,22 @@ export function drawElder(from: EventTarget, { elder }: Settings): TemplateResul
     }}
   >
     ${words.elder()}
+  </button>`;
+}
+
+/** The other script of a Chinese document, by its own name; nothing for another language. */
+export function drawScript(from: EventTarget, language: string): TemplateResult | typeof nothing {
+  const script = scriptOf(language);
+  if (script === undefined) return nothing;
+  const other = script === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans';
+  return html`<button
+    type="button"
+    lang=${other}
+    @click=${() => {
+      wishOfKiosk(from, 'script-wished', other);
+    }}
+  >
+    ${other === 'zh-Hant' ? words.traditional() : words.simplified()}
   </button>`;
 }
 
