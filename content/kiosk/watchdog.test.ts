@@ -40,6 +40,16 @@ describe('the watchdog', () => {
     expect(workers.map(([remedy]) => remedy)).toEqual(['none', 'none', 'none', 'none', 'safe-page']);
   });
 
+  it('has the page drawn anew when the graphics process ended, and loads one that never painted again', () => {
+    expect(
+      play([
+        [0, 'graphics-gone'],
+        [90, 'page-unpainted'],
+        [100, 'page-unpainted'],
+      ]).map(([remedy]) => remedy),
+    ).toEqual(['repaint', 'reload', 'new-window']);
+  });
+
   it('waits for an idle moment when memory is full', () => {
     expect(play([0, 1, 2, 3, 4, 5].map((seconds) => [seconds, 'memory-full'] as const)).at(-1)).toEqual([
       'recycle-when-idle',

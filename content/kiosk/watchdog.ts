@@ -1,11 +1,20 @@
 import type { WatchdogSection } from './configuration.ts';
 
-/** What went wrong: a page's process ended or does not answer, the program's own process ended, memory ran out. */
+/**
+ * What went wrong: a page's process ended, does not answer or has shown nothing, the program's own process ended, memory
+ * ran out.
+ */
 export type Fault =
-  'page-gone' | 'page-unresponsive' | 'program-gone' | 'worker-gone' | 'graphics-gone' | 'memory-full';
+  | 'page-gone'
+  | 'page-unresponsive'
+  | 'page-unpainted'
+  | 'program-gone'
+  | 'worker-gone'
+  | 'graphics-gone'
+  | 'memory-full';
 
 /** The steps of the ladder, each one more thorough than the one before; `safe-page` shows the last good content, still. */
-export type Remedy = 'none' | 'reload' | 'new-window' | 'relaunch' | 'safe-page' | 'recycle-when-idle';
+export type Remedy = 'none' | 'repaint' | 'reload' | 'new-window' | 'relaunch' | 'safe-page' | 'recycle-when-idle';
 
 /** Kept on the disk, because a relaunch forgets everything else. Times are milliseconds since 1970. */
 export interface FaultHistory {
@@ -43,7 +52,8 @@ export function prescribe(history: FaultHistory, fault: Fault, at: number, rules
   if (fault === 'memory-full') return { history: kept, remedy: 'recycle-when-idle', delay: 0 };
   const counted = recent.filter((one) => one.fault !== 'memory-full');
   if (counted.length >= rules.failures) return { history: kept, remedy: 'safe-page', delay: 0 };
-  if (fault === 'worker-gone' || fault === 'graphics-gone') return { history: kept, remedy: 'none', delay: 0 };
+  if (fault === 'worker-gone') return { history: kept, remedy: 'none', delay: 0 };
+  if (fault === 'graphics-gone') return { history: kept, remedy: 'repaint', delay: 0 };
   // The program starting anew is the last rung: what befalls the page after it begins at the first again.
   const startedAt = counted.findLast((one) => one.fault === 'program-gone')?.at ?? -Infinity;
   const trouble = counted.filter((one) => isOfPage(one.fault) && one.at >= startedAt && at - one.at < SAME_TROUBLE_MS);
@@ -54,7 +64,7 @@ export function prescribe(history: FaultHistory, fault: Fault, at: number, rules
 }
 
 function isOfPage(fault: Fault): boolean {
-  return fault === 'page-gone' || fault === 'page-unresponsive';
+  return fault === 'page-gone' || fault === 'page-unresponsive' || fault === 'page-unpainted';
 }
 
 /** Reads what was kept; what cannot be read is no history. */
@@ -72,6 +82,7 @@ export function parseFaultHistory(text: string): FaultHistory {
 const FAULTS: readonly string[] = [
   'page-gone',
   'page-unresponsive',
+  'page-unpainted',
   'program-gone',
   'worker-gone',
   'graphics-gone',

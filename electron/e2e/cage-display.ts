@@ -82,7 +82,9 @@ export class CageDisplay {
       },
       stdio: 'ignore',
     });
-    for (const begin = Date.now(); this.#socket === ''; await later(50)) {
+    const begin = Date.now();
+    while (this.#socket === '') {
+      await later(50);
       if (Date.now() - begin > UP_WITHIN_MS) throw new Error('cage did not come up');
       if (existsSync(named)) this.#socket = readFileSync(named, 'utf8').trim();
     }

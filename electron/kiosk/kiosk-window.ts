@@ -15,10 +15,19 @@ export interface WindowWishes {
   readonly made: (contents: WebContents) => void;
   /** Called when the page that is shown is there no more although nobody ended it: a page may close itself. */
   readonly lost: () => void;
+  /** Called when a page has not said in time that it is painted. */
+  readonly unpainted: () => void;
 }
 
 /** A page that has not said that it is painted by then is shown as it is. */
 const LONGEST_OVERLAP_MS = 3000;
+
+/** A page that has not said by then that it is painted will not: a cold start on a slow disk takes a third of this. */
+const LONGEST_PAINTING_MS = 15_000;
+/** When the page is drawn anew after the graphics process ended: as soon as there is another one, and once it is at rest. */
+const REPAINTS_MS = [300, 2000];
+/** For so long the page is one pixel lower: two frames, so that neither is passed over. */
+const NUDGE_MS = 40;
 
 let pagesMade = 0;
 
@@ -33,6 +42,7 @@ export class KioskWindow {
   #page: WebContentsView | undefined;
   /** The page before, in front of the new one until that has painted, so that no frame shows nothing. */
   #leaving: WebContentsView | undefined;
+  #painting: NodeJS.Timeout | undefined;
   #isEnding = false;
 
   constructor(display: Display, wishes: WindowWishes) {
@@ -85,8 +95,30 @@ export class KioskWindow {
     this.#put(address, { javascript: false }, prepare);
   }
 
+  /**
+   * Draws the page anew. When the graphics process has ended, Chromium now and then leaves black what it had drawn (once in
+   * some sixty times, measured); of another size, all of it is drawn.
+   */
+  repaint(): void {
+    for (const delay of REPAINTS_MS) {
+      setTimeout(() => {
+        if (this.#isEnding) return;
+        const { width, height } = this.#window.getContentBounds();
+        this.#page?.setBounds({ x: 0, y: 0, width, height: height - 1 });
+        setTimeout(() => {
+          this.#fill();
+        }, NUDGE_MS);
+      }, delay);
+    }
+  }
+
   /** The page that was made last stands: the one before it goes. */
   painted(): void {
+    clearTimeout(this.#painting);
+    this.#stands();
+  }
+
+  #stands(): void {
     const left = this.#leaving;
     if (left === undefined) return;
     this.#leaving = undefined;
@@ -98,12 +130,16 @@ export class KioskWindow {
   /** Loads the page again in the process it has; makes one where there is none. */
   reload(): void {
     if (this.contents === undefined) this.renew();
-    else this.contents.reload();
+    else {
+      this.contents.reload();
+      this.#awaitPainting();
+    }
   }
 
   /** Lets the window go: the program ends, or the display is there no longer. */
   end(): void {
     this.#isEnding = true;
+    clearTimeout(this.#painting);
     // A window that goes does not take the pages of its views with it.
     for (const view of [this.#page, this.#leaving]) void forget(view?.webContents);
     if (!this.#window.isDestroyed()) this.#window.destroy();
@@ -115,6 +151,7 @@ export class KioskWindow {
     prepare = this.#wishes.prepare,
   ): void {
     this.painted();
+    if (preferences.javascript !== false) this.#awaitPainting();
     const before = this.#page;
     pagesMade += 1;
     // Without the prefix `persist:` a session is kept in memory.
@@ -132,7 +169,7 @@ export class KioskWindow {
     this.#fill();
     page.webContents.loadURL(address).catch(() => undefined);
     const shows = (): void => {
-      if (this.#page === page) this.painted();
+      if (this.#page === page) this.#stands();
     };
     // A page that ended shows nothing that would be worth waiting behind.
     if (before === undefined || !isAlive(before)) shows();
@@ -157,7 +194,15 @@ export class KioskWindow {
     this.#wishes.made(contents);
   }
 
+  #awaitPainting(): void {
+    clearTimeout(this.#painting);
+    this.#painting = setTimeout(() => {
+      this.#wishes.unpainted();
+    }, LONGEST_PAINTING_MS);
+  }
+
   #fill(): void {
+    if (this.#isEnding || this.#window.isDestroyed()) return;
     const { width, height } = this.#window.getContentBounds();
     for (const view of [this.#page, this.#leaving]) view?.setBounds({ x: 0, y: 0, width, height });
   }

@@ -75,6 +75,7 @@ export class Screens {
         physicalKeyboard: false,
         made: () => undefined,
         lost: () => undefined,
+        unpainted: () => undefined,
       };
       return { role, window: new KioskWindow(display, wishes) };
     }

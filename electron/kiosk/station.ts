@@ -103,7 +103,16 @@ export class Station {
         );
       },
       lost: () => {
-        hall.watch.lost(this.#patient(() => true));
+        hall.watch.befell(
+          'page-gone',
+          this.#patient(() => true),
+        );
+      },
+      unpainted: () => {
+        hall.watch.befell(
+          'page-unpainted',
+          this.#patient(() => true),
+        );
       },
     });
   }
@@ -140,6 +149,9 @@ export class Station {
   remedy(remedy: Remedy): void {
     switch (remedy) {
       case 'none':
+        return;
+      case 'repaint':
+        this.window.repaint();
         return;
       case 'reload':
         this.window.reload();

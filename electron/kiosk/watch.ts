@@ -59,7 +59,7 @@ export class Watch {
   /** @returns Whether the program has ended by itself so often that it had better begin with the safe page. */
   async begin(): Promise<boolean> {
     app.on('child-process-gone', (_event, { type, reason }) => {
-      if (reason !== 'clean-exit') this.#befell(type === 'GPU' ? 'graphics-gone' : 'worker-gone');
+      if (reason !== 'clean-exit') this.befell(type === 'GPU' ? 'graphics-gone' : 'worker-gone');
     });
     setInterval(() => {
       for (const [page, patient] of this.#pages) void this.#ask(page, patient);
@@ -92,13 +92,8 @@ export class Watch {
     page.on('render-process-gone', (_event, { reason }) => {
       const wasHung = this.#hung.delete(page);
       if (!patient.isShown() || reason === 'clean-exit') return;
-      this.#befell(wasHung ? 'page-unresponsive' : 'page-gone', patient);
+      this.befell(wasHung ? 'page-unresponsive' : 'page-gone', patient);
     });
-  }
-
-  /** The page somebody looked at is there no more. */
-  lost(patient: Patient): void {
-    this.#befell('page-gone', patient);
   }
 
   /** Asks the page for a sign of life. A page that is hung answers nothing, and its process is ended. */
@@ -119,12 +114,12 @@ export class Watch {
     for (const [page, patient] of this.#pages) {
       if (page.isDestroyed() || !patient.isShown()) continue;
       const kilobytes = metrics.find(({ pid }) => pid === page.getOSProcessId())?.memory.workingSetSize ?? 0;
-      if (kilobytes / 1024 > this.#watched.rules.memoryMegabytes) this.#befell('memory-full', patient);
+      if (kilobytes / 1024 > this.#watched.rules.memoryMegabytes) this.befell('memory-full', patient);
     }
   }
 
   /** @param patient Whom it befell; where it is everybody's, those whose pages are shown. */
-  #befell(fault: Fault, patient?: Patient): void {
+  befell(fault: Fault, patient?: Patient): void {
     const { history, remedy, delay } = prescribe(this.#history, fault, Date.now(), this.#watched.rules);
     this.#history = history;
     this.#watched.told(fault, remedy);
