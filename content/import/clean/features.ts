@@ -90,7 +90,7 @@ function measure(text: string): Feature {
       opens: undefined,
     };
   }
-  const whole = fold(text);
+  const whole = withBlanks(fold(text));
   // 人物生平 编辑本段 回目录: the line is its heading, the buttons are cut off it later.
   const folded = whole.replace(SECTION_BUTTONS, '');
   const matches = ({ pattern, upTo = 60 }: LineRule): boolean => folded.length <= upTo && pattern.test(folded);
@@ -126,6 +126,15 @@ function measure(text: string): Feature {
     possible,
     opens: rule?.opens ?? (rule === undefined && links ? 'links' : undefined),
   };
+}
+
+/** Blanks and arrows spelled as HTML entities, as what they stand for; of the same length, so that offsets hold. */
+function withBlanks(folded: string): string {
+  if (!folded.includes('&')) return folded;
+  const plain = folded
+    .replace(/&(?:nbsp|ensp|emsp|#160|#12288);?/g, (entity) => ' '.repeat(entity.length))
+    .replace(/&gt;/g, '>   ');
+  return plain.trim() === '' ? folded : plain;
 }
 
 /** What is said under a picture belongs to the article as its sentences do. */

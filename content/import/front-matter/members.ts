@@ -51,7 +51,9 @@ export function forumAuthor(survey: Survey): FoundCreators | undefined {
       ) &&
       isMember(survey, index - 1),
   );
-  const name = head[stats - 1]?.text;
+  // 南瓜灯不灭, under it the rank he has, under that his level: the name is the first of them.
+  const above = stats >= 2 && isMember(survey, stats - 2) && isPlainTool(head[stats - 3]?.text ?? '') ? 2 : 1;
+  const name = head[stats - above]?.text;
   return name === undefined ? undefined : found(name, name, 'forum-member');
 }
 

@@ -62,11 +62,12 @@ export function bylineOf(text: string): { readonly name: string; readonly affili
   if (isPersonName(name) && hasFamilyName(name) && (affiliation === '' || isPost(affiliation))) {
     return affiliation === '' ? { name } : { name, affiliation };
   }
-  // 王 明: a name of two characters set wide
-  const wide = /^(?:(.*?)[\s\u3000]+)?(\p{Script=Han})[\s\u3000]+(\p{Script=Han})$/u.exec(text);
-  if (wide !== null && FAMILY_NAMES.test(wide[2] ?? '') && (wide[1] === undefined || isPost(wide[1]))) {
+  // 王 明, 卓　越　之: a name set wide
+  const wide = /^(?:(.*?)[\s\u3000]+)?(\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,2})$/u.exec(text);
+  const joined = wide?.[2]?.replace(/[\s\u3000]+/g, '') ?? '';
+  if (wide !== null && isPersonName(joined) && FAMILY_NAMES.test(joined) && (wide[1] === undefined || isPost(wide[1]))) {
     return {
-      name: `${wide[2] ?? ''}${wide[3] ?? ''}`,
+      name: joined,
       ...(wide[1] === undefined ? {} : { affiliation: wide[1].trim() }),
     };
   }
