@@ -1,6 +1,8 @@
 import { bareOf, isMeta } from '../front-matter/meta-line.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { FoundTitle } from '../front-matter/found-title.ts';
+import { coverageOf } from './coverage.ts';
+import { copiesTitle } from '../front-matter/title-copies.ts';
 import { isEditButton } from './edit-button.ts';
 import type { Survey } from './survey.ts';
 
@@ -30,7 +32,49 @@ export function bodyStart(survey: Survey, front: FrontMatter): number {
     if (!introduces) break;
     start = line;
   }
-  return start;
+  return furtherUp(survey, front, top, start);
+}
+
+/**
+ * Further up than the first line that says nothing of itself, the article may still begin: where what stands there
+ * taken together speaks for it. Each line weighs by its own marks; the start with most weight below it wins.
+ */
+function furtherUp(survey: Survey, front: FrontMatter, top: number, from: number): number {
+  let best = from;
+  let most = ENOUGH;
+  let sum = 0;
+  for (let line = from - 1; line >= top && sum > -ENOUGH * 3; line -= 1) {
+    sum += ownness(survey, front, line);
+    if (sum < most) continue;
+    most = sum;
+    best = line;
+  }
+  return best;
+}
+
+const ENOUGH = 1;
+const SHORTEST_SENTENCE = 12;
+
+/** What speaks for a line above the first paragraph being the article's, and against it. */
+function ownness(survey: Survey, front: FrontMatter, line: number): number {
+  const feature = survey.features[line];
+  const text = survey.lines[line]?.text ?? '';
+  if (feature === undefined || front.facts.has(line)) return -3;
+  if (survey.shapes[line] !== undefined) return 2;
+  if (feature.certain !== undefined) return -3;
+  if (feature.possible !== undefined || (isMeta(survey, line) && !isLabelled(text))) return -2;
+  if (front.title !== undefined && copiesTitle(text, bareOf(front.title.title))) return -2;
+  const coverage = coverageOf(feature.folded);
+  let weight = coverage.covered > 0 && coverage.worded ? -1 : 0;
+  if (feature.sentence && feature.length >= SHORTEST_SENTENCE) weight += 2;
+  if (feature.label !== undefined || isOpeningHeading(text) || isLabelled(text)) weight += 1;
+  if (!feature.sentence && text.split(/[\s|｜·]+/).length >= 3) weight -= 1;
+  return weight;
+}
+
+/** 人均费用／300元 */
+function isLabelled(text: string): boolean {
+  return /^\p{Script=Han}{2,6}\s*[:：/／]\s*\S{1,30}$/u.test(text);
 }
 
 /** What articles call their first section. */

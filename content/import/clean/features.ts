@@ -55,6 +55,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
 
 /** A sentence of running text has at least this many characters where it stands alone between furniture. */
 const SHORTEST_PROSE = 18;
+const SHORTEST_ANNOUNCEMENT = 24;
 /** Names of authors in Latin letters come to this much; without a full stop a shorter line is no text. */
 const LONGEST_NAMES = 80;
 /** Rules look at lines up to this long; a longer one is a paragraph. */
@@ -106,7 +107,9 @@ function measure(text: string): Feature {
         ? coverage?.vocabulary
         : undefined;
   const possible = rule?.name ?? (byWords === undefined ? undefined : coverage?.vocabulary);
-  const stops = /[。!?；;]/.test(folded) || (folded.match(/,/g)?.length ?? 0) >= 2;
+  // 现将…的时间公告如下: a sentence that announces what stands below it.
+  const announces = /,.*:$/.test(folded) && folded.length >= SHORTEST_ANNOUNCEMENT;
+  const stops = announces || /[。!?；;]/.test(folded) || (folded.match(/,/g)?.length ?? 0) >= 2;
   const prose =
     (possible === undefined && CAPTION.test(folded)) ||
     (possible === undefined &&

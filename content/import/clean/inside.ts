@@ -52,6 +52,8 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
     for (const at of step === 1 ? lines : lines.toReversed()) {
       const feature = features[at];
       if (found.has(at) || feature?.possible === undefined || feature.label !== undefined) continue;
+      // 分享到：微信、微博，最多选四个。 A sentence of buttons may well be about them: touching them proves nothing.
+      if (/。$/.test(feature.folded) && feature.length >= SHORTEST_SENTENCE) continue;
       if (found.has(at - step) || (isCount(text(at)) && found.has(at + step))) found.set(at, feature.possible);
     }
   }
@@ -71,6 +73,8 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
   }
   return found;
 }
+
+const SHORTEST_SENTENCE = 14;
 
 /** `3 讨论` after `2 结果与分析`: a word of a page's tools is a heading where it goes on counting. */
 function continuesNumbering(survey: Survey, at: number): boolean {

@@ -1,3 +1,4 @@
+import { fold } from '#content/text';
 import { coverageOf } from './coverage.ts';
 import type { Line } from '../text/lines.ts';
 
@@ -24,6 +25,7 @@ export function shapesOf(lines: readonly Line[]): (Shape | undefined)[] {
     );
   });
   markCode(lines, shapes);
+  markNarrowTables(lines, shapes);
   mark(
     lines,
     shapes,
@@ -62,6 +64,36 @@ function isFreeLine(text: string): boolean {
   if (!/^[\p{Script=Han}，、。！？“”‘’·—…]{2,20}$/u.test(text)) return false;
   const coverage = coverageOf(text);
   return !(coverage.worded && coverage.share === 1);
+}
+
+/** Rows whose cells are parted by single blanks have at least so many cells, none longer than this. */
+const FEWEST_NARROW_CELLS = 3;
+const LONGEST_NARROW_CELL = 16;
+const FEWEST_NARROW_ROWS = 3;
+
+/**
+ * A table whose columns came out a blank apart: lines on end of as many short cells, most of them with numbers, none
+ * with a word of a menu.
+ */
+function markNarrowTables(lines: readonly Line[], shapes: (Shape | undefined)[]): void {
+  const counts = lines.map(({ text }, line) => (shapes[line] === undefined ? narrowCells(text) : 0));
+  for (let from = 0; from < lines.length; from += 1) {
+    const cells = counts[from] ?? 0;
+    let to = from;
+    while (cells > 0 && counts[to] === cells) to += 1;
+    const numbered = lines.slice(from, to).filter(({ text }) => /\d/.test(text)).length;
+    if (to - from >= FEWEST_NARROW_ROWS && numbered * 2 >= to - from && numbered >= 2) shapes.fill('table', from, to);
+    from = Math.max(from, to - 1);
+  }
+}
+
+function narrowCells(text: string): number {
+  if (text.length > 120 || !/[ \u3000]/.test(text) || /[|>»。；：:，,]$|[|>»_]|https?:/.test(text)) return 0;
+  const cells = text.split(/[ \u3000]+/);
+  if (cells.length < FEWEST_NARROW_CELLS || cells.some((cell) => cell.length > LONGEST_NARROW_CELL || /[：:。，]/.test(cell.replace(/\d+[：:]\d+/g, ''))))
+    return 0;
+  const { worded, covered } = coverageOf(fold(text));
+  return worded && covered >= 2 ? 0 : cells.length;
 }
 
 /** Cells of a row: separated by tabs, or by runs of blanks wide enough to have been columns. */

@@ -35,7 +35,7 @@ function factsUnder({ lines, features, last }: Survey): number {
     const text = lines[line]?.text ?? '';
     if (!/^\p{Script=Han}{2,6}[：:]\s*\S/u.test(text) || isByline(text)) break;
     if (feature === undefined || feature.certain !== undefined || feature.opens !== undefined) break;
-    if (factsIn(feature.folded).some(({ kind }) => kind !== 'other')) break;
+    if (factsIn(feature.folded).some(({ kind }) => kind !== 'other' && kind !== 'title')) break;
   }
   return line - last > FEWEST_FACTS ? line - 1 : last;
 }

@@ -130,6 +130,9 @@ const OTHERWISE: readonly Evidence[] = [
   ({ survey, line, cut }) => (survey.features[line]?.possible !== undefined && !cut ? -3 : 0),
   ({ title }) => (/[_|｜]|\s[-–—]{1,2}\s|--/.test(title) ? -2 : 0),
   ({ title }) => (/[:：]$/.test(title) ? -3 : 0),
+  // 人均费用／300元: a label and its value.
+  ({ title }) => (/^\p{Script=Han}{2,6}\s*[/／]\s*\S{1,16}$/u.test(title) ? -6 : 0),
+  ({ title }) => (/欢迎(?:您|你|光临|访问|进入)|今天是/.test(title) ? -6 : 0),
   ({ title }) => (/[←→↑↓]|^[«‹<]|[»›>]$/.test(title) ? -6 : 0),
   // Under a Chinese title a paper has it once more in English.
   ({ survey, title }) => (!/\p{Script=Han}/u.test(title) && isHan(survey) ? -4 : 0),

@@ -55,7 +55,8 @@ function codeText(run: readonly KeptLine[]): string {
 }
 
 function rowsOf(run: readonly KeptLine[]): TableCell[][] {
-  const rows = run.map(({ text }) => cellsOf(text));
+  const wide = run.map(({ text }) => cellsOf(text));
+  const rows = wide.every((row) => row.length === 1) ? run.map(({ text }) => text.split(/[ \u3000]+/)) : wide;
   const isHeader =
     rows.length > 1 &&
     rows[0]?.every((cell) => !/^[\d.,%+-]+$/.test(cell)) === true &&
