@@ -1,9 +1,8 @@
 import { bareOf, isMeta } from '../front-matter/meta-line.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { FoundTitle } from '../front-matter/found-title.ts';
-import { coverageOf } from './coverage.ts';
-import { copiesTitle } from '../front-matter/title-copies.ts';
 import { isEditButton } from './edit-button.ts';
+import { ENOUGH, isOpeningHeading, ownness } from './ownness.ts';
 import type { Survey } from './survey.ts';
 
 /** The first line that is the article's: its first paragraph, or what introduces that. */
@@ -50,38 +49,6 @@ function furtherUp(survey: Survey, front: FrontMatter, top: number, from: number
     best = line;
   }
   return best;
-}
-
-const ENOUGH = 1;
-const SHORTEST_SENTENCE = 12;
-
-/** What speaks for a line above the first paragraph being the article's, and against it. */
-function ownness(survey: Survey, front: FrontMatter, line: number): number {
-  const feature = survey.features[line];
-  const text = survey.lines[line]?.text ?? '';
-  if (feature === undefined || front.facts.has(line)) return -3;
-  if (survey.shapes[line] !== undefined) return 2;
-  if (feature.certain !== undefined) return -3;
-  if (feature.possible !== undefined || (isMeta(survey, line) && !isLabelled(text))) return -2;
-  if (front.title !== undefined && copiesTitle(text, bareOf(front.title.title))) return -2;
-  const coverage = coverageOf(feature.folded);
-  let weight = coverage.covered > 0 && coverage.worded ? -1 : 0;
-  if (feature.sentence && feature.length >= SHORTEST_SENTENCE) weight += 2;
-  if (feature.label !== undefined || isOpeningHeading(text) || isLabelled(text)) weight += 1;
-  if (!feature.sentence && text.split(/[\s|｜·]+/).length >= 3) weight -= 1;
-  return weight;
-}
-
-/** 人均费用／300元 */
-function isLabelled(text: string): boolean {
-  return /^\p{Script=Han}{2,6}\s*[:：/／]\s*\S{1,30}$/u.test(text);
-}
-
-/** What articles call their first section. */
-function isOpeningHeading(text: string): boolean {
-  return /^(?:前言|引言|导语|導語|导言|摘要|提要|序|序言|题记|題記|概述|简介|簡介|引子|楔子|编者按|編者按)$/.test(
-    text.replace(/[\s\u3000]/g, ''),
-  );
 }
 
 /** Right above the article, under a line of facts, a short line without a mark is its first heading. */

@@ -3,6 +3,13 @@ import type { LineRule } from './rule.ts';
 /** What other people add under an article: comments, replies, turns, votes; and the ways to take part. */
 export const READER_RULES: readonly LineRule[] = [
   {
+    name: 'counters',
+    takes: 'How many took part or are watching, and whether it is still going on; no sentence.',
+    pattern:
+      /^(?:(?:直播|活动|投票|征集)?(?:已结束|进行中|未开始)|[\d.,]+\s*(?:万|k|w)?\s*(?:人|次|位)\S{0,3}(?:参与|观看|在看|围观|已读|学过|做过|想去|去过)|[\s|·]|正序|倒序|分享|点赞)+$/,
+    where: 'anywhere',
+  },
+  {
     name: 'forum-attachment',
     takes: 'That one must log in to see or take what hangs on a turn; the turn itself goes on below.',
     pattern:
@@ -13,7 +20,7 @@ export const READER_RULES: readonly LineRule[] = [
     name: 'comments',
     takes: "The heading of the readers' comments; what follows is theirs.",
     pattern:
-      /^[\s【[#-]*(?:(?:全部|最新|热门|精彩|网友|读者|精选|用户|文章|本文|所有|相关|最热)?(?:评论|留言|跟帖|跟贴|回复|回帖|讨论|点评)(?:区|列表|专区|内容)?|说两句|我来说两句|我有话说|我要说两句|comments?|网友评论|发表(?:评论|留言|回复|感言))\s*[】\]]?\s*(?:[:]\s*[^。]{0,40}|[(]\s*[\d,]*\s*(?:条|个)?\s*[)]|[\d,]+\s*(?:人|条|个)?(?:参与|评论|回复)?(?:[,].{0,16})?|共\s*\(?\d*\)?\s*条?)?$|^[[(]?\s*[\d,]+\s*条(?:评论|留言|回复)\s*[\])]?\s*我有话说.{0,12}$|^我来说两句.{0,40}$/,
+      /^[\s【[#-]*(?:(?:全部|最新|热门|精彩|网友|读者|精选|用户|文章|本文|所有|相关|最热)?(?:评论|留言|跟帖|跟贴|回复|回帖|讨论|点评)(?:区|列表|专区|内容)?|说两句|我来说两句|我有话说|我要说两句|comments?|网友评论|发表(?:评论|留言|回复|感言))\s*[】\]]?\s*(?:[:]\s*[^。]{0,40}|[(]\s*(?:[\d,]*\s*(?:条|个)?|精选|热门|最新|[\d.]+[万k])\s*[)]|[\d,]+\s*(?:人|条|个)?(?:参与|评论|回复)?(?:[,].{0,16})?|共\s*\(?\d*\)?\s*条?)?$|^[[(]?\s*[\d,]+\s*条(?:评论|留言|回复)\s*[\])]?\s*我有话说.{0,12}$|^我来说两句.{0,40}$/,
     where: 'edges',
     opens: 'comments',
   },

@@ -3,6 +3,14 @@ import type { LineRule } from './rule.ts';
 /** Frames of particular kinds of pages: encyclopedias, document sites, code samples, official notices. */
 export const FRAME_RULES: readonly LineRule[] = [
   {
+    name: 'source-note',
+    takes: 'How a paper asks to be cited: the label, and the citation with its kind, year and pages.',
+    pattern:
+      /^(?:引用(?:本文|格式)|本文引用格式|cite this article)\s*:.{0,260}$|^[\p{Script=Han},、\s]{2,60}\.\s*[^。]{4,90}\[[jmdc](?:\/ol)?\].{4,120}$/u,
+    where: 'edges',
+    upTo: 320,
+  },
+  {
     name: 'encyclopedia-frame',
     takes: 'What an encyclopedia says of an entry as a page: missing pictures, namesakes, statistics, quality.',
     pattern:

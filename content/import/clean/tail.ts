@@ -4,6 +4,7 @@ import { bareOf } from '../front-matter/meta-line.ts';
 import { copiesTitle } from '../front-matter/title-copies.ts';
 import { APPENDIX } from './appendix.ts';
 import { closingOf } from './closing.ts';
+import { ENOUGH, ownness } from './ownness.ts';
 import type { Survey } from './survey.ts';
 
 /** Below the article: what still belongs to it (signature, notes, references), then nothing. */
@@ -13,19 +14,48 @@ export function nameTail(survey: Survey, front: FrontMatter, names: (string | un
   const closing = closingOf(survey)?.line ?? -1;
   const facts = factsUnder(survey);
   const stop = firstFurniture(survey, Math.max(last, closing, facts));
+  const further = furtherDown(survey, front);
   let appendix = false;
   for (let line = last + 1; line < lines.length; line += 1) {
     const feature = features[line];
     const text = lines[line]?.text ?? '';
     appendix ||= APPENDIX.test(text);
     const signed = line <= Math.max(closing, facts) && feature?.certain === undefined;
-    const own = signed || (line < Math.min(stop, tail) && (appendix || belongs(survey, line, stop)));
-    if (!own)
+    const own = line <= further || signed || (line < Math.min(stop, tail) && (appendix || belongs(survey, line, stop)));
+    if (!own || isCredit(text))
       names[line] = copiesTitle(text, title)
         ? 'duplicate-title'
         : (feature?.possible ?? front.facts.get(line) ?? 'below-the-article');
   }
 }
+
+/**
+ * Below the last paragraph the article may go on in lines that are no paragraphs (keywords, an abstract in English): as
+ * far as they speak for it, taken together.
+ */
+function furtherDown(survey: Survey, front: FrontMatter): number {
+  let best = survey.last;
+  let most = ENOUGH;
+  let sum = 0;
+  for (let line = survey.last + 1; line < survey.tail && sum > -ENOUGH * 3; line += 1) {
+    if (survey.features[line]?.opens !== undefined || isByline(survey.lines[line]?.text ?? '')) break;
+    sum += ownness(survey, front, line);
+    if (sum < most) continue;
+    most = sum;
+    best = line;
+  }
+  return best;
+}
+
+/** （原载《渡口》2013年第2期）: where the text was printed is a field. */
+function isCredit(text: string): boolean {
+  return (
+    text.length <= LONGEST_CREDIT &&
+    /^[（(【[]\s*(?:本文)?(?:原载|原載|原刊|选自|選自|摘自|节选自|转自|轉自|载于|載於|刊于|刊於|首发|首發|发表于|發表於)[^。]*[）)】\]]$/.test(text)
+  );
+}
+
+const LONGEST_CREDIT = 80;
 
 /** The last of the labelled lines right below the last paragraph (开放时间：…, 展厅位置：…), where there are two or more. */
 function factsUnder({ lines, features, last }: Survey): number {

@@ -63,12 +63,14 @@ export function bylineOf(text: string): { readonly name: string; readonly affili
     return affiliation === '' ? { name } : { name, affiliation };
   }
   // 王 明, 卓　越　之: a name set wide
-  const wide = /^(?:(.*?)[\s\u3000]+)?(\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,2})$/u.exec(text);
+  const wide =
+    /^()(\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,2})$/u.exec(text) ??
+    /^(.*?)[\s\u3000]+(\p{Script=Han}[\s\u3000]+\p{Script=Han})$/u.exec(text);
   const joined = wide?.[2]?.replace(/[\s\u3000]+/g, '') ?? '';
-  if (wide !== null && isPersonName(joined) && FAMILY_NAMES.test(joined) && (wide[1] === undefined || isPost(wide[1]))) {
+  if (wide !== null && isPersonName(joined) && FAMILY_NAMES.test(joined) && (wide[1] === '' || isPost(wide[1] ?? ''))) {
     return {
       name: joined,
-      ...(wide[1] === undefined ? {} : { affiliation: wide[1].trim() }),
+      ...(wide[1] === '' ? {} : { affiliation: (wide[1] ?? '').trim() }),
     };
   }
   return undefined;
