@@ -66,12 +66,8 @@ async function newestDocuments(ask: Ask): Promise<readonly DocumentSummary[]> {
 /** The documents of these ids that are on the shelf, in the same order. */
 async function summaries(ask: Ask, ids: readonly string[]): Promise<readonly DocumentSummary[]> {
   if (ids.length === 0) return [];
-  const found = new Map<string, DocumentSummary>();
-  for (let offset = 0; found.size < ids.length; offset += 500) {
-    const page = await ask('shelf.page', { sort: 'added', descending: true, offset, limit: 500 });
-    if (!page.ok || page.value.rows.length === 0) break;
-    for (const row of page.value.rows) if (ids.includes(row.id)) found.set(row.id, row);
-  }
+  const page = await ask('shelf.page', { ids, sort: 'added', descending: true, offset: 0, limit: 500 });
+  const found = new Map(page.ok ? page.value.rows.map((row) => [row.id, row]) : []);
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -79,14 +75,14 @@ async function attractDocument(ask: Ask, summary: DocumentSummary): Promise<Attr
   const opened = await ask('document.open', { id: summary.id, look: true });
   if (!opened.ok) return [];
   const { document } = opened.value;
-  const image = document.assets[0]?.digest;
+  const images = document.assets.filter(({ mediaType }) => mediaType.startsWith('image/'));
   return [
     {
       id: summary.id,
       title: summary.title,
       credit: summary.creators[0]?.name ?? summary.source ?? summary.publisher ?? '',
       quotes: pullQuotes(document.blocks),
-      ...(image === undefined ? {} : { image }),
+      images: images.map(({ digest }) => digest),
     },
   ];
 }

@@ -42,7 +42,15 @@ export {
   type FaultHistory,
   type Remedy,
 } from './watchdog.ts';
-export { homeOrder, itemAfter, playlist, shiftAfter, type AttractDocument, type AttractItem } from './playlist.ts';
+export {
+  begunAt,
+  homeOrder,
+  itemAfter,
+  playlist,
+  shiftAfter,
+  type AttractDocument,
+  type AttractItem,
+} from './playlist.ts';
 export { pullQuotes, type PullQuote } from './quotes.ts';
 export { refusalOf, switchesNow, type OfferedPack, type UpdateRefusal, type UpdateReport } from './update.ts';
 export {

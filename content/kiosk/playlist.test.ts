@@ -4,7 +4,7 @@ import { canonicalText, type Block } from '#content/document';
 import { importSource } from '#content/import';
 import { plainDigest } from '#content/testing';
 import { DEFAULTS } from './configuration.ts';
-import { homeOrder, itemAfter, playlist, shiftAfter } from './playlist.ts';
+import { begunAt, homeOrder, itemAfter, playlist, shiftAfter } from './playlist.ts';
 import { pullQuotes } from './quotes.ts';
 
 const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', inlines: [text] }));
@@ -40,8 +40,14 @@ describe('pull quotes', () => {
 
 describe('the loop', () => {
   const documents = [
-    { id: 'a', title: '甲', credit: '新闻网', quotes: pullQuotes(paragraphs('和谐出生产力，和谐出战斗力。')) },
-    { id: 'b', title: '乙', credit: '', quotes: [], image: 'f'.repeat(64) },
+    {
+      id: 'a',
+      title: '甲',
+      credit: '新闻网',
+      quotes: pullQuotes(paragraphs('和谐出生产力，和谐出战斗力。')),
+      images: [],
+    },
+    { id: 'b', title: '乙', credit: '', quotes: [], images: ['f'.repeat(64)] },
   ];
 
   it('is made of the documents themselves, or of what the configuration lists of those that are there', () => {
@@ -52,6 +58,20 @@ describe('the loop', () => {
     ]);
     const listed = { ...DEFAULTS.attract, items: [{ document: 'b', seconds: 5, quote: '欢迎' }, { document: 'gone' }] };
     expect(playlist(listed, documents)).toMatchObject([{ document: 'b', seconds: 5, quote: { text: '欢迎' } }]);
+  });
+
+  it('comes round with another sentence and image of each document, and begins with another item each time', () => {
+    const quotes = pullQuotes(paragraphs('和谐出生产力，和谐出战斗力。', '文化是组织工作的灵魂所在。'));
+    const made = playlist(DEFAULTS.attract, [
+      { id: 'a', title: '甲', credit: '', quotes, images: ['1', '2', '3'] },
+      { id: 'b', title: '乙', credit: '', quotes: quotes.slice(0, 1), images: [] },
+    ]);
+    expect(made.map(({ document, quote, image }) => `${document} ${quote?.text.slice(0, 2) ?? ''} ${image ?? ''}`)).toEqual([
+      'a 和谐 1', 'b 和谐 ', 'a 文化 2', 'b 和谐 ', 'a 和谐 3', 'b 和谐 ',
+    ]); // prettier-ignore
+    expect(begunAt(made, 8)[0]).toBe(made[2]);
+    expect(begunAt(made, 8)).toHaveLength(6);
+    expect(begunAt([], 8)).toEqual([]);
   });
 
   it('shows each item for its time and begins again', () => {

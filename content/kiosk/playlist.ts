@@ -8,8 +8,8 @@ export interface AttractDocument {
   /** Whom the screen credits: author, source or publisher. */
   readonly credit: string;
   readonly quotes: readonly PullQuote[];
-  /** Digest of its first image. */
-  readonly image?: string;
+  /** Digests of its images, in their order. */
+  readonly images: readonly string[];
 }
 
 /** One picture of the loop. */
@@ -26,27 +26,50 @@ export interface AttractItem {
 /** The picture never stands further from its place than this, in CSS pixels. */
 const SHIFT_PIXELS = 12;
 
-/** The loop of a kiosk: what the configuration lists, else each document with its best sentence. */
+/** So often each document comes before the loop begins again, each time with another sentence or image of its own. */
+const ROUNDS = 3;
+
+/**
+ * The loop of a kiosk: what the configuration lists, else each document; in one round after another, so that a document
+ * which comes again says something else. One that has a single sentence says it again, so that all come equally often.
+ */
 export function playlist(section: AttractSection, documents: readonly AttractDocument[]): AttractItem[] {
   const all: AttractSection['items'] = documents.map(({ id }) => ({ document: id }));
   const listed = section.items.length > 0 ? section.items : all;
-  return listed.flatMap((item) => {
+  const shown = listed.flatMap((item) => {
+    // A document that was taken off the shelf has no place in the loop.
     const document = documents.find(({ id }) => id === item.document);
-    if (document === undefined) return []; // a document that was taken off the shelf has no place in the loop
-    const { title, credit, image, quotes } = document;
-    const quote = item.quote === undefined ? quotes[0] : { text: item.quote };
-    return [
-      {
-        document: document.id,
-        title,
-        credit,
-        ...(quote === undefined ? {} : { quote }),
-        ...(image === undefined ? {} : { image }),
-        seconds: item.seconds ?? section.secondsEach,
-        onTouch: item.onTouch ?? section.onTouch,
-      },
-    ];
+    return document === undefined ? [] : [{ item, document }];
   });
+  const faces = ({ item, document }: (typeof shown)[number]): number =>
+    Math.max(item.quote === undefined ? document.quotes.length : 1, document.images.length);
+  const rounds = Math.min(ROUNDS, Math.max(1, ...shown.map(faces)));
+  return Array.from({ length: rounds }, (_, round) => shown.map((one) => itemIn(section, one, round))).flat();
+}
+
+function itemIn(
+  section: AttractSection,
+  { item, document }: { readonly item: AttractSection['items'][number]; readonly document: AttractDocument },
+  round: number,
+): AttractItem {
+  const { title, credit, images, quotes } = document;
+  const quote = item.quote === undefined ? quotes[round % Math.max(1, quotes.length)] : { text: item.quote };
+  const image = images[round % Math.max(1, images.length)];
+  return {
+    document: document.id,
+    title,
+    credit,
+    ...(quote === undefined ? {} : { quote }),
+    ...(image === undefined ? {} : { image }),
+    seconds: item.seconds ?? section.secondsEach,
+    onTouch: item.onTouch ?? section.onTouch,
+  };
+}
+
+/** The loop begun with another of its items, so that not every visitor who comes by sees the same one first. */
+export function begunAt(items: readonly AttractItem[], place: number): readonly AttractItem[] {
+  const first = items.length === 0 ? 0 : place % items.length;
+  return first === 0 ? items : [...items.slice(first), ...items.slice(0, first)];
 }
 
 /** The index of the item that is shown after so many seconds of the loop; 0 where the loop is empty. */

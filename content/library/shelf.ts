@@ -109,8 +109,10 @@ export class Shelf {
   }
 
   private tests(query: ShelfQuery): ((record: DocumentRecord) => boolean)[] {
-    const { collection, tag, state, creator, source, initial, years, characters } = query;
+    const { ids, collection, tag, state, creator, source, initial, years, characters } = query;
     const tests: ((record: DocumentRecord) => boolean)[] = [];
+    const wanted = ids === undefined ? undefined : new Set(ids);
+    if (wanted !== undefined) tests.push(({ id }) => wanted.has(id));
     if (collection !== undefined) tests.push((record) => this.catalogue.collectionOf(record) === collection);
     if (tag !== undefined) tests.push((record) => record.tags.includes(tag));
     if (state !== undefined) tests.push((record) => this.readings.get(record.id).state === state);

@@ -34,6 +34,8 @@ export type SortKey = 'added' | 'title' | 'creator' | 'source' | 'published' | '
 
 /** A question to the shelf. All that is given must hold. */
 export interface ShelfQuery {
+  /** Only these documents. */
+  readonly ids?: readonly string[];
   readonly collection?: string;
   readonly tag?: string;
   readonly state?: ReadingState;

@@ -1,7 +1,8 @@
 import { localized } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { itemAfter, shiftAfter, type AttractItem } from '#content/kiosk';
+import { keyed } from 'lit/directives/keyed.js';
+import { begunAt, itemAfter, shiftAfter, type AttractItem } from '#content/kiosk';
 import { withFullWidthMarks } from '../drawing/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import { kioskStyles } from './kiosk-styles.ts';
@@ -98,10 +99,13 @@ export class KioskAttract extends LitElement {
   ];
 
   @property({ attribute: false }) loop: readonly AttractItem[] = [];
+  /** The item the loop begins with, counted from 0 and round. */
+  @property({ type: Number }) first = 0;
   @property({ type: Number }) shiftEverySeconds = 60;
   @property() institution = '';
   @property({ attribute: false }) assetAddress!: (digest: string) => string;
 
+  private items: readonly AttractItem[] = [];
   @state() private shown = 0;
   @state() private shift = { x: 0, y: 0 };
   private startedAt = 0;
@@ -118,8 +122,12 @@ export class KioskAttract extends LitElement {
     clearInterval(this.timer);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('loop') || changed.has('first')) this.items = begunAt(this.loop, this.first);
+  }
+
   protected override render(): TemplateResult {
-    const item = this.loop[this.shown];
+    const item = this.items[this.shown];
     const { x, y } = this.shift;
     return html`<button
       type="button"
@@ -140,20 +148,20 @@ export class KioskAttract extends LitElement {
     const picture =
       image === undefined ? nothing : html`<img src=${this.assetAddress(image)} alt="" decoding="async" />`;
     // Made anew for each item, so that each one comes in.
-    return html`${[this.shown].map(
-      () =>
-        html`<span class="item" data-shown=${this.shown}>
-          ${picture}
-          ${
-            quote === undefined
-              ? html`<h1>${words.titled(title)}</h1>`
-              : html`<q>${withFullWidthMarks(quote.text)}</q>
-                  <span class="from"
-                    >${words.titled(title)}${quote.address === undefined ? nothing : html` ${quote.address}`}</span
-                  >`
-          }
-          <span class="from credit">${credit}</span>
-        </span>`,
+    return html`${keyed(
+      this.shown,
+      html`<span class="item" data-shown=${this.shown}>
+        ${picture}
+        ${
+          quote === undefined
+            ? html`<h1>${words.titled(title)}</h1>`
+            : html`<q>${withFullWidthMarks(quote.text)}</q>
+                <span class="from"
+                  >${words.titled(title)}${quote.address === undefined ? nothing : html` ${quote.address}`}</span
+                >`
+        }
+        <span class="from credit">${credit}</span>
+      </span>`,
     )}`;
   }
 
@@ -163,13 +171,13 @@ export class KioskAttract extends LitElement {
 
   private readonly follow = (): void => {
     const seconds = (performance.now() - this.startedAt) / SECOND;
-    this.shown = itemAfter(this.loop, seconds);
+    this.shown = itemAfter(this.items, seconds);
     this.shift = shiftAfter(seconds, this);
   };
 
   private readonly touch = (event: Event): void => {
     event.preventDefault();
-    this.dispatchEvent(new CustomEvent('touched', { detail: this.loop[this.shown] ?? null }));
+    this.dispatchEvent(new CustomEvent('touched', { detail: this.items[this.shown] ?? null }));
   };
 }
 

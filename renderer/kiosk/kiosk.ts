@@ -17,6 +17,8 @@ import { StaffGesture } from './staff-gesture.ts';
 import { TouchGuard } from './touch-guard.ts';
 import type { View } from './views.ts';
 
+const NO_ITEMS: readonly AttractItem[] = [];
+
 /** The kiosk's page: what the host says is shown, and over it what ends a visit. */
 @customElement('lectern-kiosk')
 @localized()
@@ -134,7 +136,8 @@ export class LecternKiosk extends LitElement {
   private drawLoop(): TemplateResult {
     const { attract, institution } = this.kiosk.configuration;
     return html`<kiosk-attract
-      .loop=${this.home?.loop ?? []}
+      .loop=${this.home?.loop ?? NO_ITEMS}
+      .first=${this.kiosk.visit}
       .shiftEverySeconds=${attract.shiftEverySeconds}
       .institution=${institution.name}
       .assetAddress=${(digest: string) => this.reader.assetAddress(digest)}
@@ -164,7 +167,7 @@ export class LecternKiosk extends LitElement {
     this.guard.swallow();
     this.isLeft = true;
     this.pages.forget();
-    if (item?.onTouch === 'open') this.pages.go({ page: 'document', id: item.document });
+    if (item?.onTouch === 'open') this.pages.go(viewOf(item));
     else this.tellPlace(this.pages.view);
   };
 
@@ -229,6 +232,11 @@ export class LecternKiosk extends LitElement {
     await import('./pin-pad.ts');
     this.isStaffWished = true;
   }
+}
+
+/** The document of an item, at the sentence it showed. */
+function viewOf({ document, quote }: AttractItem): View {
+  return { page: 'document', id: document, ...(quote?.address === undefined ? {} : { address: quote.address }) };
 }
 
 declare global {
