@@ -52,6 +52,7 @@ const range =
   };
 
 const shelfQuery = shape({
+  ids: optional(list(id, 500)),
   collection: optional(id),
   tag: optional(name),
   state: optional(state),

@@ -9,11 +9,13 @@ export type Format = 'text' | 'html' | 'markdown' | 'epub' | 'docx' | 'pdf' | 'm
 /** Bytes looked at to tell a form. A page's first tag stands within a few kilobytes of licence comments at most. */
 const SNIFFED_BYTES = 64 * 1024;
 
+const COMPOUND_FILE = 'Microsoft Office (before 2007)';
+
 /** What files of other programs begin with, at `offset`. Longer signatures come before those they begin with. */
 const SIGNATURES: readonly (readonly [found: string, bytes: string, offset?: number])[] = [
   ['PostScript', '%!PS'],
   ['RTF', '{\\rtf'],
-  ['Microsoft Office (before 2007)', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  [COMPOUND_FILE, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
   ['MOBI', 'BOOKMOBI', 60],
   ['CHM', 'ITSF'],
   ['DjVu', 'AT&TFORM'],
@@ -57,6 +59,12 @@ const ZIP_STARTS = ['PK\x03\x04', 'PK\x05\x06'];
 
 /** Some programs leave blanks or a byte order mark before the header of a PDF. */
 const PDF_START = /^[\s\0\xef\xbb\xbf]{0,64}%PDF-\d/;
+/** Mail and printer programs leave lines of their own there: a header within the first kilobyte counts where the end is a PDF's too. */
+const PDF_LATE_START = /^[^]{0,1000}[\r\n]%PDF-\d\.\d[\r\n]/;
+const PDF_END = /startxref\s+\d+\s+%%EOF\s*$/;
+
+/** What documents of Word with a password hold instead of a package: its name in the directory of the compound file. */
+const ENCRYPTED_PACKAGE = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('');
 
 /** Names that say what a ZIP is for; the first that all are there decides. */
 const ZIP_KINDS: readonly (readonly [kind: Format | { readonly found: string }, ...names: string[]])[] = [
@@ -97,7 +105,10 @@ export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFa
   const head = latin1(bytes.subarray(0, SNIFFED_BYTES));
   if (ZIP_STARTS.some((start) => head.startsWith(start))) return zipKind(bytes, head);
   if (PDF_START.test(head)) return succeeded('pdf');
+  if (PDF_LATE_START.test(head) && PDF_END.test(latin1(bytes.subarray(-1024)))) return succeeded('pdf');
   const signature = SIGNATURES.find(([, start, offset = 0]) => head.startsWith(start, offset));
+  if (signature?.[0] === COMPOUND_FILE && latin1(bytes).includes(ENCRYPTED_PACKAGE))
+    return failed({ code: 'encrypted' });
   if (signature !== undefined) return failed({ code: 'unsupported-format', found: signature[0] });
 
   if (isNoise(bytes.subarray(0, SNIFFED_BYTES))) return failed({ code: 'unsupported-format' });

@@ -48,7 +48,10 @@ export function buildBlocks(
       list.length += text.length + 1;
     } else {
       list = undefined;
-      blocks.push(part.kind === 'table' ? part.table : blockOfText(part, level, roles.get(index)));
+      const picture = part.kind === 'text' && isCaption(part, level) ? parts[index - 1] : undefined;
+      if (picture?.kind === 'picture' && part.kind === 'text')
+        blocks.splice(-1, 1, { kind: 'figure', image: picture.image, caption: [part.text] });
+      else blocks.push(blockOfPart(part, level, roles.get(index)));
       noteStart(part.page, 0);
       if (part.kind === 'text') for (const { page, offset } of part.pages) noteStart(page, offset);
     }
@@ -57,11 +60,21 @@ export function buildBlocks(
   return { blocks, blockOf, starts };
 }
 
-function blockOfText(
-  part: TextPart,
+/** `图3 纸库的温度`, `Figure 2.`: what stands right below a picture and names it. */
+const CAPTION = /^(?:[图圖]|照片|插[图圖]|fig(?:ure)?\b|photo\b|plate\b)[.\s]*[\dIVX〇一二三四五六七八九十]/iu;
+const LONGEST_CAPTION = 300;
+
+function isCaption({ text }: TextPart, level: Heading['level'] | undefined): boolean {
+  return level === undefined && text.length <= LONGEST_CAPTION && CAPTION.test(text);
+}
+
+function blockOfPart(
+  part: Part,
   level: Heading['level'] | undefined,
   role: 'addressee' | 'signature' | undefined,
 ): Block {
+  if (part.kind === 'table') return part.table;
+  if (part.kind === 'picture') return { kind: 'figure', image: part.image };
   if (level !== undefined) return { kind: 'heading', level, inlines: [part.text] };
   return { kind: 'paragraph', ...(role === undefined ? {} : { role }), inlines: [part.text] };
 }

@@ -18,8 +18,10 @@ export interface DrawnPdf {
   readonly catalogue?: string;
   /** Added to the trailer. */
   readonly trailer?: string;
-  /** Drawn before the text of every page. */
-  readonly drawing?: string;
+  /** Drawn before the text: on every page, or page by page. */
+  readonly drawing?: string | readonly string[];
+  /** Added to every page's own dictionary. */
+  readonly pageEntries?: string;
 }
 
 /** A4, in points. */
@@ -38,6 +40,7 @@ export function drawPdf({
   catalogue = '',
   trailer = '',
   drawing = '',
+  pageEntries = '',
 }: DrawnPdf): Uint8Array {
   const bodies = new Map<number, string>();
   const pageNumber = (index: number): number => 1000 + index * 2;
@@ -68,9 +71,9 @@ export function drawPdf({
     const number = pageNumber(index);
     bodies.set(
       number,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] /Contents ${number + 1} 0 R /Resources << /Font << /L 3 0 R /H 4 0 R >> /XObject << /I 50 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] /Contents ${number + 1} 0 R /Resources << /Font << /L 3 0 R /H 4 0 R >> /XObject << /I 50 0 R >> >> ${pageEntries} >>`,
     );
-    const stream = `${drawing}\n${texts.map(shown).join('\n')}`;
+    const stream = `${typeof drawing === 'string' ? drawing : (drawing[index] ?? '')}\n${texts.map(shown).join('\n')}`;
     bodies.set(number + 1, `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
   });
   if (outline.length > 0) {

@@ -40,8 +40,13 @@ interface EdgeLine {
   readonly number: string | undefined;
 }
 
-/** Takes running heads and feet and page numbers off the pages. */
+/** Takes running heads and feet and page numbers off the pages. Where nothing else stands on any page, they are the text. */
 export function withoutFurniture(sheets: readonly Sheet[]): CleanSheet[] {
+  const clean = cleaned(sheets);
+  return clean.some(({ segments }) => segments.length > 0) ? clean : sheets.map((sheet) => ({ ...sheet, removed: [] }));
+}
+
+function cleaned(sheets: readonly Sheet[]): CleanSheet[] {
   const edges = sheets.flatMap(edgeLines);
   const shift = numberShift(edges, sheets.length);
   const counts = new Map<string, number>();

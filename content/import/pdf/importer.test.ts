@@ -93,6 +93,30 @@ describe('A PDF', () => {
     expect(removed.filter(({ rule }) => rule === 'page-number')).toHaveLength(8);
   });
 
+  it('keeps what would be a running head where nothing else stands on any page, and a title that is all there is', async () => {
+    const heads = await imported({
+      pages: [1, 2, 3].map((number) => [{ text: `第${number}张空白的表格`, x: 200, y: 40 }]),
+    });
+    expect(canonicalText(heads.blocks)).toContain('第3张空白的表格');
+    const title = await imported({ pages: [[{ text: '怎样让纸保持干燥', x: 200, y: 300, size: 30 }]] });
+    expect(canonicalText(title.blocks)).toBe('怎样让纸保持干燥');
+  });
+
+  it('has what was filled into its form, where it was filled in', async () => {
+    const { blocks } = await imported({
+      pages: [
+        [{ text: 'Name of the keeper:', x: 80, y: 100 }, ...setParagraph(ENGLISH, { x: 80, y: 200, width: 430 }).texts],
+      ],
+      pageEntries: '/Annots [100 0 R 101 0 R]',
+      objects: {
+        100: '<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Li Qingxi) /DA (/L 10 Tf) /Rect [180 738 320 752] >>',
+        101: '<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 8192 /T (secret) /V (never shown) /DA (/L 10 Tf) /Rect [180 700 320 714] >>',
+      },
+      catalogue: '/AcroForm << /Fields [100 0 R 101 0 R] >>',
+    });
+    expect(canonicalText(blocks)).toBe(`Name of the keeper: Li Qingxi\n${ENGLISH}`);
+  });
+
   it('keeps a number at the edge of a page that counts nothing', async () => {
     const { blocks } = await imported({ pages: [[...page([FIRST]), { text: '1949', x: 80, y: 790 }]] });
     expect(textsOf(blocks)).toEqual([FIRST, '1949']);

@@ -1,4 +1,4 @@
-import { failed, succeeded, type Result } from '#content/base';
+import { failed, succeeded, type Digest, type Result } from '#content/base';
 import { canonicalText, type Evidence, type MetadataField, type Metadata } from '#content/document';
 import { assemble, type PageBreak, type RemovedRun } from '../assemble.ts';
 import type { ImportFailure } from '../failures.ts';
@@ -14,7 +14,8 @@ import { headingLevels } from './headings.ts';
 import { readOutline } from './outline.ts';
 import { pageRuns } from './page-runs.ts';
 import { partsOf, type Part } from './parts.ts';
-import { openPdf, type PdfFile } from './pdf-library.ts';
+import { openPdf, type OpenPdf } from './pdf-library.ts';
+import { Pictures, type FoundPictures, type PictureSheet } from './pictures.ts';
 import { segmentsOf } from './segments.ts';
 
 /** Pages of one file; the largest books have a few thousand. */
@@ -25,15 +26,17 @@ const SAMPLE_BLOCKS = 100;
 /** A PDF: its text, reflowed. The page as printed is drawn from the original, beside it. */
 export const pdfImporter: Importer = {
   format: 'pdf',
-  async import(source) {
-    const read = await readPdf(source);
+  async import(source, digest) {
+    const read = await readPdf(source, digest);
     if (!read.ok) return read;
-    const { sheets, body, info, labels, outline, askew } = read.value;
-    const parts = partsOf(sheets, body);
+    const { sheets, body, info, labels, outline, askew, pictures } = read.value;
+    const parts = partsOf(sheets, body, pictures.onPage);
     const fileName = fieldText(source.name.replace(/\.[A-Za-z0-9]{1,8}$/, '')) || source.name;
     const front = readFrontMatter(info, parts, body, fileName);
     const official = readOfficial(parts.map(setParagraph));
-    const gone = goneParts(front.titleParts, official);
+    const said = goneParts(front.titleParts, official);
+    // A title that is all there is stays as text.
+    const gone: typeof said = parts.every((part, index) => said.has(index) || textOf(part) === '') ? new Map() : said;
     const kept = parts.map((_, index) => index).filter((index) => !gone.has(index));
     const keptParts = kept.flatMap((index) => parts[index] ?? []);
     const inKept = <Value>(found: ReadonlyMap<number, Value>): Map<number, Value> =>
@@ -69,9 +72,10 @@ export const pdfImporter: Importer = {
       pages: pageBreaks(sheets, labels, built.starts, blocks.length),
       removed: [
         ...[...gone].map(([part, rule]): RemovedRun => ({ text: textOf(parts[part]), rule, before: blockAt(part) })),
-        ...removedOf(sheets, askew, built.starts, blocks.length),
+        ...removedOf(sheets, askew, pictures, built.starts, blocks.length),
       ].toSorted((a, b) => a.before - b.before),
       mediaType: 'application/pdf',
+      assets: pictures.assets,
     });
   },
 };
@@ -85,9 +89,10 @@ interface ReadPdf {
   readonly outline: Awaited<ReturnType<typeof readOutline>>;
   /** Text at an angle, by page. */
   readonly askew: ReadonlyMap<number, readonly string[]>;
+  readonly pictures: FoundPictures;
 }
 
-async function readPdf(source: Source): Promise<Result<ReadPdf, ImportFailure>> {
+async function readPdf(source: Source, digest: Digest): Promise<Result<ReadPdf, ImportFailure>> {
   let open;
   try {
     open = await openPdf(source.bytes, source.characterMap);
@@ -95,7 +100,7 @@ async function readPdf(source: Source): Promise<Result<ReadPdf, ImportFailure>> 
     return failed(refusalOf(error));
   }
   try {
-    return await readPages(open.file);
+    return await readPages(open, digest);
   } catch (error) {
     return failed(refusalOf(error));
   } finally {
@@ -103,18 +108,28 @@ async function readPdf(source: Source): Promise<Result<ReadPdf, ImportFailure>> 
   }
 }
 
-async function readPages(file: PdfFile): Promise<Result<ReadPdf, ImportFailure>> {
+async function readPages({ file, operators }: OpenPdf, digest: Digest): Promise<Result<ReadPdf, ImportFailure>> {
   if (file.numPages > MOST_PAGES) return failed({ code: 'too-many-pages', pages: file.numPages, limit: MOST_PAGES });
   const sheets: Sheet[] = [];
   const askew = new Map<number, readonly string[]>();
+  const seen: PictureSheet[] = [];
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
     const read = await pageRuns(page, number);
     sheets.push({ number, width: read.width, height: read.height, segments: segmentsOf(read.runs) });
     if (read.askew.length > 0) askew.set(number, read.askew);
+    const { width, height, angle, runs } = read;
+    seen.push({ number, width, height, angle, hasText: runs.length > 0 });
     page.cleanup();
   }
   if (!hasText(sheets)) return failed({ code: 'pdf-without-text', pages: file.numPages });
+  // After all of the text: scans are refused before their pictures are decoded.
+  const pictures = new Pictures(digest, operators);
+  for (const sheet of seen) {
+    const page = await file.getPage(sheet.number);
+    await pictures.read(page, sheet);
+    page.cleanup();
+  }
   const { info } = await file.getMetadata();
   return succeeded({
     sheets: withoutFurniture(sheets),
@@ -123,6 +138,7 @@ async function readPages(file: PdfFile): Promise<Result<ReadPdf, ImportFailure>>
     labels: await file.getPageLabels().catch(() => null),
     outline: await readOutline(file),
     askew,
+    pictures: pictures.found(file.numPages),
   });
 }
 
@@ -203,6 +219,7 @@ function pageBreaks(
 function removedOf(
   sheets: readonly CleanSheet[],
   askew: ReadonlyMap<number, readonly string[]>,
+  pictures: FoundPictures,
   starts: Starts,
   end: number,
 ): RemovedRun[] {
@@ -211,6 +228,7 @@ function removedOf(
     const angled = askew.get(number)?.join(' ') ?? '';
     return [
       ...removed.map((run) => ({ ...run, before })),
+      ...(pictures.removed.get(number) ?? []).map((run) => ({ ...run, before })),
       ...(angled === '' ? [] : [{ text: angled, rule: 'askew-text', before }]),
     ];
   });

@@ -1,4 +1,6 @@
 import { plainCharacters } from './characters.ts';
+import { filledTexts } from './form-values.ts';
+import { product, turnedBack } from './matrix.ts';
 import type { FoundText, FoundTexts, PdfPage } from './pdf-library.ts';
 
 /** A run of text on a page, in points from the top left corner of the page as it is read. */
@@ -20,6 +22,8 @@ export interface PageRuns {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** Quarter turns clockwise by which its lines lay, and were turned back. */
+  readonly angle: number;
   readonly runs: readonly Run[];
   /** Text that stands at another angle than the page's: a watermark, a note up the margin. */
   readonly askew: readonly string[];
@@ -28,13 +32,15 @@ export interface PageRuns {
 /** The page's text, turned upright: a page of vertical lines, and one that lies on its side, is read as one with level lines. */
 export async function pageRuns(page: PdfPage, number: number): Promise<PageRuns> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const placed = placedTexts(await page.getTextContent({ disableNormalization: false }), transform);
+  const { items, styles } = await page.getTextContent({ disableNormalization: false });
+  const placed = placedTexts({ items: [...items, ...(await filledTexts(page))], styles }, transform);
   const isStacked = standsInColumns(placed);
   const angle = isStacked ? 1 : commonAngle(placed);
   const isRead = (text: PlacedText): boolean => text.angle === angle || (isStacked && text.angle === 0);
   const isSideways = angle % 2 === 1;
   return {
     number,
+    angle,
     width: isSideways ? height : width,
     height: isSideways ? width : height,
     runs: runsOf(placed.filter(isRead).map((text) => turned(text, isStacked ? 'stacked' : angle, width, height))),
@@ -89,14 +95,6 @@ function widthBySize({ str }: FoundText, size: number): number {
   return str.trim() === '' ? 0 : (str.length * size) / 2;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
-function product(left: readonly number[], right: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = left;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = right;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-}
-
 /** The angle at which most of the page's characters stand. */
 function commonAngle(texts: readonly PlacedText[]): number {
   const characters = [0, 0, 0, 0];
@@ -113,9 +111,8 @@ function turned(text: PlacedText, angle: number | 'stacked', width: number, heig
       ? { ...text, x: y - size * 0.88, y: width - x - size / 2, advance: size }
       : { ...text, x: y, y: width - x - size * 0.35 };
   }
-  if (angle === 1) return { ...text, x: y, y: width - x };
-  if (angle === 2) return { ...text, x: width - x, y: height - y };
-  return angle === 3 ? { ...text, x: height - y, y: x } : text;
+  const [across, down] = turnedBack(x, y, angle, width, height);
+  return { ...text, x: across, y: down };
 }
 
 function runsOf(texts: readonly PlacedText[]): Run[] {

@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 import type { CharacterMaps } from '../importer.ts';
 
 /* What is used of pdf.js, and how it is shut in: no code is evaluated, nothing is fetched, no canvas, no font of the machine. */
@@ -26,6 +27,27 @@ export interface FoundPicture {
   readonly data?: Uint8Array | Uint8ClampedArray;
 }
 
+/** What lies over a page: fields of a form, text that was typed on it, notes. */
+export interface PageAnnotation {
+  readonly subtype?: string;
+  /** Left, bottom, right, top, in the page's own units. */
+  readonly rect?: readonly number[];
+  readonly annotationFlags?: number;
+  readonly fieldType?: string | null;
+  readonly fieldFlags?: number;
+  readonly fieldValue?: unknown;
+  readonly contentsObj?: { readonly str: string };
+  readonly defaultAppearanceData?: { readonly fontSize: number };
+}
+
+export interface StructureNode {
+  /** Of marked content: ends in `_mc` and its number. */
+  readonly id?: string;
+  /** The words that stand for a figure. */
+  readonly alt?: string;
+  readonly children?: readonly StructureNode[];
+}
+
 export interface PdfPage {
   getTextContent(options: { readonly disableNormalization: boolean }): Promise<FoundTexts>;
   getViewport(options: { readonly scale: number }): {
@@ -33,7 +55,13 @@ export interface PdfPage {
     readonly height: number;
     readonly transform: readonly number[];
   };
-  getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>;
+  getOperatorList(options: {
+    /** 0: what the page itself draws, without its annotations. */
+    readonly annotationMode: 0;
+  }): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>;
+  getAnnotations(options: { readonly intent: 'display' }): Promise<readonly PageAnnotation[]>;
+  /** What a tagged file says the parts of the page are; null where it has no tags. */
+  getStructTree(): Promise<StructureNode | null>;
   readonly objs: { get(name: string, then: (picture: FoundPicture | null) => void): unknown };
   readonly commonObjs: { get(name: string, then: (picture: FoundPicture | null) => void): unknown };
   cleanup(): boolean;
@@ -58,13 +86,28 @@ export interface PdfFile {
 
 export interface OpenPdf {
   readonly file: PdfFile;
+  readonly operators: Operators;
   close(): Promise<void>;
 }
 
 interface PdfLibrary {
   getDocument(options: object): { readonly promise: Promise<PdfFile>; destroy(): Promise<void> };
-  readonly OPS: Readonly<Record<'save' | 'restore' | 'transform' | 'paintImageXObject', number>>;
+  readonly OPS: Operators;
 }
+
+/** The steps of drawing that matter for where pictures stand. */
+export type Operator =
+  | 'save'
+  | 'restore'
+  | 'transform'
+  | 'paintFormXObjectBegin'
+  | 'paintFormXObjectEnd'
+  | 'beginMarkedContent'
+  | 'beginMarkedContentProps'
+  | 'endMarkedContent'
+  | 'paintImageXObject'
+  | 'paintInlineImageXObject';
+export type Operators = Readonly<Record<Operator, number>>;
 
 let loaded: Promise<PdfLibrary> | undefined;
 
@@ -87,7 +130,6 @@ async function load(): Promise<PdfLibrary> {
     host.process = Object.create(process, { [Symbol.toStringTag]: { value: 'host' } }) as object;
   try {
     // The worker first: a worker that is there already is used where it stands, and no other is started.
-    // @ts-expect-error It has no types; it puts itself where the other half looks for it.
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
   } finally {
@@ -95,8 +137,8 @@ async function load(): Promise<PdfLibrary> {
   }
 }
 
-/** Pixels of a picture that is decoded; a larger one is left out by the library itself. */
-const MOST_PIXELS = 4_000_000;
+/** Pixels of a picture that is decoded, some 100 MB; a larger one is left out by the library itself. */
+const MOST_PIXELS = 24_000_000;
 
 /** Opens a file. Rejects with pdf.js's own exceptions, told apart by name: `PasswordException`, `InvalidPDFException`, … */
 export async function openPdf(bytes: Uint8Array, characterMaps: CharacterMaps | undefined): Promise<OpenPdf> {
@@ -127,7 +169,7 @@ export async function openPdf(bytes: Uint8Array, characterMaps: CharacterMaps | 
     FilterFactory: Nothing,
   });
   try {
-    return { file: await task.promise, close: () => task.destroy() };
+    return { file: await task.promise, operators: library.OPS, close: () => task.destroy() };
   } catch (error) {
     await task.destroy();
     throw error;
