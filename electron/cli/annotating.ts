@@ -1,7 +1,8 @@
 import process from 'node:process';
-import { describe, type Annotation } from '#content/annotations';
+import { describe, type Annotation, type PassageTarget } from '#content/annotations';
 import { w3cOf } from '#content/annotations/exchange';
 import type { Failure } from '#content/contract';
+import type { WishedAnnotation } from '#content/library';
 import { addressesOf, canonicalText, type LecternDocument } from '#content/document';
 import type { OpenFolder } from '../platform/library-folder.ts';
 import { answerJson, complain, DONE, say, WRONG_USAGE, type Desk } from './desk.ts';
@@ -10,9 +11,9 @@ import { findDocuments } from './named-documents.ts';
 /** Places named where words stand in a document more than once. */
 const PLACES_NAMED = 8;
 
-/** `lectern annotate ID --quote TEXT [--note TEXT] [--at ADDRESS]` */
+/** `lectern annotate ID --quote TEXT [--note TEXT] [--correction TEXT] [--at ADDRESS]` */
 export async function annotate({ library }: OpenFolder, desk: Desk): Promise<number> {
-  const { quote, note, at } = desk.arguments;
+  const { quote, at } = desk.arguments;
   if (quote === undefined || quote === '') {
     process.stderr.write(
       `${desk.words.usageFault({ code: 'missing-option', command: 'annotate', name: '--quote' })}\n`,
@@ -30,20 +31,26 @@ export async function annotate({ library }: OpenFolder, desk: Desk): Promise<num
   if (typeof place !== 'number') return complain(place, desk);
   const selector = describe(text, place, place + quote.length, addressesOf(read.value.blocks));
   const target = { kind: 'passage' as const, source: record.id, revision: record.revision, selector };
-  const made = await library.annotations.make(
-    note === undefined || note === ''
-      ? {
-          motivation: 'highlighting',
-          body: [],
-          target: { ...target, style: { colour: 'yellow', drawing: 'background' } },
-        }
-      : { motivation: 'commenting', body: [{ purpose: 'commenting', value: note }], target },
-  );
+  const made = await library.annotations.make(wishedOn(target, desk));
   if (!made.ok) return complain(made.failure, desk);
   const { annotation } = made.value;
   if (desk.arguments.json) answerJson({ annotation: w3cOf(annotation, () => text) });
   else say(lineOf(annotation));
   return DONE;
+}
+
+/** A correction, a note, or with nothing said a highlight. */
+function wishedOn(target: PassageTarget, { arguments: { note = '', correction } }: Desk): WishedAnnotation {
+  const notes = note === '' ? [] : [{ purpose: 'commenting' as const, value: note }];
+  if (correction !== undefined) {
+    return { motivation: 'editing', body: [{ purpose: 'editing', value: correction }, ...notes], target };
+  }
+  if (notes.length > 0) return { motivation: 'commenting', body: notes, target };
+  return {
+    motivation: 'highlighting',
+    body: [],
+    target: { ...target, style: { colour: 'yellow', drawing: 'background' } },
+  };
 }
 
 /** Where the quote begins, as a UTF-16 offset, or why that cannot be told. */

@@ -63,6 +63,8 @@ const WORKS: { readonly [Name in LibraryCommand]: () => Promise<Work> } = {
   export: async () => (await import('./exporting.ts')).exportDocuments,
   annotate: async () => (await import('./annotating.ts')).annotate,
   annotations: async () => (await import('./annotations.ts')).annotations,
+  corrections: async () => (await import('./corrections.ts')).corrections,
+  sharing: async () => (await import('./sharing.ts')).sharing,
   backup: async () => (await import('./keeping.ts')).backup,
   restore: async () => (await import('./keeping.ts')).restore,
 };

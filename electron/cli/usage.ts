@@ -19,6 +19,8 @@ export interface Arguments {
   readonly to?: string;
   readonly quote?: string;
   readonly note?: string;
+  /** What is to stand in the quote's place; empty where it is to go. */
+  readonly correction?: string;
   readonly at?: string;
   readonly format?: string;
   /** Whether an older version of a pack is wanted too. */
@@ -50,6 +52,8 @@ export type Command =
   | 'export'
   | 'annotate'
   | 'annotations'
+  | 'corrections'
+  | 'sharing'
   | 'backup'
   | 'restore';
 
@@ -81,6 +85,8 @@ const NAMES: { readonly [Name in Command]: readonly [least: number, most: number
   kiosk: [1, 2],
   annotate: [1, 1],
   annotations: [1, Infinity],
+  corrections: [2, Infinity],
+  sharing: [0, 2],
   backup: [0, 0],
   restore: [1, 1],
   keys: [1, 3],
@@ -102,6 +108,7 @@ const OPTIONS = {
   to: { type: 'string' },
   quote: { type: 'string' },
   note: { type: 'string' },
+  correction: { type: 'string' },
   at: { type: 'string' },
   format: { type: 'string' },
   older: { type: 'boolean' },
@@ -129,7 +136,7 @@ export function readUsage(argv: readonly string[]): Usage {
   const [least, most] = NAMES[command];
   if (names.length < least || names.length > most) return { kind: 'wrong', fault: { code: 'wrong-count', command } };
   const { library, collection, encoding, limit, json = false, text = false, html = false } = values;
-  const { to, quote, note, at, format, output, sign, title } = values;
+  const { to, quote, note, correction, at, format, output, sign, title } = values;
   const { 'pack-version': packVersion, 'valid-from': validFrom } = values;
   return {
     kind: 'run',
@@ -152,6 +159,7 @@ export function readUsage(argv: readonly string[]): Usage {
       ...(to === undefined ? {} : { to }),
       ...(quote === undefined ? {} : { quote }),
       ...(note === undefined ? {} : { note }),
+      ...(correction === undefined ? {} : { correction }),
       ...(at === undefined ? {} : { at }),
       ...(format === undefined ? {} : { format }),
       ...(library === undefined ? {} : { library }),

@@ -55,11 +55,18 @@ const ENGLISH: Words = {
   annotate ID              annotate words of a document
       --quote TEXT           the words, as they stand there
       --note TEXT            what to say of them (without it they are only marked)
+      --correction TEXT      what should stand there instead (empty: nothing)
       --at ADDRESS           which of them, where they stand there more than once (二·3)
   annotations export [ID…] all annotations, or those of documents, on standard output
-      --format FORMAT        w3c (JSON-LD), markdown, html, csv; of one document also thorium, and document:
-                             the whole of it as HTML, its passages marked
+      --format FORMAT        w3c (JSON-LD), markdown, html, csv; of one document also thorium, document or
+                             document-margin (the whole of it as HTML, notes at its end or beside the text),
+                             document-file (to be imported by a colleague), corrections (a list for its publisher)
   annotations import FILE… take in annotations: W3C, Thorium, Hypothesis (JSON)
+  corrections list ID      what readers proposed to correct in a document
+  corrections accept|refuse ID [CORRECTION…]   decide on these, or on all, in a new revision whose receipt says so
+  sharing                  go through the shared folder now: what is written and taken, and who is in it
+  sharing folder FOLDER    share annotations with other devices through this folder; sharing stop ends it
+  sharing accept|refuse DEVICE   let a device in, or not: compare its code with the one shown on that device
   backup                   make a backup now (one is made every day the window is open)
       --list                 instead: the backups there are
       --to FOLDER            instead: copy the whole library there, best on another disk
@@ -154,11 +161,18 @@ const CHINESE: Words = {
   annotate 编号            批注文档中的字句
       --quote 字句           要批注的字句，与文中一致
       --note 文字            批注的内容（不给则只标出）
+      --correction 文字      此处应为的文字（留空则应删去）
       --at 位置              字句出现多次时指明是哪一处（二·3）
   annotations export [编号…] 把全部批注，或某些文档的批注，写到标准输出
-      --format 格式          w3c（JSON-LD）、markdown、html、csv；单篇文档还可用 thorium，
-                             以及 document：整篇文档的 HTML，标出批注之处
+      --format 格式          w3c（JSON-LD）、markdown、html、csv；单篇文档还可用 thorium、
+                             document 或 document-margin（整篇文档的 HTML，批注在文末或在正文旁）、
+                             document-file（供同事导入）、corrections（交给发布者的更正清单）
   annotations import 文件… 导入批注：W3C、Thorium、Hypothesis（JSON）
+  corrections list 编号    读者为一篇文档提出的更正
+  corrections accept|refuse 编号 [更正…]   接受或拒绝这些更正（不给则为全部），写入新的修订并记入清理记录
+  sharing                  立即查看共享文件夹：写出和读入的批注，以及其中的设备
+  sharing folder 文件夹    通过此文件夹与其他设备共享批注；sharing stop 停止共享
+  sharing accept|refuse 设备   接受或拒绝一台设备：请与那台设备上显示的校验码核对
   backup                   立即备份（窗口打开时每天自动备份一次）
       --list                 改为列出已有的备份
       --to 文件夹            改为把整个书库复制过去，最好在另一块磁盘上
@@ -237,7 +251,9 @@ const USE: { readonly [Name in Command]: string } = {
   tag: 'lectern tag ID… TAG',
   collections: 'lectern collections',
   export: 'lectern export ID… -o FILE, or lectern export --collection NAME -o FILE',
-  annotate: 'lectern annotate ID --quote TEXT [--note TEXT] [--at ADDRESS]',
+  annotate: 'lectern annotate ID --quote TEXT [--note TEXT] [--correction TEXT] [--at ADDRESS]',
+  corrections: 'lectern corrections list ID, or lectern corrections accept|refuse ID [CORRECTION…]',
+  sharing: 'lectern sharing, lectern sharing folder FOLDER, stop, accept DEVICE or refuse DEVICE',
   annotations: 'lectern annotations export [ID…] [--format FORMAT], or lectern annotations import FILE…',
   backup: 'lectern backup, lectern backup --list or lectern backup --to FOLDER',
   restore: 'lectern restore NAME',

@@ -1,11 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { failed, succeeded } from '#content/base';
 import { sharingServices, type KeepingRequests, type Services, type Told } from '#content/contract';
 import { Backups, openSharing, wishRestored, type Library, type Sharing } from '#content/library';
 import { copyLibrary } from '../platform/library-copy.ts';
-import { nodeFileStore } from '../platform/node-file-store.ts';
-import { nodeSigner } from '../platform/node-signer.ts';
+import { sharingPorts } from '../platform/sharing-ports.ts';
 
 /** How often the shared folder is looked into: what carries it takes longer. */
 const LOOK_EVERY_MS = 15_000;
@@ -61,7 +58,7 @@ export class Keeping {
   }
 
   static async start(options: KeepingOptions): Promise<Keeping> {
-    const sharing = await openSharing(options.library, { signer: nodeSigner, name: hostname(), reach: storeAt });
+    const sharing = await openSharing(options.library, sharingPorts);
     // Without the list of devices nothing is shared; everything else goes on.
     return new Keeping(options, sharing.ok ? sharing.value : undefined);
   }
@@ -111,10 +108,4 @@ export class Keeping {
     this.told = now;
     this.options.tell({ event: 'sharing.changed', value: {} });
   }
-}
-
-/** The folder at a path; undefined where there is none just now. */
-async function storeAt(folder: string) {
-  const found = await stat(folder).catch(() => undefined);
-  return found?.isDirectory() === true ? nodeFileStore(folder) : undefined;
 }
