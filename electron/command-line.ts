@@ -1,4 +1,5 @@
 import { app, MessageChannelMain, utilityProcess } from 'electron';
+import { announceScheme } from './protocol/index.ts';
 import type { FromImporting, ImportingProcess } from './workers/index.ts';
 
 /** What stands before the words of a command when the installed program is its own command line. */
@@ -18,9 +19,11 @@ export function commandGiven(argv: readonly string[]): readonly string[] | undef
  * @param script Path of the importing entry.
  */
 export async function runCommand(words: readonly string[], script: string): Promise<void> {
+  announceScheme();
   await app.whenReady();
   const { answer } = await import('./cli/answer.ts');
-  app.exit(await answer(words, () => Promise.resolve(() => startImporting(script))));
+  const { printPaper } = await import('./window/index.ts');
+  app.exit(await answer(words, () => Promise.resolve(() => startImporting(script)), printPaper));
 }
 
 function startImporting(script: string): ImportingProcess {

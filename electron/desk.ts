@@ -14,6 +14,7 @@ import {
   hostServices,
   openBridge,
   tell,
+  Visiting,
   type Door,
   type LibraryProcess,
   type RememberedShelf,
@@ -41,6 +42,7 @@ export class Desk {
   readonly #settings: SettingsFile;
   readonly #surroundings: Surroundings;
   readonly #door: Door;
+  readonly #visiting: Visiting;
   #notices: Failure[] = [];
 
   constructor(window: BrowserWindow, library: LibraryProcess, settings: SettingsFile, surroundings: Surroundings) {
@@ -48,6 +50,7 @@ export class Desk {
     this.library = library;
     this.#settings = settings;
     this.#surroundings = surroundings;
+    this.#visiting = new Visiting({ window, library, places: surroundings.places, words: () => this.#words() });
     this.#door = {
       contents: () => (window.isDestroyed() ? undefined : window.webContents),
       origin: surroundings.origin,
@@ -65,13 +68,14 @@ export class Desk {
   /** Answers what the page asks, and passes on to it what the library tells. */
   answerPage(): void {
     const { places, log, remembered } = this.#surroundings;
-    const services = {
+    const services = this.#visiting.over({
       ...remembered.over(forwardTo(this.library)),
       ...hostServices({
         window: this.window,
         library: this.library,
         settings: this.#settings,
         watched: this.#surroundings.watched,
+        visiting: this.#visiting,
         facts: {
           get folder() {
             return places.library;
@@ -98,10 +102,11 @@ export class Desk {
           this.paintings.painted(page);
         },
       }),
-    };
+    });
     openBridge(this.#door, answerQuestions(parsers, services, log.mishap));
     this.library.listen((told) => {
       if (told.event === 'library.status') remembered.libraryIsUp();
+      if (told.event === 'import.progress') void this.#visiting.imported(told.value);
       tell(this.#door, told);
     });
   }
@@ -127,7 +132,12 @@ export class Desk {
 
   /** Imports files and folders that were given to the program itself. */
   import(paths: readonly string[]): void {
-    if (paths.length > 0) void this.library.ask('import.paths', { paths });
+    if (paths.length > 0) this.#visiting.import({ paths });
+  }
+
+  /** Removes what was only looked at: as the program ends, and as it starts after one that could not. */
+  leave(): Promise<void> {
+    return this.#visiting.tidy();
   }
 
   #words(): MenuWords {

@@ -13,6 +13,7 @@ export function mainConfig(mode: Mode, outputFolder: string): InlineConfig {
       'workers/importing': 'electron/workers/importing.ts',
       'workers/searching': 'electron/workers/searching.ts',
       'workers/indexing': 'electron/workers/indexing.ts',
+      'workers/packing': 'electron/workers/packing.ts',
       'workers/staging': 'electron/workers/staging.ts',
     },
   });

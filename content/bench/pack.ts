@@ -15,7 +15,7 @@ import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { PIPELINE_VERSION } from '#content/import';
-import { gatherPack, installPack, preparePack } from '#content/library/packs';
+import { gatherPack, installPack, preparePack, withIndex } from '#content/library/packs';
 import { readPack, writePack } from '#content/pack';
 import { openFolder, type OpenFolder } from '../../electron/platform/library-folder.ts';
 import { nodeDigest } from '../../electron/platform/node-digest.ts';
@@ -71,7 +71,10 @@ timed('imported page by page', begun, null);
 
 begun = performance.now();
 const ids = made.library.documents().map(({ id }) => id);
-const gathered = valueOf(await gatherPack(made.library, ids, { title: 'LibreOffice', version: 1 }));
+const gathered = withIndex(
+  valueOf(await gatherPack(made.library, ids, { title: 'LibreOffice', version: 1 })),
+  nodeDigest,
+);
 timed('gathered and indexed', begun, null);
 begun = performance.now();
 const bytes = timed('packed', begun, writePack(gathered, { digest: nodeDigest, signer: nodeSigner }));

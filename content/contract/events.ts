@@ -13,6 +13,8 @@ export interface Events {
   'sharing.changed': Record<string, never>;
   'library.status': { readonly state: 'opening' | 'open' | 'refused' };
   'import.progress': ImportProgress;
+  /** So many of the documents of this work have been read; what is then written from them takes its time as well. */
+  'outgoing.progress': { readonly work: string; readonly documents: number; readonly of: number };
   /** So many of the library's documents are in the index of search; told while they become more. */
   'search.indexed': { readonly documents: number; readonly of: number };
   /** So many of the library's files have been read by the check that goes on. */

@@ -36,4 +36,20 @@ export type HostFailure =
   | { readonly code: 'malformed-request'; readonly name: string }
   | { readonly code: 'not-available-here'; readonly name: string }
   | { readonly code: 'process-ended'; readonly name: string }
-  | { readonly code: 'folder-not-opened'; readonly folder: string };
+  | { readonly code: 'folder-not-opened'; readonly folder: string }
+  | OutgoingFailure;
+
+/** Why documents do not leave, or a pack is not made or opened. */
+export type OutgoingFailure =
+  | { readonly code: 'nothing-chosen' }
+  | { readonly code: 'place-full'; readonly file: string }
+  | { readonly code: 'place-not-writable'; readonly file: string }
+  | { readonly code: 'place-failed'; readonly file: string; readonly reason: string }
+  /** The pages could not be drawn. */
+  | { readonly code: 'paper-failed'; readonly reason: string }
+  /** This program has no window to draw pages in. */
+  | { readonly code: 'paper-wants-window' }
+  | { readonly code: 'no-such-key'; readonly name: string }
+  | { readonly code: 'key-there'; readonly name: string }
+  /** Only looked at: what would write into a library has none to write into. */
+  | { readonly code: 'visiting'; readonly title: string };

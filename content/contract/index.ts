@@ -21,6 +21,17 @@ export type {
   WishedChange,
 } from '#content/library';
 export type { KeepingRequests, LibraryCopy } from './keeping-requests.ts';
+export {
+  DOCUMENT_FORMATS,
+  type Chosen,
+  type DocumentFormat,
+  type DocumentsWish,
+  type OutgoingRequests,
+  type PackKeyFacts,
+  type PackWish,
+  type Saved,
+  type Visit,
+} from './outgoing-requests.ts';
 export type { LibraryPlace, OwnFolder, ProgramFacts, ProgramRequests, Repair } from './program-requests.ts';
 export type { Verification } from '#content/library';
 export { sharingServices } from './sharing-services.ts';

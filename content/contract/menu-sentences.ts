@@ -30,6 +30,13 @@ export interface MenuWords {
   readonly annotationFile: string;
   readonly letterFile: string;
   readonly diagnosticsFile: string;
+  /** Kinds of file that documents leave as. */
+  readonly publicationFile: string;
+  readonly webPageFile: string;
+  readonly markdownFile: string;
+  readonly textFile: string;
+  /** Button of the dialog that chooses a pack to look at. */
+  readonly lookAtPack: string;
   /** Button of the dialog that chooses the folder shared with other devices. */
   readonly shareHere: string;
   readonly watchHere: string;
@@ -80,6 +87,11 @@ const SIMPLIFIED_CHINESE: MenuWords = {
   annotationFile: '批注文件',
   letterFile: '邮件草稿',
   diagnosticsFile: '诊断信息',
+  publicationFile: 'EPUB 电子书',
+  webPageFile: '网页',
+  markdownFile: 'Markdown 文件',
+  textFile: '纯文本',
+  lookAtPack: '只打开',
   shareHere: '用此文件夹共享',
   watchHere: '监视此文件夹',
   copyHere: '复制到此文件夹',
@@ -124,6 +136,11 @@ const TRADITIONAL_CHINESE: MenuWords = {
   annotationFile: '註記檔案',
   letterFile: '郵件草稿',
   diagnosticsFile: '診斷資訊',
+  publicationFile: 'EPUB 電子書',
+  webPageFile: '網頁',
+  markdownFile: 'Markdown 檔案',
+  textFile: '純文字',
+  lookAtPack: '只開啟',
   shareHere: '用此資料夾共享',
   watchHere: '監視此資料夾',
   copyHere: '複製到此資料夾',
@@ -168,6 +185,11 @@ const ENGLISH: MenuWords = {
   annotationFile: 'Annotations',
   letterFile: 'E-mail drafts',
   diagnosticsFile: 'Diagnostics',
+  publicationFile: 'EPUB publication',
+  webPageFile: 'Web page',
+  markdownFile: 'Markdown',
+  textFile: 'Plain text',
+  lookAtPack: 'Open only',
   shareHere: 'Share through this folder',
   watchHere: 'Watch this folder',
   copyHere: 'Copy Here',

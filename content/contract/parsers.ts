@@ -7,6 +7,7 @@ import { LONGEST_QUESTION } from './bridge.ts';
 import { importingParsers } from './importing-parsers.ts';
 import { keepingParsers } from './keeping-parsers.ts';
 import { kioskParsers } from './kiosk-parsers.ts';
+import { outgoingParsers } from './outgoing-parsers.ts';
 import {
   LONGEST_DOCUMENT,
   LONGEST_LINE,
@@ -147,6 +148,7 @@ export const parsers: Parsers = {
   ...importingParsers,
   ...keepingParsers,
   ...kioskParsers,
+  ...outgoingParsers,
 
   'place.move': nothing,
   'place.choose': nothing,

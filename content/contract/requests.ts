@@ -16,6 +16,7 @@ import type { Failure } from './failures.ts';
 import type { ImportingRequests, PackAnswers } from './importing-requests.ts';
 import type { KioskRequests } from './kiosk-requests.ts';
 import type { KeepingRequests } from './keeping-requests.ts';
+import type { OutgoingRequests } from './outgoing-requests.ts';
 import type { ProgramRequests } from './program-requests.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,7 +25,7 @@ import type { Settings } from './settings.ts';
  * (`Parsers` and `Services` below are total over this type).
  */
 export interface Requests
-  extends AnnotationRequests, ImportingRequests, KioskRequests, KeepingRequests, ProgramRequests {
+  extends AnnotationRequests, ImportingRequests, KioskRequests, KeepingRequests, OutgoingRequests, ProgramRequests {
   /** The library's state; answered also while it opens and when it could not be opened. */
   'library.status': { input: null; answer: LibraryStatus };
 

@@ -72,8 +72,8 @@ export const ENGLISH: Sentences = {
       remedy: 'The library is not affected. Please report this, with the file.',
     },
     cancelled: {
-      what: 'The import was cancelled.',
-      remedy: 'Import again whenever you like; what was taken in already stays.',
+      what: 'This was cancelled.',
+      remedy: 'Begin again whenever you like; what was done already stays.',
     },
 
     'archive-damaged': {
@@ -385,6 +385,44 @@ export const ENGLISH: Sentences = {
     'folder-not-opened': {
       what: 'The system has no program that shows folders, or it did not start.',
       remedy: 'Open the folder by its path: {folder}',
+    },
+
+    'nothing-chosen': {
+      what: 'There is no document among what was chosen.',
+      remedy: 'Choose documents, or a collection that has some.',
+    },
+    'place-full': {
+      what: 'The disk is full; “{file}” was not written.',
+      remedy: 'Free some space there, or choose another disk. What was there before is unchanged.',
+    },
+    'place-not-writable': {
+      what: 'Nothing may be written in this place: “{file}”.',
+      remedy: 'Choose another folder, or lift its write protection.',
+    },
+    'place-failed': {
+      what: '“{file}” could not be written: {reason}.',
+      remedy: 'Check that the disk is connected, or choose another place.',
+    },
+    'paper-failed': {
+      what: 'The pages could not be made: {reason}.',
+      remedy: 'Export fewer documents at a time, or as one HTML file, which any browser prints.',
+    },
+    'paper-wants-window': {
+      what: 'A PDF is drawn by the program with a window, and this command line has none.',
+      remedy:
+        'Use the command of the installed program (it needs no screen), or the window; or export as HTML and print that.',
+    },
+    'no-such-key': {
+      what: 'You have no key {name}.',
+      remedy: 'Make one in the settings under “Keys of packs”, or with: lectern keys new {name}',
+    },
+    'key-there': {
+      what: 'You have a key {name} already.',
+      remedy: 'Use that one, or give the new one another name.',
+    },
+    visiting: {
+      what: 'You are only looking at the pack “{title}”: there is no library here to change.',
+      remedy: 'Go back to your library first, or add the pack to it.',
     },
 
     ...KIOSK_ENGLISH,

@@ -62,7 +62,7 @@ export const SIMPLIFIED_CHINESE: Sentences = {
       what: '处理这个文件时出错：{reason}。',
       remedy: '书库没有受影响。请把文件附上，报告这个问题。',
     },
-    cancelled: { what: '导入已取消。', remedy: '需要时可以重新导入；已经入库的文档不受影响。' },
+    cancelled: { what: '已取消。', remedy: '随时可以重新开始；已经完成的部分保留。' },
 
     'archive-damaged': {
       what: '压缩包已损坏，或者前后说法不一：{entry|目录}。',
@@ -310,6 +310,31 @@ export const SIMPLIFIED_CHINESE: Sentences = {
     'folder-not-opened': {
       what: '系统没有显示文件夹的程序，或者它没有启动。',
       remedy: '请按路径打开：{folder}',
+    },
+
+    'nothing-chosen': { what: '所选之中没有文档。', remedy: '请先选中文档，或选一个有文档的分类。' },
+    'place-full': {
+      what: '磁盘已满，没有写出“{file}”。',
+      remedy: '请在那里腾出空间，或换一块磁盘。原有的文件没有变动。',
+    },
+    'place-not-writable': { what: '这个位置不允许写入：“{file}”。', remedy: '请换一个文件夹，或解除写保护。' },
+    'place-failed': { what: '无法写出“{file}”：{reason}。', remedy: '请检查磁盘是否连接好，或换一个位置。' },
+    'paper-failed': {
+      what: '无法生成页面：{reason}。',
+      remedy: '请分几次导出，或导出为单个 HTML 文件，用任何浏览器打印。',
+    },
+    'paper-wants-window': {
+      what: 'PDF 由带窗口的程序绘制，这里的命令行没有窗口。',
+      remedy: '请用安装好的程序的命令（不需要屏幕）或在窗口中导出；也可以导出为 HTML 再打印。',
+    },
+    'no-such-key': {
+      what: '没有名为 {name} 的密钥。',
+      remedy: '请在设置的“资料包密钥”中新建，或运行：lectern keys new {name}',
+    },
+    'key-there': { what: '已经有名为 {name} 的密钥。', remedy: '请直接使用它，或给新的密钥另起名字。' },
+    visiting: {
+      what: '现在只是在看资料包《{title}》，这里没有可以改动的书库。',
+      remedy: '请先回到自己的书库，或把资料包收入书库。',
     },
 
     ...KIOSK_SIMPLIFIED_CHINESE,

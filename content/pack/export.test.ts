@@ -3,7 +3,7 @@ import { canonicalText } from '#content/document';
 import { plainDigest } from '#content/testing';
 import { importMarkdown } from '../import/markdown/importer.ts';
 import { importPage } from '../import/html/importer.ts';
-import { htmlFileOf, markdownOf, pageOf } from './index.ts';
+import { HTML_END, htmlArticle, htmlBegin, markdownOf, pageOf } from './index.ts';
 import { PIXELS, richDocument } from './rich-document.testing.ts';
 
 const DIGEST = plainDigest.sha256(PIXELS);
@@ -26,7 +26,9 @@ describe('A document written for other programs', () => {
   });
 
   it('as one HTML file needs no other: its image is in it, and names of several documents do not meet', () => {
-    const file = htmlFileOf([document, document], '山前', () => PIXELS);
+    const articles = [0, 1].map((index) => htmlArticle(document, index, () => PIXELS));
+    const file = [htmlBegin('山前', 'zh-Hans', ['老井', '老井']), ...articles, HTML_END].join('');
+    expect(file).toContain('<li><a href="#d2">老井</a></li>');
     expect(file).not.toMatch(/src="(?!data:image\/png;base64,)/u);
     const names = [...file.matchAll(/ id="([^"]+)"/gu)].map(([, name]) => name);
     expect(new Set(names).size).toBe(names.length);

@@ -30,35 +30,8 @@ export function pageOf(document: LecternDocument): Uint8Array {
   return new TextEncoder().encode(new PageWriter(document, images).page());
 }
 
-/**
- * Documents as one HTML file that needs no other: their images are in it.
- * @param contentOf The bytes of an image by its digest; one that is gone stands as its words.
- */
-export function htmlFileOf(
-  documents: readonly LecternDocument[],
-  title: string,
-  contentOf: (digest: string) => Uint8Array | undefined,
-): string {
-  const articles = documents.map((document, index) => {
-    const images = new Map(
-      document.assets.flatMap(({ digest, mediaType }) => {
-        const content = contentOf(digest);
-        return content === undefined ? [] : [[digest, `data:${mediaType};base64,${base64(content)}`] as const];
-      }),
-    );
-    const writer = new PageWriter(document, images, `d${String(index + 1)}-`);
-    return `<article${writer.language}>\n${writer.body()}\n</article>`;
-  });
-  return `<!doctype html>\n<html><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>\n${articles.join('\n<hr/>\n')}\n</body></html>\n`;
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
-}
-
-class PageWriter {
+/** Writes a document's title and text as XHTML, every text escaped. */
+export class PageWriter {
   private readonly document: LecternDocument;
   private readonly prefix: string;
   private readonly images: ReadonlyMap<string, string>;

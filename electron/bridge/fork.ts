@@ -12,7 +12,9 @@ export function startLibrary(places: Places): LibraryProcess {
 
 /** A library in a place of the person's own is never made anew: a disk that is not plugged in is no empty shelf. */
 function argumentsOf({ userData, library, shippedCollection, isMovable }: Places): string[] {
-  return isMovable && chosenLibrary(userData) === library ? [library] : [library, shippedCollection];
+  return isMovable && chosenLibrary(userData) === library
+    ? [library, userData]
+    : [library, userData, shippedCollection];
 }
 
 function forkLibrary(places: Places): Child {

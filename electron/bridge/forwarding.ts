@@ -19,12 +19,16 @@ export type LibraryRequest = Exclude<
   | 'annotations.save'
   | 'annotations.choose'
   | 'letter.save'
+  | 'documents.save'
+  | 'documents.write'
+  | 'pack.save'
+  | 'pack.write'
   | 'settings.read'
   | 'settings.change'
   | 'clipboard.write'
   | 'print.page'
   | 'window.painted'
-  | Extract<RequestName, `program.${string}` | `place.${string}`>
+  | Extract<RequestName, `program.${string}` | `place.${string}` | `outgoing.${string}` | `visit.${string}`>
 >;
 
 /** Hands each of the library's requests to its process and the reply, unread, back. */
@@ -88,6 +92,10 @@ export function forwardTo(library: LibraryProcess): Pick<TextServices, LibraryRe
     'import.again': forward('import.again'),
     'import.preview': forward('import.preview'),
     'import.look': forward('import.look'),
+    'pack.plan': forward('pack.plan'),
+    'keys.list': forward('keys.list'),
+    'keys.make': forward('keys.make'),
+    'keys.decide': forward('keys.decide'),
     'search.query': forward('search.query'),
     'search.notes': forward('search.notes'),
   };

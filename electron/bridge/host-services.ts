@@ -10,8 +10,10 @@ import type { DesktopRequest, LibraryRequest } from './forwarding.ts';
 import type { LibraryProcess } from './library-process.ts';
 import { libraryStatus, type HostFacts } from './library-status.ts';
 import { movingServices } from './moving.ts';
+import { outgoingServices } from './outgoing-services.ts';
 import { programServices } from './program-services.ts';
 import type { TextServices } from './serve.ts';
+import type { Visiting } from './visiting.ts';
 
 type HostRequest = Exclude<DesktopRequest, LibraryRequest>;
 
@@ -21,6 +23,7 @@ export interface Host {
   readonly library: LibraryProcess;
   readonly settings: SettingsFile;
   readonly watched: WatchedFolder;
+  readonly visiting: Visiting;
   readonly facts: HostFacts;
   readonly folders: Readonly<Record<OwnFolder, string>>;
   readonly places: Places;
@@ -54,6 +57,8 @@ export function hostServices(host: Host): Pick<TextServices, HostRequest> {
       return folder === undefined ? done : library.ask('backup.copy', { folder });
     },
     ...annotationFiles(window, library, words),
+    ...outgoingServices(host),
+    ...host.visiting.services,
     'import.examine': async () => {
       const [path] = await chooseForImport(window, 'file', words());
       return path === undefined ? done : library.ask('import.look', { path });

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { explain, SENTENCES, type Failure } from '#content/contract';
+import type { PrintPaper } from '../platform/print-file.ts';
 import { shownName, type ImportingProcess } from '../workers/index.ts';
 import type { Arguments } from './usage.ts';
 import type { CommandLanguage, Words } from './words.ts';
@@ -11,6 +12,8 @@ export interface Desk {
   readonly language: CommandLanguage;
   /** Starts an importing process, as whatever runs the command line can. */
   readonly startImporting: () => ImportingProcess;
+  /** Draws pages of paper, where whatever runs the command line has windows. */
+  readonly printPaper?: PrintPaper;
 }
 
 export const DONE = 0;

@@ -1,15 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { canonicalText, type LecternDocument } from '#content/document';
-import { readAsset, type Library } from '#content/library';
-import { htmlFileOf, markdownOf } from '#content/pack';
+import process from 'node:process';
+import { resolve } from 'node:path';
+import { failed } from '#content/base';
+import { DOCUMENT_FORMATS, type DocumentFormat, type Failure } from '#content/contract';
+import type { Library } from '#content/library';
 import type { OpenFolder } from '../platform/library-folder.ts';
+import { exportDocuments as write, makePack, printDocuments, type Course } from '../workers/index.ts';
 import { answerJson, complain, DONE, REFUSED, say, WRONG_USAGE, type Desk } from './desk.ts';
 import { findDocuments } from './named-documents.ts';
-import { packInto } from './packing.ts';
-
-const FORMATS = ['epub', 'html', 'markdown', 'text'] as const;
-type Format = (typeof FORMATS)[number];
+import { ProgressBar } from './progress-bar.ts';
 
 /** `lectern export ID…|--collection NAME -o FILE [--format FORMAT]`: documents as files for other programs. */
 export async function exportDocuments({ library }: OpenFolder, desk: Desk): Promise<number> {
@@ -26,24 +24,37 @@ export async function exportDocuments({ library }: OpenFolder, desk: Desk): Prom
   if (typeof ids === 'number') return ids;
   const file = resolve(output);
   const title = desk.arguments.title ?? desk.arguments.collection ?? library.catalogue.get(ids[0] ?? '')?.shown.title ?? ''; // prettier-ignore
-  if (format === 'epub') return packInto(library, ids, title, output, desk);
-  const documents: LecternDocument[] = [];
-  for (const id of ids) {
-    const read = await library.read(id);
-    if (!read.ok) return complain(read.failure, desk);
-    documents.push(read.value);
-  }
-  const images = await imagesOf(library, documents);
-  if (format === 'html')
-    await writeFile(
-      file,
-      htmlFileOf(documents, title, (digest) => images.get(digest)),
-    );
-  else if (format === 'text') await writeFile(file, documents.map(plainText).join('\n\n'));
-  else await writeMarkdown(file, documents, images);
-  if (desk.arguments.json) answerJson({ file, format, documents: documents.length });
-  else say(desk.words.exported(documents.length, output));
+  const wanted = { ids, title, file };
+  const saved = await watched(desk, async (course) => {
+    if (format === 'epub') return makePack(library, { ids, wishes: { title, version: 1 }, annotations: false, file }, course); // prettier-ignore
+    if (format !== 'pdf') return write(library, { ...wanted, format }, course);
+    if (desk.printPaper === undefined) return failed<Failure>({ code: 'paper-wants-window' });
+    return printDocuments(library, wanted, course, desk.printPaper);
+  });
+  if (!saved.ok) return complain(saved.failure, desk);
+  const { documents, bytes } = saved.value;
+  if (desk.arguments.json) answerJson({ file, format, documents, bytes });
+  else say(desk.words.exported(documents, output));
   return DONE;
+}
+
+/** Does a work on documents with a bar on the terminal; an interruption ends it between two documents. */
+export async function watched<Done>(desk: Desk, work: (course: Course) => Promise<Done>): Promise<Done> {
+  const bar = new ProgressBar(process.stderr, desk.words);
+  const ending = new AbortController();
+  const cancel = (): void => {
+    ending.abort();
+  };
+  process.once('SIGINT', cancel).once('SIGTERM', cancel);
+  const documents = (done: number, of: number): void => {
+    bar.draw(of === 0 ? 0 : done / of, `${String(done)}/${String(of)}`);
+  };
+  try {
+    return await work({ signal: ending.signal, documents });
+  } finally {
+    process.off('SIGINT', cancel).off('SIGTERM', cancel);
+    bar.clear();
+  }
 }
 
 function chosen(library: Library, desk: Desk): readonly string[] | number {
@@ -61,44 +72,11 @@ function chosen(library: Library, desk: Desk): readonly string[] | number {
   return members.map(({ id }) => id);
 }
 
-async function imagesOf(
-  library: Library,
-  documents: readonly LecternDocument[],
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const images = new Map<string, Uint8Array>();
-  for (const { digest } of documents.flatMap(({ assets }) => assets)) {
-    const read = await readAsset(library.ports, digest);
-    if (read.ok && read.value !== undefined) images.set(digest, read.value);
-  }
-  return images;
-}
-
-/** One file, and its images in a folder beside it. */
-async function writeMarkdown(
-  file: string,
-  documents: readonly LecternDocument[],
-  images: ReadonlyMap<string, Uint8Array>,
-): Promise<void> {
-  const folder = `${basename(file).replace(/\.[a-z]+$/iu, '')}_files`;
-  const written = documents.map((document) => markdownOf(document, folder));
-  await writeFile(file, written.map(({ text }) => text).join('\n\n'));
-  for (const { digest, path } of written.flatMap((one) => one.images)) {
-    const content = images.get(digest);
-    if (content === undefined) continue;
-    await mkdir(join(dirname(file), folder), { recursive: true });
-    await writeFile(join(dirname(file), path), content);
-  }
-}
-
-function plainText({ metadata, blocks }: LecternDocument): string {
-  return `${metadata.title}\n\n${canonicalText(blocks)}\n`;
-}
-
 function formatOf(file: string): string {
   const ending = /\.([a-z]+)$/iu.exec(file)?.[1]?.toLowerCase() ?? '';
-  return { epub: 'epub', html: 'html', htm: 'html', md: 'markdown', txt: 'text' }[ending] ?? ending;
+  return { epub: 'epub', html: 'html', htm: 'html', md: 'markdown', txt: 'text', pdf: 'pdf' }[ending] ?? ending;
 }
 
-function isFormat(name: string): name is Format {
-  return FORMATS.some((format) => format === name);
+function isFormat(name: string): name is DocumentFormat {
+  return DOCUMENT_FORMATS.some((format) => format === name);
 }

@@ -1,15 +1,14 @@
-import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { annotationIds, exportAnnotations, type Library } from '#content/library';
-import { nodeDigest } from '../platform/node-digest.ts';
+import type { Library } from '#content/library';
 import { isLibrary, openFolder } from '../platform/library-folder.ts';
-import { nodeSigner } from '../platform/node-signer.ts';
 import { PackKeys } from '../platform/pack-keys.ts';
 import { libraryFolder } from '../platform/user-data.ts';
-import { ImportBatch, namedPath } from '../workers/index.ts';
+import { ImportBatch, makePack, namedPath } from '../workers/index.ts';
 import { answerJson, complain, DONE, REFUSED, say, withMessage, WRONG_USAGE, type Desk } from './desk.ts';
+import { watched } from './exporting.ts';
 
 /** `lectern pack COLLECTION|FOLDER -o FILE`: a folder is imported aside, a collection is one of the library. */
 export async function pack(desk: Desk): Promise<number> {
@@ -66,51 +65,28 @@ async function packCollection(name: string, output: string, desk: Desk): Promise
   }
 }
 
-/** Writes the pack beside its place and moves it there whole. */
-export async function packInto(
+async function packInto(
   library: Library,
   ids: readonly string[],
   name: string,
   output: string,
   desk: Desk,
 ): Promise<number> {
-  const { sign, title = name, validFrom, packVersion = '1' } = desk.arguments;
-  const { gatherPack } = await import('#content/library/packs');
-  const { writePack } = await import('#content/pack');
-  if (ids.length === 0) return complain({ code: 'nothing-to-import' }, desk);
+  const { sign, title = name, validFrom, packVersion = '1', withAnnotations: annotations } = desk.arguments;
   const key = sign === undefined ? undefined : (await PackKeys.open()).signing(sign);
-  if (sign !== undefined && key === undefined) {
-    process.stderr.write(`${desk.words.noKey(sign)}\n`);
-    return REFUSED;
-  }
+  if (sign !== undefined && key === undefined) return complain({ code: 'no-such-key', name: sign }, desk);
   const version = Number(packVersion);
   if (!Number.isSafeInteger(version) || version < 1) {
     process.stderr.write(`${desk.words.usageFault({ code: 'unknown-option', name: '--pack-version' })}\n`);
     return WRONG_USAGE;
   }
   const wishes = { title, version, ...(validFrom === undefined ? {} : { validFrom }) };
-  const gathered = await gatherPack(library, ids, wishes);
-  if (!gathered.ok) return complain(gathered.failure, desk);
-  const notes = desk.arguments.withAnnotations
-    ? await exportAnnotations(library, annotationIds(library, ids), 'w3c', desk.language)
-    : undefined;
-  if (notes?.ok === false) return complain(notes.failure, desk);
-  const collection = { ...gathered.value, ...(notes === undefined ? {} : { annotations: notes.value.text }) };
-  const bytes = writePack(collection, { digest: nodeDigest, signer: nodeSigner, ...(key === undefined ? {} : { key }) }); // prettier-ignore
-  await writeWhole(resolve(output), bytes);
-  const told = { file: resolve(output), id: gathered.value.id, title, version, documents: ids.length, bytes: bytes.length }; // prettier-ignore
-  if (desk.arguments.json) answerJson({ ...told, ...(key === undefined ? {} : { signedBy: key.publicKey }) });
-  else say(desk.words.packed(told.documents, told.bytes, output));
+  const wanted = { ids, wishes, annotations, file: resolve(output), ...(key === undefined ? {} : { key }) };
+  const made = await watched(desk, (course) => makePack(library, wanted, course));
+  if (!made.ok) return complain(made.failure, desk);
+  const { id, file, documents, bytes } = made.value;
+  if (desk.arguments.json) {
+    answerJson({ file, id, title, version, documents, bytes, ...(key === undefined ? {} : { signedBy: key.publicKey }) }); // prettier-ignore
+  } else say(desk.words.packed(documents, bytes, output));
   return DONE;
-}
-
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}`;
-  try {
-    const file = await open(beside, 'wx');
-    await file.writeFile(bytes).finally(() => file.close());
-    await rename(beside, path);
-  } finally {
-    await rm(beside, { force: true });
-  }
 }

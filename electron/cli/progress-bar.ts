@@ -18,13 +18,20 @@ export class ProgressBar {
   }
 
   show({ files, bytes, filesDone, bytesDone, refused, reading }: ImportProgress): void {
+    this.draw(
+      bytes === 0 ? 0 : bytesDone / bytes,
+      `${this.words.progress(filesDone, files, refused)}  ${reading[0] ?? ''}`,
+    );
+  }
+
+  /** @param share Of all there is to do, from 0 to 1. */
+  draw(share: number, label: string): void {
     const now = Date.now();
     if (!this.stream.isTTY || now - this.drawnAt < EVERY_MS) return;
     this.drawnAt = now;
-    const share = bytes === 0 ? 0 : bytesDone / bytes;
     const full = Math.round(share * CELLS);
     const bar = '█'.repeat(full) + '░'.repeat(CELLS - full);
-    const line = `${bar} ${this.words.progress(filesDone, files, refused)}  ${reading[0] ?? ''}`;
+    const line = `${bar} ${label}`;
     this.stream.write(`\r\u001b[2K${line.slice(0, Math.max(CELLS, this.stream.columns - 1))}`);
   }
 

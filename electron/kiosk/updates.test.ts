@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULTS } from '#content/kiosk';
-import { gatherPack } from '#content/library/packs';
+import { gatherPack, withIndex } from '#content/library/packs';
 import { writePack } from '#content/pack';
 import { openFolder } from '../platform/library-folder.ts';
 import { nodeDigest } from '../platform/node-digest.ts';
@@ -52,7 +52,7 @@ async function makePack(texts: Readonly<Record<string, string>>, version: number
   await opened.value.close();
   const packKey = { privateKey: key.privateKey, publicKey: key.publicKey, name: '省图书馆' };
   return writePack(
-    { ...gathered.value, id: ID },
+    { ...withIndex(gathered.value, nodeDigest), id: ID },
     { digest: nodeDigest, signer: nodeSigner, ...(signing ? { key: packKey } : {}) },
   );
 }

@@ -22,6 +22,10 @@ export interface Places {
   readonly usualLibrary: string;
   /** Whether a person may have another place for it: not where this start named one, and not on a stick. */
   readonly isMovable: boolean;
+  /** Where the library of a pack is that is only looked at. */
+  readonly visitFolder: string;
+  /** Opens that one in place of the library, or no longer, from the next time the library is opened. */
+  readonly visit: (isVisiting: boolean) => void;
   readonly logs: string;
 }
 
@@ -32,6 +36,8 @@ export function placesFor(app: App, options: Pick<Options, 'library' | 'userData
   app.setPath('userData', userData);
   // Who names a place for the settings has the library there as well, on a stick too.
   const portable = options.userData === undefined ? portableFolder() : undefined;
+  const visitFolder = join(userData, 'visit');
+  let isVisiting = false;
   return {
     page: join(import.meta.dirname, '..', 'renderer'),
     pdfData: join(import.meta.dirname, '..', 'pdf'),
@@ -42,9 +48,13 @@ export function placesFor(app: App, options: Pick<Options, 'library' | 'userData
     shippedCollection: join(import.meta.dirname, '..', 'collections', 'shipped'),
     userData,
     get library() {
-      return options.library ?? libraryFolder(userData, portable);
+      return isVisiting ? visitFolder : (options.library ?? libraryFolder(userData, portable));
     },
     usualLibrary: usualLibrary(userData, portable),
+    visitFolder,
+    visit: (visiting) => {
+      isVisiting = visiting;
+    },
     isMovable: options.library === undefined && portable === undefined,
     logs: join(userData, 'logs'),
   };

@@ -84,3 +84,13 @@ export async function chooseSavePlace(
   });
   return filePath === '' ? undefined : filePath;
 }
+
+/** Asks the person for a pack to look at; undefined where they chose none. */
+export async function choosePack(window: BrowserWindow, words: MenuWords): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    buttonLabel: words.lookAtPack,
+    properties: ['openFile'],
+    filters: [{ name: words.publicationFile, extensions: ['epub'] }],
+  });
+  return filePaths[0];
+}

@@ -22,6 +22,8 @@ export interface PackPolicy {
   /** Where the documents are collected; a collection of the pack's own name where it is left out. */
   readonly collection?: string;
   /** Does the work while nobody searches the library: an index that is open would not see what is attached, and drop it. */
+  /** Where the person's keys are; the usual place where it is left out. */
+  readonly userData?: string;
   readonly unsearched?: <Done>(work: () => Promise<Done>) => Promise<Done>;
 }
 
@@ -29,9 +31,9 @@ export interface PackPolicy {
 export async function admitPack(
   library: Library,
   pack: PreparedPack,
-  { olderToo = false, trusts, collection, unsearched = (work) => work() }: PackPolicy,
+  { olderToo = false, trusts, userData, collection, unsearched = (work) => work() }: PackPolicy,
 ): Promise<Result<PackOutcome, Failure>> {
-  const trusted = await checkTrust(pack, trusts);
+  const trusted = await checkTrust(pack, trusts, userData);
   if (!trusted.ok) return trusted;
   const { installPack } = await import('#content/library/packs');
   const installed = await unsearched(() => installPack(library, pack, { olderToo }));
@@ -50,9 +52,10 @@ export async function admitPack(
 async function checkTrust(
   { signedBy, pack }: PreparedPack,
   trusts: PackPolicy['trusts'],
+  userData: string | undefined,
 ): Promise<Result<null, Failure>> {
   if (signedBy === undefined) return succeeded(null);
-  const keys = await PackKeys.open();
+  const keys = await PackKeys.open(userData);
   const state = keys.stateOf(signedBy.key);
   if (state === 'trusted') return succeeded(null);
   if (state === 'revoked') return failed({ code: 'pack-key-revoked', ...signedBy });

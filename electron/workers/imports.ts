@@ -16,6 +16,8 @@ export interface ImportsOptions {
   readonly processes: number;
   /** Installs a pack while nobody searches the library. */
   readonly unsearched?: NonNullable<PackPolicy['unsearched']>;
+  /** Where the person's keys are; the usual place where it is left out. */
+  readonly userData?: string;
   /** Told every so often while a batch runs, and at its end. */
   readonly tell: (progress: ImportProgress) => void;
 }
@@ -48,7 +50,7 @@ export function importServices(options: ImportsOptions): Imports {
       ...options,
       id,
       chapters,
-      packs: packPolicy(packs, options.unsearched),
+      packs: packPolicy(packs, options),
       packAnswers: packs,
       ...(collection === undefined ? {} : { collection }),
       changed: () => {
@@ -103,11 +105,12 @@ export function importServices(options: ImportsOptions): Imports {
 /** Nobody can be asked in the middle of a batch: it refuses what needs an answer, and is begun again with the answer. */
 function packPolicy(
   { key, trust = false, older = false }: PackAnswers,
-  unsearched: ImportsOptions['unsearched'],
+  { unsearched, userData }: Pick<ImportsOptions, 'unsearched' | 'userData'>,
 ): PackPolicy {
   return {
     olderToo: older,
     trusts: (signedBy) => Promise.resolve(signedBy.key !== key ? 'never' : trust ? 'always' : 'once'),
     ...(unsearched === undefined ? {} : { unsearched }),
+    ...(userData === undefined ? {} : { userData }),
   };
 }

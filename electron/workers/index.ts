@@ -6,3 +6,6 @@ export { shownName } from './shown-name.ts';
 export type { FromImporting, ImportingProcess } from './wire.ts';
 export { startWithNode } from './start-with-node.ts';
 export type { Offer, StagedPack } from './stage-pack.ts';
+export { exportDocuments, type Course } from './export-documents.ts';
+export { makePack } from './make-pack.ts';
+export { printDocuments } from './print-documents.ts';

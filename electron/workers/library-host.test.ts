@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportProgress, Input, Told } from '#content/contract';
-import { gatherPack } from '#content/library/packs';
+import { gatherPack, withIndex } from '#content/library/packs';
 import { writePack, type PackKey } from '#content/pack';
 import { prepared } from '#content/testing';
 import { nodeDigest } from '../platform/node-digest.ts';
@@ -11,6 +11,7 @@ import { LibraryHost } from './library-host.ts';
 import { startWithNode } from './start-with-node.ts';
 import { IMPORTING, openTestLibrary, scratchFolder, tidyUp } from './test-library.ts';
 
+const PACKING = new URL('./packing.ts', import.meta.url);
 const SEARCHING = new URL('./searching.ts', import.meta.url);
 const { privateKey, publicKey } = nodeSigner.newKey();
 const KEY: PackKey = { privateKey, publicKey, name: '山前图书馆' };
@@ -30,6 +31,7 @@ beforeEach(() => {
     start: startWithNode(IMPORTING),
     processes: 1,
     searching: SEARCHING,
+    packing: PACKING,
     tell: (one) => told.push(one),
     restart: () => undefined,
   });
@@ -54,8 +56,9 @@ async function packed(version: number, key?: PackKey): Promise<string> {
   const whole = await gatherPack(library, ids, { title: '山前', version });
   const most = await gatherPack(library, ids.slice(1), { title: '山前', version });
   if (!whole.ok || !most.ok) throw new Error('not gathered');
-  segment = whole.value.segments[0] ?? new Uint8Array();
-  const pack = { ...most.value, segments: whole.value.segments };
+  const { segments } = withIndex(whole.value, nodeDigest);
+  segment = segments[0] ?? new Uint8Array();
+  const pack = { ...most.value, segments };
   const file = join(folder, `v${String(version)}.epub`);
   writeFileSync(
     file,

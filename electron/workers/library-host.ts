@@ -17,6 +17,8 @@ import { isLibrary, openFolder, type OpenFolder } from '../platform/library-fold
 import { nodeFileStore } from '../platform/node-file-store.ts';
 import { checkingServices } from './checking.ts';
 import { importServices } from './imports.ts';
+import { outgoingServices, type OutgoingService } from './outgoing.ts';
+import { preparePackAside } from './visit-pack.ts';
 import { Keeping } from './keeping.ts';
 import { SearchThread } from './search-thread.ts';
 import type { ImportingProcess } from './wire.ts';
@@ -31,6 +33,10 @@ export interface LibraryHostOptions {
   readonly processes: number;
   /** The script of the thread that searches. */
   readonly searching: URL;
+  /** The script of the thread that packs. */
+  readonly packing: URL;
+  /** Where the person's own things are that are in no library; the usual place where it is left out. */
+  readonly userData?: string;
   readonly tell: (told: Told) => void;
   /** Ends this process, so that the library is opened again by the next. */
   readonly restart: () => void;
@@ -38,6 +44,8 @@ export interface LibraryHostOptions {
 
 type HostedRequest =
   | LibraryService
+  | OutgoingService
+  | 'visit.prepare'
   | 'library.verify'
   | 'library.repair'
   | 'search.query'
@@ -197,6 +205,8 @@ export class LibraryHost {
       ...imports.services,
       ...checkingServices({ library, tell, remake: imports.remake, reindex: () => this.reindex(library) }),
       ...this.keeping.services,
+      ...outgoingServices({ ...this.options, library }),
+      'visit.prepare': ({ path, folder: aside }) => preparePackAside(this.options, path, aside),
       'search.query': (question) => this.ask(library, question),
     });
   }

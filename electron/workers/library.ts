@@ -5,7 +5,7 @@ import type { FromMain } from './lending-wire.ts';
 import { LibraryHost } from './library-host.ts';
 import { LentProcesses, type LentPort } from './start-with-electron.ts';
 
-// The entry of the library's process in the window: `library.js FOLDER [SHIPPED COLLECTION]`, started by Electron's
+// The entry of the library's process in the window: `library.js FOLDER USER-DATA [SHIPPED COLLECTION]`, started by Electron's
 // main process. Without the collection the library must be there: it is not made. It answers `{id, name, input}` with `{id, reply}` and tells events as `{event, value}`.
 
 interface ParentPort {
@@ -14,18 +14,21 @@ interface ParentPort {
 }
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
-const [, , folder, shipped] = process.argv;
-if (folder === undefined) throw new Error('The library process wants the folder of the library');
+const [, , folder, userData, shipped] = process.argv;
+if (folder === undefined || userData === undefined)
+  throw new Error('The library process wants the folder of the library and that of the settings');
 
 const lent = new LentProcesses((message) => {
   parentPort.postMessage(message);
 });
 const host = new LibraryHost({
   folder,
+  userData,
   ...(shipped === undefined ? { mustExist: true } : { shipped }),
   start: lent.start,
   processes: availableParallelism(),
-  searching: new URL(import.meta.url.endsWith('.ts') ? './searching.ts' : './searching.js', import.meta.url),
+  searching: besides('searching'),
+  packing: besides('packing'),
   tell: (told: Told) => {
     parentPort.postMessage(told);
   },
@@ -51,4 +54,9 @@ process.on('SIGTERM', end);
 
 function end(): void {
   void host.close().finally(() => process.exit());
+}
+
+/** Another entry: beside this one in the bundle and where the sources are. */
+function besides(name: string): URL {
+  return new URL(`./${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 }

@@ -19,38 +19,47 @@ export interface PackWishes {
 /** Where no document states a date: a pack must have one, and today's would make other bytes tomorrow. */
 const NO_DATE = '1980-01-01';
 
+/** What is gathered for a pack: all of it but the index, which takes longest and needs no library. */
+export type GatheredPack = Omit<CollectionToPack, 'segments'>;
+
+/** How gathering goes: told after every document, and asked before it whether to go on. */
+export interface GatheringCourse {
+  readonly gathered: (documents: number, of: number) => void;
+  readonly isCancelled: () => boolean;
+}
+
+const UNWATCHED: GatheringCourse = { gathered: () => undefined, isCancelled: () => false };
+
 /**
- * Gathers what a pack of these documents is written from: their trees, pages, images and an index of them. They stand in
- * the order of their titles, whatever order they were imported in.
+ * Gathers what a pack of these documents is written from: their trees, pages and images. They stand in the order of their
+ * titles, whatever order they were imported in. `cancelled` where the course says so.
  */
 export async function gatherPack(
   library: Library,
   ids: readonly string[],
   { title, version, validFrom }: PackWishes,
-): Promise<Result<CollectionToPack, StoreFailure | LibraryFailure>> {
+  { gathered, isCancelled }: GatheringCourse = UNWATCHED,
+): Promise<Result<GatheredPack, StoreFailure | LibraryFailure | { readonly code: 'cancelled' }>> {
   const { digest } = library.ports;
   const documents: DocumentToPack[] = [];
-  const searched: SearchedDocument[] = [];
-  const trees = new Map<string, LecternDocument>();
   const assets = new Map<string, CollectionToPack['assets'][number]>();
   let newest = '';
   const languages = new Map<string, number>();
   for (const id of inOrder(library, ids)) {
+    if (isCancelled()) return failed({ code: 'cancelled' });
     const read = await library.read(id);
     if (!read.ok) return read;
-    const packed = packedDocument(read.value, digest);
-    documents.push(packed);
-    trees.set(id, packed.document);
-    const { metadata } = packed.document;
-    searched.push({ ...metadata, id, revision: packed.revision, addedAt: 0, tags: [] });
+    documents.push(packedDocument(read.value, digest));
+    const { metadata } = read.value;
     if (metadata.published !== undefined && metadata.published > newest) newest = metadata.published;
     languages.set(metadata.language, (languages.get(metadata.language) ?? 0) + 1);
     const held = await gatherAssets(library, read.value, assets);
     if (!held.ok) return held;
+    gathered(documents.length, ids.length);
   }
   const [language = 'und'] = [...languages].sort(([, one], [, other]) => other - one)[0] ?? [];
   return succeeded({
-    id: uuidOf(title, digest),
+    id: packIdOf(title, digest),
     title,
     language,
     version,
@@ -58,8 +67,20 @@ export async function gatherPack(
     pipeline: PIPELINE_VERSION,
     documents,
     assets: [...assets.values()].sort((one, other) => (one.digest < other.digest ? -1 : 1)),
-    segments: segmentsOf(searched, trees, digest),
   });
+}
+
+/** What was gathered, with the index of it: the same bytes for the same documents. */
+export function withIndex(pack: GatheredPack, digest: Digest): CollectionToPack {
+  const trees = new Map(
+    // They were written from trees a moment ago: `packedDocument` below.
+    pack.documents.map(({ id, json }) => [id, JSON.parse(new TextDecoder().decode(json)) as LecternDocument]),
+  );
+  const searched = pack.documents.flatMap(({ id, revision }): SearchedDocument[] => {
+    const tree = trees.get(id);
+    return tree === undefined ? [] : [{ ...tree.metadata, id, revision, addedAt: 0, tags: [] }];
+  });
+  return { ...pack, segments: segmentsOf(searched, trees, digest) };
 }
 
 function inOrder({ catalogue }: Library, ids: readonly string[]): readonly string[] {
@@ -70,10 +91,7 @@ function inOrder({ catalogue }: Library, ids: readonly string[]): readonly strin
 }
 
 /** A document whose original is its page in the pack: the file it was once imported from stays where it is. */
-function packedDocument(
-  document: LecternDocument,
-  digest: Digest,
-): DocumentToPack & { readonly document: LecternDocument } {
+function packedDocument(document: LecternDocument, digest: Digest): DocumentToPack {
   const page = pageOf(document);
   const original = {
     digest: digest.sha256(page),
@@ -82,7 +100,7 @@ function packedDocument(
     mediaType: 'application/xhtml+xml',
   };
   const packed: LecternDocument = { ...document, original };
-  return { id: document.id, title: document.metadata.title, page, document: packed, ...seal(packed, digest) };
+  return { id: document.id, title: document.metadata.title, page, ...seal(packed, digest) };
 }
 
 async function gatherAssets(
@@ -119,7 +137,7 @@ function segmentsOf(
 }
 
 /** The same collection has the same id wherever it is packed (a UUID of version 8, made of its title's digest). */
-function uuidOf(title: string, digest: Digest): string {
+export function packIdOf(title: string, digest: Digest): string {
   const hex = digest.sha256(`pack ${title}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

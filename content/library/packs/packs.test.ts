@@ -8,7 +8,7 @@ import { MemoryFileStore, memoryPorts, plainDigest, prepared, type Described } f
 import { nodeSigner } from '../../../electron/platform/node-signer.ts';
 import { openLibrary, verifyLibrary, type Library } from '../index.ts';
 import { seal } from '../prepared.ts';
-import { gatherPack, installPack, preparePack, type Installation, type PreparedPack } from './index.ts';
+import { gatherPack, installPack, preparePack, withIndex, type Installation, type PreparedPack } from './index.ts';
 
 const READING = { digest: plainDigest, signer: nodeSigner, pipeline: PIPELINE_VERSION };
 /** Flips tried; the long run tries 10,000. */
@@ -39,7 +39,11 @@ async function packOf(documents: readonly Described[], version = 1, key?: PackKe
   const ids = library.documents().map(({ id }) => id);
   const gathered = await gatherPack(library, ids, { title: '山前', version });
   if (!gathered.ok) throw new Error(gathered.failure.code);
-  return writePack(gathered.value, { digest: plainDigest, signer: nodeSigner, ...(key === undefined ? {} : { key }) });
+  return writePack(withIndex(gathered.value, plainDigest), {
+    digest: plainDigest,
+    signer: nodeSigner,
+    ...(key === undefined ? {} : { key }),
+  });
 }
 
 function opened(bytes: Uint8Array): PreparedPack {
@@ -81,7 +85,9 @@ describe('A pack', () => {
     const verified = await verifyLibrary(library);
     expect(verified.ok && verified.value.faults).toEqual([]);
     const again = await gatherPack(library, library.documents().map(({ id }) => id), { title: '山前', version: 1 }); // prettier-ignore
-    expect(again.ok && writePack(again.value, { digest: plainDigest, signer: nodeSigner })).toEqual(bytes);
+    expect(
+      again.ok && writePack(withIndex(again.value, plainDigest), { digest: plainDigest, signer: nodeSigner }),
+    ).toEqual(bytes);
     expect(await installed(library, bytes)).toEqual({ status: 'unchanged', written: 0, removed: 0 });
   });
 
@@ -194,6 +200,6 @@ describe('A pack from somebody else', () => {
     const link = { kind: 'link', target: 'javascript:alert(1)', inlines: ['井'] };
     const hostile = { ...tree, blocks: [{ kind: 'paragraph', inlines: [link] }] };
     const documents = gathered.value.documents.map((one) => ({ ...one, ...seal(hostile as never, plainDigest) }));
-    expect(refusal(writePack({ ...gathered.value, documents }, { digest: plainDigest, signer: nodeSigner }))).toBe('pack-damaged'); // prettier-ignore
+    expect(refusal(writePack({ ...withIndex(gathered.value, plainDigest), documents }, { digest: plainDigest, signer: nodeSigner }))).toBe('pack-damaged'); // prettier-ignore
   });
 });
