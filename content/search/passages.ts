@@ -80,11 +80,17 @@ function endOf(starts: Uint32Array, unit: number): number {
   return starts[next]!;
 }
 
-/** Where an excerpt starts and ends: some characters before the match, but no earlier than its line, and never inside a character. */
+/**
+ * Where an excerpt starts and ends: some characters before the match, within the paragraphs it stands in, and never inside
+ * a character.
+ */
 export function excerptAround(text: string, [from, to]: Span): Span {
-  const line = text.lastIndexOf('\n', from - 1) + 1;
-  let start = Math.max(line, from - BEFORE_UNITS);
-  let end = Math.min(text.length, Math.max(start + EXCERPT_UNITS, Math.min(to, start + 2 * EXCERPT_UNITS)));
+  const first = text.lastIndexOf('\n', from - 1) + 1;
+  const lineFeed = text.indexOf('\n', Math.max(from, to - 1));
+  const last = lineFeed < 0 ? text.length : lineFeed;
+  let start = Math.max(first, from - BEFORE_UNITS);
+  let end = Math.min(last, Math.max(start + EXCERPT_UNITS, Math.min(to, start + 2 * EXCERPT_UNITS)));
+  start = Math.max(first, Math.min(start, end - EXCERPT_UNITS));
   if (isSecondHalf(text, start)) start--;
   if (isSecondHalf(text, end)) end++;
   return [start, end];

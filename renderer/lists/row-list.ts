@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValue
 import { property, query, state } from 'lit/decorators.js';
 import type { Reader } from '#content/contract';
 import { controls } from '../elements/index.ts';
-import { RowWindows, type FetchRows } from './row-windows.ts';
+import { RowWindows, WINDOW, type FetchRows } from './row-windows.ts';
 import {
   cleared,
   extended,
@@ -38,6 +38,7 @@ interface Place {
  * @fires selection-changed - what is chosen, or the row the keyboard stands on, is another
  * @fires details-wished - the person wants to know more of a row
  * @fires rows-changed - rows have arrived; `total` says how many match
+ * @fires rows-left - the person went up from the first row
  */
 export abstract class RowList<Question, Row extends Identified> extends LitElement {
   static override styles: CSSResultGroup = [
@@ -154,6 +155,7 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
           this.dispatchEvent(new CustomEvent('rows-changed'));
           void this.returnToPlace();
         },
+        this.windowSize,
       );
     }
     if (changed.has('question')) {
@@ -177,7 +179,7 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
     return html`<div
       class="rows"
       role="listbox"
-      aria-multiselectable="true"
+      aria-multiselectable=${this.isChoosable ? 'true' : nothing}
       aria-label=${this.listLabel()}
       aria-activedescendant=${drawn.includes(this.selection.current) ? `row-${this.selection.current}` : nothing}
       tabindex="0"
@@ -202,13 +204,13 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
       role="option"
       aria-setsize=${total}
       aria-posinset=${index + 1}
-      aria-selected=${row !== undefined && this.selection.chosen.has(row.id)}
+      aria-selected=${this.isChoosable ? row !== undefined && this.selection.chosen.has(row.id) : index === this.selection.current}
       aria-busy=${row === undefined}
       draggable=${this.isDraggable ? 'true' : nothing}
       data-row=${index}
       .style=${`transform: translateY(${index * this.rowHeight}px)`}
     >
-      ${this.drawRow(row)}
+      ${this.drawRow(row, index === this.selection.current)}
     </div>`;
   }
 
@@ -221,7 +223,8 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
     this.select(moved(this.selection, Math.min(place.row, Math.max(0, this.total - 1))));
     await this.updateComplete;
     this.rows?.scrollTo({ top: place.top });
-    this.focusRows();
+    // Who is typing meanwhile goes on typing.
+    if (document.activeElement === null || document.activeElement === document.body) this.focusRows();
   }
 
   private startOver(): void {
@@ -275,17 +278,18 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
       Home: 0,
       End: Infinity,
     }[event.key];
+    if (event.key === 'ArrowUp' && current === 0) this.dispatchEvent(new CustomEvent('rows-left'));
     if (target !== undefined) void this.moveTo(target, event.shiftKey, event.ctrlKey);
     else if (event.key === 'Enter') this.open(current);
-    else if (event.key === ' ') this.toggle(current);
-    else return;
+    else if (event.key === ' ' && this.isChoosable) this.toggle(current);
+    else if (!this.act(event.key)) return;
     event.preventDefault();
   };
 
   private async moveTo(target: number, extend: boolean, keep: boolean): Promise<void> {
     const row = Math.max(0, Math.min((this.windows.total ?? 1) - 1, target));
     this.reveal(row);
-    if (!extend) {
+    if (!extend || !this.isChoosable) {
       this.select(keep ? { ...this.selection, current: row } : moved(this.selection, row));
       return;
     }
@@ -317,14 +321,27 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
 
   private open(row: number): void {
     const one = this.windows.row(row);
-    if (one !== undefined) this.dispatchEvent(new CustomEvent('row-opened', { detail: one }));
+    if (one !== undefined) this.openRow(one);
+  }
+
+  protected openRow(row: Row): void {
+    this.dispatchEvent(new CustomEvent('row-opened', { detail: row }));
+  }
+
+  /** The row the keyboard stands on, where it has arrived. */
+  protected get currentRow(): Row | undefined {
+    return this.windows.row(this.selection.current);
   }
 
   private readonly clickRow = (event: MouseEvent): void => {
     const at = rowUnder(event);
     if (at === undefined) return;
     const { row, part } = at;
-    if (event.shiftKey) void this.extendTo(row);
+    const one = this.windows.row(row);
+    if (!this.isChoosable) {
+      this.select(moved(this.selection, row));
+      if (one !== undefined && !this.openPart(one, part)) this.openRow(one);
+    } else if (event.shiftKey) void this.extendTo(row);
     else if (event.ctrlKey || event.metaKey || part === 'choose') this.toggle(row);
     else {
       this.select(moved(this.selection, row));
@@ -341,6 +358,26 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
     return this.selection.chosen.has(row.id) ? [...this.selection.chosen.values()] : [row];
   }
 
+  /** Rows can be chosen, one and many, for something to be done to them. */
+  protected get isChoosable(): boolean {
+    return true;
+  }
+
+  /** Rows asked for at once. */
+  protected get windowSize(): number {
+    return WINDOW;
+  }
+
+  /** What a further key does with the current row; answers whether it is one. */
+  protected act(_key: string): boolean {
+    return false;
+  }
+
+  /** Opens what of a row was pressed, by its `data-part`; answers whether that is something by itself. */
+  protected openPart(_row: Row, _part: string | undefined): boolean {
+    return false;
+  }
+
   /** Rows can be dragged; `drag` then says what they carry. */
   protected get isDraggable(): boolean {
     return false;
@@ -354,7 +391,7 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
   /** What the list is called. */
   protected abstract listLabel(): string;
   /** A row, or the place of one that has not arrived. */
-  protected abstract drawRow(row: Row | undefined): TemplateResult;
+  protected abstract drawRow(row: Row | undefined, isCurrent: boolean): TemplateResult;
 }
 
 function rowUnder(event: Event): { readonly row: number; readonly part: string | undefined } | undefined {

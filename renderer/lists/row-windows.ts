@@ -7,8 +7,8 @@ export type FetchRows<Question, Row> = (
   window: { readonly offset: number; readonly limit: number },
 ) => Promise<Result<{ readonly total: number; readonly rows: readonly Row[] }, Failure>>;
 
-/** Rows asked for at once: two screens of a tall window, answered in a few milliseconds. */
-const WINDOW = 100;
+/** Rows asked for at once where a list does not say: two screens of a tall window, answered in a few milliseconds. */
+export const WINDOW = 100;
 /** Windows kept, least recently seen first to go: the rows of some forty screens. */
 const KEPT = 40;
 
@@ -24,14 +24,19 @@ export class RowWindows<Question, Row> {
   private windows = new Map<number, readonly Row[]>();
   private stale = new Set<number>();
   private asked = new Set<number>();
+  /** Windows that were refused: asked for again when the person does. */
+  private refused = new Set<number>();
   private generation = 0;
   private readonly rowsOf: FetchRows<Question, Row>;
   private readonly changed: () => void;
+  private readonly size: number;
 
-  constructor(rowsOf: FetchRows<Question, Row>, question: Question, changed: () => void) {
+  /** @param size Rows asked for at once. */
+  constructor(rowsOf: FetchRows<Question, Row>, question: Question, changed: () => void, size = WINDOW) {
     this.rowsOf = rowsOf;
     this.question = question;
     this.changed = changed;
+    this.size = size;
   }
 
   /** Asks another question: its first rows replace those of the one before when they arrive. */
@@ -39,6 +44,7 @@ export class RowWindows<Question, Row> {
     this.question = question;
     this.generation += 1;
     this.asked.clear();
+    this.refused.clear();
     this.failure = undefined;
     this.stale = new Set([0, ...this.windows.keys()]);
     void this.fetch(0);
@@ -48,19 +54,21 @@ export class RowWindows<Question, Row> {
   refresh(first: number, last: number): void {
     this.stale = new Set(this.windows.keys());
     this.asked.clear();
+    this.refused.clear();
     this.generation += 1;
     this.want(first, last, true);
   }
 
   /** The row at a place, where it has arrived. */
   row(index: number): Row | undefined {
-    return this.windows.get(Math.floor(index / WINDOW))?.[index % WINDOW];
+    return this.windows.get(Math.floor(index / this.size))?.[index % this.size];
   }
 
   /** Says which rows are in sight; those that are missing are fetched. */
   want(first: number, last: number, evenKnown = false): void {
-    const end = this.total === undefined ? 0 : Math.floor(Math.min(last, this.total - 1) / WINDOW);
-    for (let window = Math.floor(first / WINDOW); window <= Math.max(0, end); window += 1) {
+    const end = this.total === undefined ? 0 : Math.floor(Math.min(last, this.total - 1) / this.size);
+    for (let window = Math.floor(first / this.size); window <= Math.max(0, end); window += 1) {
+      if (this.refused.has(window)) continue;
       if (evenKnown || !this.windows.has(window) || this.stale.has(window)) void this.fetch(window);
     }
   }
@@ -69,7 +77,7 @@ export class RowWindows<Question, Row> {
   async between(first: number, last: number): Promise<readonly Row[] | undefined> {
     const rows: Row[] = [];
     for (let index = first; index <= last; index += 1) {
-      if (this.row(index) === undefined) await this.fetch(Math.floor(index / WINDOW));
+      if (this.row(index) === undefined) await this.fetch(Math.floor(index / this.size));
       const row = this.row(index);
       if (row === undefined) return undefined;
       rows.push(row);
@@ -81,7 +89,7 @@ export class RowWindows<Question, Row> {
     if (this.asked.has(window)) return;
     this.asked.add(window);
     const generation = this.generation;
-    const reply = await this.rowsOf(this.question, { offset: window * WINDOW, limit: WINDOW });
+    const reply = await this.rowsOf(this.question, { offset: window * this.size, limit: this.size });
     if (generation !== this.generation) return;
     this.asked.delete(window);
     if (reply.ok) {
@@ -91,6 +99,8 @@ export class RowWindows<Question, Row> {
       this.keep(window, reply.value.rows);
     } else {
       this.failure = reply.failure;
+      // Of a flood of questions only the last is answered: the others are asked again when they are still in sight.
+      if (reply.failure.code !== 'search-superseded') this.refused.add(window);
     }
     this.changed();
   }

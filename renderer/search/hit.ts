@@ -17,17 +17,16 @@ export function addressOfHit({ document, passages }: SearchHit, passage = passag
   return addressOf({ page: 'reading', id: document.id, found });
 }
 
-/** A document that was found: title, passages, where it comes from, and how often it has what was searched for. */
-export function drawHit(hit: SearchHit): TemplateResult {
+/**
+ * A document that was found: title, passages, where it comes from, and how often it has what was searched for.
+ * @param chosen The passage that Enter leads to, where the keyboard stands on this hit.
+ */
+export function drawHit(hit: SearchHit, chosen: number | undefined): TemplateResult {
   const { document, passages, count } = hit;
-  return html`<li class="hit">
+  return html`<div class="hit">
     <div class="what" lang=${document.language}>
-      <h2>
-        <a class="title" href=${addressOfHit(hit)}
-          >${document.title === '' ? words.untitled() : drawMarked(document.title, hit.titleMarks)}</a
-        >
-      </h2>
-      ${passages.map((passage, index) => drawPassage(hit, passage, passages[index - 1]))}
+      <p class="title">${document.title === '' ? words.untitled() : drawMarked(document.title, hit.titleMarks)}</p>
+      ${passages.map((passage, index) => drawPassage(passage, index, passages.length, index === chosen))}
     </div>
     <div class="from">
       <p>${document.creators.map(({ name }) => name).join(words.listSeparator())}</p>
@@ -35,84 +34,109 @@ export function drawHit(hit: SearchHit): TemplateResult {
     </div>
     <p class="date">${document.published?.split('T')[0]}</p>
     <p class="count">${count === 0 ? nothing : words.places(formatNumber(count))}</p>
-  </li>`;
+  </div>`;
 }
 
-function drawPassage(hit: SearchHit, passage: Passage, before: Passage | undefined): TemplateResult {
-  const { address, headingPath, excerpt, marks } = passage;
+/** A hit that has not arrived yet: as tall as the others, and quiet. */
+export function emptyHit(): TemplateResult {
+  return html`<div class="hit"><span class="awaited"></span></div>`;
+}
+
+/** A row has two lines below its title: two passages, or one with the headings over it. */
+function drawPassage(
+  { address, headingPath, excerpt, marks }: Passage,
+  index: number,
+  count: number,
+  isChosen: boolean,
+): TemplateResult {
   const path = headingPath.join(words.pathSeparator());
-  const isUnderSame = before?.headingPath.join(words.pathSeparator()) === path;
-  return html`<a class="passage" href=${addressOfHit(hit, passage)}
-    >${
-      isUnderSame || path === '' ? nothing : html`<span class="path">${path}</span>`
-    }${address === '' ? nothing : html`<span class="address">${address}</span>`}<span class="excerpt"
+  const place = html`${address === '' ? nothing : html`<span class="address">${address}</span>`}${
+    path === '' ? nothing : html`<span class="path" title=${path}>${path}</span>`
+  }`;
+  const isAlone = count === 1 && path !== '';
+  return html`<p class=${isAlone ? 'passage alone' : count === 1 ? 'passage long' : 'passage'} data-part=${index}>
+    ${isAlone ? html`<span class="place">${place}</span>` : place}<span
+      class=${isChosen && count > 1 ? 'excerpt chosen' : 'excerpt'}
       >${drawMarked(excerpt, marks)}</span
-    ></a
-  >`;
+    >
+  </p>`;
 }
 
 export const hitStyles = css`
-  .hits {
-    margin: 0;
-    padding: 0;
-    list-style: none;
+  .rows:focus-visible {
+    outline: none;
+  }
+  .rows:focus-visible .current {
+    outline: var(--focus) solid var(--cinnabar);
+    outline-offset: -2px;
+    border-radius: var(--radius-small);
   }
   .hit {
     display: grid;
+    box-sizing: border-box;
     grid-template-columns: minmax(0, 1fr) minmax(0, 190px) 100px 64px;
     gap: 0 var(--space-5);
+    align-content: start;
     align-items: baseline;
-    padding: var(--space-4) 0;
+    block-size: 100%;
+    padding: var(--space-3) var(--space-2);
     border-block-start: var(--hairline) solid var(--rule);
-    /* Those out of sight are not laid out; a hit with two passages is about so tall. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 112px;
+    cursor: pointer;
   }
   .hit p {
     margin: 0;
-    overflow-wrap: anywhere;
-  }
-  h2 {
-    margin: 0;
-    font: 600 var(--size-row) / 1.45 var(--song);
-  }
-  .title,
-  .passage {
-    color: inherit;
-    text-decoration: none;
-    border-radius: var(--radius-small);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .title {
-    display: inline-block;
-    min-block-size: 24px;
-    overflow-wrap: anywhere;
+    font: 600 var(--size-row) / 1.45 var(--song);
   }
-  .title:hover,
+  .hit:hover .title,
   .passage:hover .excerpt {
     color: var(--cinnabar);
   }
-  .passage {
-    display: block;
+  .hit .passage {
     min-block-size: 24px;
-    margin-block-start: var(--space-1);
+    margin-block-start: 2px;
   }
-  .path {
+  .place {
     display: block;
     overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .path {
     color: var(--ink-faint);
     font-size: var(--size-note);
+  }
+  .passage:not(.alone) .path {
+    display: inline-block;
+    overflow: hidden;
+    max-inline-size: 12em;
+    margin-inline-end: 0.8em;
     text-overflow: ellipsis;
-    white-space: nowrap;
+    vertical-align: bottom;
   }
   .address {
     margin-inline-end: 0.8em;
     color: var(--ink-faint);
     font: var(--size-small) / 1.7 var(--song);
   }
+  .hit .long {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .excerpt {
     color: var(--ink-soft);
     font: var(--size-text) / 1.7 var(--song);
-    overflow-wrap: anywhere;
+  }
+  .rows:focus-visible .chosen {
+    text-decoration: underline;
+    text-decoration-color: var(--cinnabar);
+    text-underline-offset: 0.25em;
   }
   .excerpt::before,
   .excerpt::after {
@@ -133,10 +157,15 @@ export const hitStyles = css`
     color: var(--cinnabar);
     font-size: var(--size-small);
     text-align: end;
-    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
-  @container hits (inline-size < 58em) {
+  .awaited {
+    inline-size: 40%;
+    block-size: 1em;
+    border-radius: var(--radius-small);
+    background: var(--paper-sunk);
+  }
+  @container (inline-size < 58em) {
     .hit {
       grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 150px) 64px;
       gap: 0 var(--space-4);
@@ -153,7 +182,7 @@ export const hitStyles = css`
       grid-row: 1;
     }
   }
-  @container hits (inline-size < 40em) {
+  @container (inline-size < 40em) {
     .hit {
       grid-template-columns: minmax(0, 1fr) auto;
     }

@@ -27,12 +27,13 @@ export function drawNearest({ nearest }: SearchAnswer, view: SearchView): Templa
   </p>`;
 }
 
-/** Why there is nothing, and what may help. */
-export function drawNothingFound(page: LitElement, view: SearchView): TemplateResult {
+/** Why there is no document, and what may help; only that where annotations were found. */
+export function drawNothingFound(page: LitElement, view: SearchView, hasNotes: boolean): TemplateResult {
   const isNarrowed = Object.keys(view.only).length > 0;
   const widen = (): void => {
     wish(page, 'page-wished', { page: 'search', view: { ...view, only: {} } });
   };
+  if (hasNotes) return html`<p class="nearest">${words.onlyNotes()}</p>`;
   return html`<lectern-full-page
     picture="search"
     heading=${words.nothingFound(shortened(view.query))}

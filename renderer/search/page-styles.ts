@@ -23,11 +23,20 @@ export const pageStyles = css`
     border-inline-end: var(--hairline) solid var(--rule);
   }
   .results {
+    display: grid;
+    overflow: hidden;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    padding-block-start: var(--space-5);
+  }
+  .above {
+    padding-inline: var(--space-7);
+  }
+  .rest {
     overflow: hidden auto;
-    padding: var(--space-5) var(--space-7) var(--space-7);
-    outline: none;
-    container: hits / inline-size;
-    scrollbar-gutter: stable;
+    padding-inline: var(--space-7);
+  }
+  lectern-hit-list {
+    padding-inline: calc(var(--space-7) - var(--space-2)) 0;
   }
   .bar {
     display: flex;
@@ -67,12 +76,6 @@ export const pageStyles = css`
     color: var(--ink-soft);
     font-size: var(--size-small);
   }
-  .end {
-    margin: 0;
-    padding-block: var(--space-4);
-    border-block-start: var(--hairline) solid var(--rule);
-    text-align: center;
-  }
   .waiting {
     color: var(--ink-faint);
     animation: appear 1ms 200ms both;
@@ -86,8 +89,12 @@ export const pageStyles = css`
     .page:not(.alone) {
       grid-template-columns: calc(var(--sidebar) * 0.8) minmax(0, 1fr);
     }
-    .results {
+    .above,
+    .rest {
       padding-inline: var(--space-6);
+    }
+    lectern-hit-list {
+      padding-inline-start: calc(var(--space-6) - var(--space-2));
     }
   }
   @container search (inline-size < 52em) {

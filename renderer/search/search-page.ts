@@ -10,13 +10,17 @@ import { failureSentence, formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/search.ts';
 import { readerContext, settingsContext } from '../port/index.ts';
 import { canNarrow } from './facet-list.ts';
-import { addressOfHit, drawHit, hitStyles } from './hit.ts';
+import { drawFoundNotes, foundNotesStyles } from './found-notes.ts';
+import { addressOfHit } from './hit.ts';
+import './hit-list.ts';
+import type { LecternHitList, OpenedHit } from './hit-list.ts';
 import { headingOf } from './heading.ts';
 import { drawNearest, drawNothingFound, nothingFoundStyles } from './nothing-found.ts';
 import { drawFault, faultStyles, isQueryFailure } from './query-fault.ts';
 import { forgotten, remembered } from './remembered.ts';
 import { pageStyles } from './page-styles.ts';
 import './search-start.ts';
+import type { LecternSearchStart } from './search-start.ts';
 import { Searching } from './searching.ts';
 
 const SORTS: readonly (readonly [SearchView['sort'], () => string])[] = [
@@ -24,8 +28,6 @@ const SORTS: readonly (readonly [SearchView['sort'], () => string])[] = [
   ['newest', words.newestFirst],
   ['oldest', words.oldestFirst],
 ];
-/** The next hits are asked for when the end of those there are comes so near. */
-const NEAR_END: IntersectionObserverInit = { rootMargin: '800px 0px' };
 
 /**
  * The search page: what the library has of what is typed in the header.
@@ -34,7 +36,7 @@ const NEAR_END: IntersectionObserverInit = { rootMargin: '800px 0px' };
 @customElement('lectern-search')
 @localized()
 export class LecternSearch extends LitElement {
-  static override styles = [controls, pageStyles, hitStyles, faultStyles, nothingFoundStyles];
+  static override styles = [controls, pageStyles, foundNotesStyles, faultStyles, nothingFoundStyles];
 
   /** What is searched for. */
   @property({ attribute: false }) view: SearchView = NEW_SEARCH;
@@ -47,7 +49,8 @@ export class LecternSearch extends LitElement {
 
   @state() private showingSide = false;
   @state() private collections: ReadonlyMap<string, string> = new Map();
-  @query('.end') private readonly end!: HTMLElement | null;
+  @query('lectern-hit-list') private readonly list!: LecternHitList | null;
+  @query('lectern-search-start') private readonly start!: LecternSearchStart | null;
 
   private readonly searching = new Searching(
     this,
@@ -59,10 +62,8 @@ export class LecternSearch extends LitElement {
   /** The person pressed Enter before the answer came. */
   private isOpening = false;
   private described = '';
-  private readonly atEnd = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) void this.searching.more();
-  }, NEAR_END);
-
+  /** The answer that the list has its first hits from. */
+  private listed: SearchAnswer | undefined;
   constructor() {
     super();
     new ShortcutsOfRoom(this, {
@@ -77,6 +78,8 @@ export class LecternSearch extends LitElement {
           },
         },
         { keys: 'ArrowUp', words: words.keyPrevious },
+        { keys: 'ArrowRight', words: words.keyPassage },
+        { keys: 'Mod+S', words: words.keySave, run: this.save, whileTyping: true },
       ],
     });
   }
@@ -86,20 +89,16 @@ export class LecternSearch extends LitElement {
     void this.readCollections();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.atEnd.disconnect();
-  }
-
   /** Opens the first hit of what is typed now, as soon as it is there. */
   openFirst(): void {
     this.isOpening = true;
     if (!this.searching.isPending) this.follow();
   }
 
-  /** Gives the keys to the hits. */
+  /** Gives the keys to the hits or, before anything is typed, to the searches of before. */
   focusHits(): void {
-    this.titles()[0]?.focus();
+    this.list?.focusRows();
+    this.start?.focusFirst();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -110,9 +109,13 @@ export class LecternSearch extends LitElement {
   }
 
   protected override updated(): void {
-    this.atEnd.disconnect();
-    if (this.end !== null) this.atEnd.observe(this.end);
     this.describe();
+    // The library has grown: what is in sight is asked for anew.
+    const { answer } = this.searching;
+    if (this.list !== null && answer !== this.listed) {
+      if (answer?.query === this.listed?.query) this.list.refresh();
+      this.listed = answer;
+    }
   }
 
   protected override firstUpdated(): void {
@@ -129,6 +132,7 @@ export class LecternSearch extends LitElement {
           ? html`<lectern-search-start
               .recent=${this.settings.recentSearches}
               .saved=${this.settings.savedSearches}
+              @start-left=${this.leaveUp}
             ></lectern-search-start>`
           : this.results(answer, failure)
       }`;
@@ -138,10 +142,13 @@ export class LecternSearch extends LitElement {
     const side = canNarrow(answer?.facets, this.view) ? (this.showingSide ? 'showing-side' : '') : 'alone';
     return html`<div class="page ${side}">
       <lectern-facets .facets=${answer?.facets} .view=${this.view} .collections=${this.collections}></lectern-facets>
-      <div class="results" tabindex="-1">
-        ${answer === undefined ? html`<h1 class="unseen">${words.hits()}</h1>` : nothing}
-        ${failure === undefined ? nothing : this.drawFailure(failure)}
-        ${answer === undefined ? this.waiting(failure) : this.drawAnswer(answer)}
+      <div class="results">
+        <div class="above">
+          ${answer === undefined ? html`<h1 class="unseen">${words.hits()}</h1>` : nothing}
+          ${failure === undefined ? nothing : this.drawFailure(failure)}
+          ${answer === undefined ? this.waiting(failure) : this.drawAbove(answer)}
+        </div>
+        ${answer === undefined ? nothing : this.drawHits(answer)}
       </div>
     </div>`;
   }
@@ -167,29 +174,29 @@ export class LecternSearch extends LitElement {
     >`;
   }
 
-  private drawAnswer(answer: SearchAnswer): TemplateResult {
-    const { hits, total, searched } = answer;
+  private drawAbove(answer: SearchAnswer): TemplateResult {
+    const { documents, of } = answer.searched;
     return html`${this.bar(answer)}
-      ${
-        this.searching.isPartial()
-          ? html`<p class="partial" role="status">
-              ${words.searchedShare(formatNumber(searched.documents), formatNumber(searched.of))}
-            </p>`
-          : nothing
-      }
-      ${drawNearest(answer, this.view)} ${total === 0 ? drawNothingFound(this, this.view) : nothing}
-      <ol class="hits" aria-label=${words.hits()} @keydown=${this.walk} @click=${this.remember}>
-        ${hits.map(drawHit)}
-      </ol>
-      ${
-        hits.length < total
-          ? html`<p class="end">
-              <button class="framed" @click=${() => void this.searching.more()}>
-                ${words.more(formatNumber(total - hits.length))}
-              </button>
-            </p>`
-          : nothing
-      }`;
+    ${
+      this.searching.isPartial()
+        ? html`<p class="partial" role="status">${words.searchedShare(formatNumber(documents), formatNumber(of))}</p>`
+        : nothing
+    }
+    ${drawNearest(answer, this.view)} ${drawFoundNotes(this.searching.notes, this.view.query)}`;
+  }
+
+  private drawHits(answer: SearchAnswer): TemplateResult {
+    const { notes, answered } = this.searching;
+    if (answer.total === 0) {
+      return html`<div class="rest">${drawNothingFound(this, this.view, (notes?.total ?? 0) > 0)}</div>`;
+    }
+    return html`<lectern-hit-list
+      .reader=${this.reader}
+      .question=${answered ?? this.view}
+      .answer=${answer}
+      @hit-opened=${this.openHit}
+      @rows-left=${this.leaveUp}
+    ></lectern-hit-list>`;
   }
 
   private bar(answer: SearchAnswer): TemplateResult {
@@ -222,10 +229,6 @@ export class LecternSearch extends LitElement {
     </div>`;
   }
 
-  private titles(): readonly HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.title')];
-  }
-
   /** What is asked now has its answer. */
   private follow(): void {
     if (this.isOpening) {
@@ -254,6 +257,7 @@ export class LecternSearch extends LitElement {
   };
 
   private readonly save = (): void => {
+    if (this.view.query.trim() === '') return;
     const { savedSearches } = this.settings;
     const isSaved = savedSearches.includes(this.view.query.trim());
     const change = isSaved ? forgotten : remembered;
@@ -261,21 +265,17 @@ export class LecternSearch extends LitElement {
   };
 
   /** A search that led somewhere is kept among the recent ones. */
-  private readonly remember = (event?: Event): void => {
-    if (event !== undefined && !(event.target instanceof Element && event.target.closest('a') !== null)) return;
+  private remember(): void {
     wish(this, 'settings-wished', { recentSearches: remembered(this.settings.recentSearches, this.view.query) });
+  }
+
+  private readonly openHit = ({ detail: { hit, passage } }: CustomEvent<OpenedHit>): void => {
+    this.remember();
+    location.hash = addressOfHit(hit, passage);
   };
 
-  private readonly walk = (event: KeyboardEvent): void => {
-    const titles = this.titles();
-    const focused = event.target instanceof Element ? event.target.closest('.hit')?.querySelector('.title') : undefined;
-    const here = titles.findIndex((title) => title === focused);
-    const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: titles.length - 1 }[event.key];
-    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    if (next < 0) this.dispatchEvent(new CustomEvent('field-wished'));
-    titles[next]?.focus();
-    titles[next]?.scrollIntoView({ block: 'nearest' });
+  private readonly leaveUp = (): void => {
+    this.dispatchEvent(new CustomEvent('field-wished'));
   };
 
   private async readCollections(): Promise<void> {

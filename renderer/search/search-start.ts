@@ -17,7 +17,10 @@ const EXAMPLES: readonly (readonly [example: () => string, means: () => string])
   [words.exampleTag, words.helpTag],
 ];
 
-/** What the search page shows before anything is typed: what was searched for before, and what one can write. */
+/**
+ * What the search page shows before anything is typed: what was searched for before, and what one can write.
+ * @fires start-left - the person went up from the first of them
+ */
 @customElement('lectern-search-start')
 @localized()
 export class LecternSearchStart extends LitElement {
@@ -110,6 +113,16 @@ export class LecternSearchStart extends LitElement {
   @property({ attribute: false }) recent: readonly string[] = [];
   @property({ attribute: false }) saved: readonly string[] = [];
 
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.walk);
+  }
+
+  /** Gives the keys to the first search of before or, without any, the first example. */
+  focusFirst(): void {
+    this.links()[0]?.focus();
+  }
+
   protected override render(): TemplateResult {
     return html`<h1>${words.nothingYet()}</h1>
       <p class="means">${words.nothingYetMeans()}</p>
@@ -128,6 +141,29 @@ export class LecternSearchStart extends LitElement {
         </dl>
       </section>`;
   }
+
+  private links(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('li a, dt a')];
+  }
+
+  /** Up and down through the searches and examples; Delete forgets a search of before. */
+  private readonly walk = (event: KeyboardEvent): void => {
+    const [focused] = event.composedPath();
+    const links = this.links();
+    const here = links.findIndex((link) => link === focused);
+    if (here < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: links.length - 1 }[event.key];
+    if (next !== undefined) {
+      if (next < 0) this.dispatchEvent(new CustomEvent('start-left'));
+      links[next]?.focus();
+    } else if (event.key === 'Delete') {
+      links[here]?.closest('li')?.querySelector('button')?.click();
+      void this.updateComplete.then(() => {
+        (this.links()[here] ?? this.links().at(-1))?.focus();
+      });
+    } else return;
+    event.preventDefault();
+  };
 
   private clearRecent(): TemplateResult {
     return html`<button

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Reader } from '#content/contract';
+import type { SearchAnswer, SearchQuestion } from '#content/search';
 import { Desk } from '../app/shell.testing.ts';
 import { inMemoryReader } from '../port/in-memory-reader.ts';
 import { textFile } from '../port/tab-files.testing.ts';
@@ -51,8 +52,15 @@ function focused(): Element | null {
 }
 
 function titles(): readonly string[] {
-  return desk.all('.hit .title').map((title) => title.textContent.trim());
+  const rows = desk.all('.rows [role=option]');
+  const place = (row: Element): number => Number(row.getAttribute('aria-posinset'));
+  return [...rows]
+    .sort((one, other) => place(one) - place(other))
+    .map((row) => row.querySelector('.title')?.textContent.trim() ?? '');
 }
+
+/** A hit to make many of. */
+let first: SearchAnswer['hits'] = [];
 
 describe('the search of the library', () => {
   it('shows what is found while one types, with marks, counts and where it stands', async () => {
@@ -64,6 +72,8 @@ describe('the search of the library', () => {
     expect(desk.all('mark').map((mark) => mark.textContent)).toEqual(['三必谈', '三必谈', '三必谈']);
     await desk.find('.path', '台账');
     await desk.find('.hit', '2013-05-20');
+    const [option] = desk.all('.rows [role=option]');
+    expect(option?.getAttribute('aria-setsize')).toBe('2');
     await desk.find('[role=status]', '共 3 处');
   });
 
@@ -107,15 +117,23 @@ describe('the search of the library', () => {
     expect(CSS.highlights.has('found')).toBe(false);
   });
 
-  it('walks through the hits with the arrows and back into the field', async () => {
+  it('walks through the hits with the arrows, from passage to passage, and back into the field', async () => {
     await open('#/search/%E4%B8%89%E5%BF%85%E8%B0%88');
     await desk.find('h1', '共 3 处');
+    const current = (): string =>
+      focused()?.querySelector(`#${focused()?.getAttribute('aria-activedescendant') ?? ''} .title`)?.textContent ?? '';
     await goToField();
     await userEvent.keyboard('{ArrowDown}');
-    expect(focused()?.textContent.trim()).toBe(titles()[0]);
+    expect(focused()?.getAttribute('role')).toBe('listbox');
+    expect(current()).toBe(titles()[0]);
     await userEvent.keyboard('{ArrowDown}');
-    expect(focused()?.textContent.trim()).toBe(titles()[1]);
-    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await desk.until(() => current() === titles()[1], 'the second');
+    const visits = titles().indexOf(VISITS);
+    await userEvent.keyboard(visits === 0 ? '{Home}' : '{End}');
+    await userEvent.keyboard('{ArrowRight}');
+    await desk.find('.chosen', '三必谈之外');
+    await desk.find('[role=status]', '第 2 段');
+    await userEvent.keyboard('{Home}{ArrowUp}');
     await desk.until(() => focused()?.localName === 'input', 'the field');
   });
 
@@ -164,6 +182,33 @@ describe('the search of the library', () => {
     expect(location.hash).toContain(encodeURIComponent('暖泉镇'));
   });
 
+  it('goes through recent and saved searches by the keyboard, forgets one with Delete, saves one with Ctrl+S', async () => {
+    const reader = await inMemoryReader(FILES);
+    await reader.ask('settings.change', {
+      language: 'zh-Hans',
+      recentSearches: ['台账', '家访'],
+      savedSearches: ['三必谈'],
+    });
+    const settings = await reader.ask('settings.read', null);
+    desk = await Desk.open(reader, '#/search/', settings.ok ? settings.value : {});
+    await desk.find('li a', '台账');
+    await goToField();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()?.textContent).toBe('三必谈');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()?.textContent).toBe('台账');
+    await userEvent.keyboard('{Delete}');
+    await desk.until(() => focused()?.textContent === '家访', 'the next');
+    await userEvent.keyboard('{Enter}');
+    await desk.find('h1', '“家访” 在 1 篇中');
+    await userEvent.keyboard('{Control>}s{/Control}');
+    await desk.find('button[aria-pressed=true]', '已存下');
+    await goToField();
+    await userEvent.keyboard('{Escape}');
+    await desk.find('h2', '存下的搜索');
+    expect(desk.all('li a').map((link) => link.textContent)).toEqual(['家访', '三必谈', '家访']);
+  });
+
   it('keeps recent and saved searches until they are cleared', async () => {
     const reader = await open();
     await search('台账');
@@ -180,6 +225,72 @@ describe('the search of the library', () => {
     await desk.until(() => desk.all('li a').length === 1, 'the saved one alone');
     await desk.click('li button');
     await desk.until(() => desk.all('li a').length === 0, 'none');
+  });
+
+  it('shows the annotations that have it beside the documents, and leads to them', async () => {
+    const reader = await inMemoryReader(FILES);
+    const shelf = await reader.ask('shelf.page', {
+      sort: 'title',
+      descending: false,
+      offset: 0,
+      limit: 1,
+      text: '谈心',
+    });
+    const id = shelf.ok ? (shelf.value.rows[0]?.id ?? '') : '';
+    for (const value of ['三必谈要每季度回头看', '三必談也要留下记录']) {
+      const body = [
+        { purpose: 'commenting' as const, value },
+        { purpose: 'tagging' as const, value: '制度 建设' },
+      ];
+      await reader.ask('annotations.make', {
+        motivation: 'commenting',
+        body,
+        target: { kind: 'document', source: id },
+      });
+    }
+    await open('#/search/%E4%B8%89%E5%BF%85%E8%B0%88', reader);
+    await desk.find('.notes h2', '批注 2 条');
+    expect(desk.all('.notes mark').map((mark) => mark.textContent)).toEqual(['三必談', '三必谈']);
+    await goToField();
+    await userEvent.fill(focused() as HTMLInputElement, '标签:"制度 建设" 回头看');
+    await desk.find('.notes h2', '批注 1 条');
+    await desk.find('.results', '没有一篇文档有这些文字');
+    await desk.click('.notes li a', '回头看');
+    await desk.until(() => location.hash.includes('annotation='), 'the annotation');
+  });
+
+  it('has ten thousand hits as a list that the keyboard goes through, of which only those in sight are drawn', async () => {
+    const inner = await inMemoryReader(FILES);
+    const asked: number[] = [];
+    await open('#/search/%E4%B8%89%E5%BF%85%E8%B0%88', {
+      ...inner,
+      ask: async (name, input) => {
+        const reply = await inner.ask(name, input);
+        if (name !== 'search.query' || !reply.ok) return reply;
+        const { offset = 0, limit } = input as SearchQuestion;
+        const { hits } = reply.value as SearchAnswer;
+        const [one] = hits.length > 0 ? hits : first;
+        if (one === undefined) return reply;
+        first = [one];
+        asked.push(offset);
+        const many = Array.from({ length: limit }, (_, index) => ({
+          ...one,
+          document: { ...one.document, title: `第 ${String(offset + index + 1)} 篇` },
+        }));
+        return { ok: true, value: { ...reply.value, total: 10_000, hits: many } } as never;
+      },
+    });
+    await desk.find('h1', '在 10,000 篇中');
+    await desk.until(() => titles()[0] === '第 1 篇', 'the first');
+    expect(desk.all('[role=option]').length).toBeLessThan(60);
+    await goToField();
+    await userEvent.keyboard('{ArrowDown}{End}');
+    await desk.until(() => titles().at(-1) === '第 10000 篇', 'the last');
+    const [option] = desk.all('[role=option].current');
+    expect([option?.getAttribute('aria-posinset'), option?.getAttribute('aria-setsize')]).toEqual(['10000', '10000']);
+    await userEvent.keyboard('{PageUp}{PageUp}');
+    await desk.until(() => Number(desk.all('.current')[0]?.getAttribute('aria-posinset')) < 9_998, 'further up');
+    expect(asked.length).toBeLessThan(10);
   });
 
   it('answers what is typed last, however late older answers come', async () => {

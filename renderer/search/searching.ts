@@ -1,10 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Failure, Reader } from '#content/contract';
-import type { SearchAnswer, SearchQuestion } from '#content/search';
+import type { FoundNotes } from '#content/library';
+import type { SearchAnswer } from '#content/search';
 import type { SearchView } from '../app/index.ts';
+import { HITS_AT_ONCE, questionOf } from './hit-list.ts';
 
-/** Hits asked for at once. */
-const PAGE = 40;
+/** Annotations shown beside the hits; the notebook has the rest. */
+const NOTES = 3;
 /** While the library or its index grows the hits follow at this pace, in milliseconds. */
 const PACE = 500;
 
@@ -13,25 +15,31 @@ const PACE = 500;
  * only the last. An answer to anything older is dropped.
  */
 export class Searching implements ReactiveController {
-  /** The newest answer, with all hits that were asked for. It stays while a newer one is awaited. */
+  /** The newest answer, with its first hits. It stays while a newer one is awaited. */
   answer: SearchAnswer | undefined;
+  /** What was asked for it. */
+  answered: SearchView | undefined;
+  /** The annotations that have what is asked for; they come after the answer. */
+  notes: FoundNotes | undefined;
   /** Why there is no answer to what is asked now. */
   failure: Failure | undefined;
   private readonly host: ReactiveControllerHost;
   private readonly reader: () => Reader;
-  private readonly answered: () => void;
+  private readonly tell: () => void;
   private view: SearchView | undefined;
   private isAsking = false;
   private isStale = false;
+  private isAskingNotes = false;
+  private areNotesStale = false;
   private frame: number | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly endings: (() => void)[] = [];
 
-  /** @param answered Called when what is asked now has its answer or failure. */
-  constructor(host: ReactiveControllerHost, reader: () => Reader, answered: () => void) {
+  /** @param tell Called when what is asked now has its answer or failure. */
+  constructor(host: ReactiveControllerHost, reader: () => Reader, tell: () => void) {
     this.host = host;
     this.reader = reader;
-    this.answered = answered;
+    this.tell = tell;
     host.addController(this);
   }
 
@@ -47,6 +55,7 @@ export class Searching implements ReactiveController {
       this.reader().listen('search.indexed', () => {
         if (this.isPartial()) follow();
       }),
+      this.reader().listen('annotations.changed', () => void this.askNotes()),
     );
     // An answer to what is asked now is still right if it comes, but a frame that was asked for is gone.
     if (this.isStale) this.askInFrame();
@@ -76,6 +85,8 @@ export class Searching implements ReactiveController {
     if (view.query.trim() === '') {
       this.isStale = false;
       this.answer = undefined;
+      this.answered = undefined;
+      this.notes = undefined;
       this.failure = undefined;
       return;
     }
@@ -85,18 +96,6 @@ export class Searching implements ReactiveController {
 
   askAgain(): void {
     if (this.view !== undefined) this.ask(this.view);
-  }
-
-  /** Asks for the hits after those there are. */
-  async more(): Promise<void> {
-    const { answer, view } = this;
-    if (answer === undefined || view === undefined || this.isPending || answer.hits.length >= answer.total) return;
-    this.isAsking = true;
-    const reply = await this.reader().ask('search.query', questionOf(view, answer.hits.length, PAGE));
-    this.isAsking = false;
-    if (this.isStale) this.askInFrame();
-    else if (reply.ok) this.answer = { ...answer, hits: [...answer.hits, ...reply.value.hits] };
-    this.host.requestUpdate();
   }
 
   private askInFrame(): void {
@@ -112,25 +111,40 @@ export class Searching implements ReactiveController {
     while (this.isStale && this.view !== undefined) {
       this.isStale = false;
       const { view } = this;
-      const shown = view === this.view && this.answer?.query === view.query ? this.answer.hits.length : 0;
-      const reply = await this.reader().ask('search.query', {
-        ...questionOf(view, 0, Math.max(PAGE, shown)),
-        facets: true,
-      });
+      const reply = await this.reader().ask('search.query', { ...questionOf(view, 0, HITS_AT_ONCE), facets: true });
       // Something else was typed or emptied meanwhile.
       if (this.view !== view) continue;
+      // Further hits were asked for meanwhile, and of what waits only the last is answered.
+      if (!reply.ok && reply.failure.code === 'search-superseded') this.isStale = true;
+      if (this.isStale) continue;
       this.failure = reply.ok ? undefined : reply.failure;
-      if (reply.ok) this.answer = reply.value;
+      if (!reply.ok) continue;
+      this.answer = reply.value;
+      this.answered = view;
     }
     this.isAsking = false;
     this.host.requestUpdate();
-    this.answered();
+    this.tell();
+    void this.askNotes();
+  }
+
+  /** Annotations have no source, year or language: a search that is narrowed to one has none. */
+  private async askNotes(): Promise<void> {
+    this.areNotesStale = true;
+    if (this.isAskingNotes) return;
+    this.isAskingNotes = true;
+    while (this.areNotesStale && this.answered !== undefined) {
+      this.areNotesStale = false;
+      const view = this.answered;
+      const { collection, ...others } = view.only;
+      const isAsked = Object.keys(others).length === 0 && this.failure === undefined;
+      const within = collection === undefined ? {} : { collection };
+      const reply = isAsked
+        ? await this.reader().ask('search.notes', { query: view.query, ...within, limit: NOTES })
+        : undefined;
+      if (this.answered === view) this.notes = reply?.ok === true ? reply.value : undefined;
+    }
+    this.isAskingNotes = false;
+    this.host.requestUpdate();
   }
 }
-
-function questionOf({ query, only, sort }: SearchView, offset: number, limit: number): SearchQuestion {
-  return { query, only, sort, offset, limit: Math.min(limit, MOST_AT_ONCE) };
-}
-
-/** What the library answers at once, at most. */
-const MOST_AT_ONCE = 500;

@@ -20,7 +20,10 @@ export const searching = () => msg('正在搜索…');
 export const searchedShare = (documents: string, of: string) =>
   msg(str`索引还在建立：搜索了 ${of} 篇中的 ${documents} 篇，其余随后补上。`);
 export const again = () => msg('再试一次');
-export const more = (left: string) => msg(str`再看 ${left} 篇`);
+export const passageOf = (number: string, excerpt: string) => msg(str`第 ${number} 段：${excerpt}`);
+export const notes = (count: string) => msg(str`批注 ${count} 条`);
+export const allNotes = () => msg('看全部批注');
+export const onlyNotes = () => msg('没有一篇文档有这些文字；上面是写过的批注。');
 export const untitled = () => msg('（无标题）');
 export const places = (count: string) => msg(str`${count} 处`);
 export const pathSeparator = () => msg(' › ', { id: 'search.path-separator' });
@@ -77,6 +80,8 @@ export const exampleTag = () => msg('标签:方法');
 export const keyFirst = () => msg('打开第一条');
 export const keyNext = () => msg('下一条');
 export const keyPrevious = () => msg('上一条');
+export const keyPassage = () => msg('这一条的下一段');
+export const keySave = () => msg('存下或不再存这次搜索');
 
 export const findInText = () => msg('文内查找');
 export const findField = () => msg('在这篇文档里查找');
