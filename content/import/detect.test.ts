@@ -75,3 +75,21 @@ it('lets a name decide only where the text leaves it open', () => {
   expect(form('只有一段话。', 'a.md')).toBe('markdown');
   expect(form('# 注释\nimport os\n', 'a.txt')).toBe('text');
 });
+
+it('tells a PDF behind lines that a mail or printer program left, where its end is a PDF’s too', () => {
+  const file = '%PDF-1.4\n1 0 obj\n<< >>\nendobj\nstartxref\n9\n%%EOF\n';
+  expect(form(`X-Printer: third floor\n${file}`, 'a.txt')).toBe('pdf');
+  expect(form('PDF 文件以这一行开头：\n%PDF-1.4\n后面是对象。', 'a.txt')).toBe('text');
+});
+
+it('says that a document of Word has a password, and does not call it an old one', () => {
+  const start = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+  const names = (name: string): Uint8Array =>
+    Uint8Array.from([
+      ...start,
+      ...new Uint8Array(600),
+      ...Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat(),
+    ]);
+  expect(detect(names('EncryptedPackage'), 'a.docx')).toMatchObject({ failure: { code: 'encrypted' } });
+  expect(detect(names('WordDocument'), 'a.doc')).toMatchObject({ failure: { code: 'unsupported-format' } });
+});

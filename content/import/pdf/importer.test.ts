@@ -130,6 +130,21 @@ describe('A PDF', () => {
     expect(pages?.[1]?.start).toBe((whole[0]?.text.length ?? 0) + (whole[1]?.text.length ?? 0));
   });
 
+  it('goes on behind a picture at the head of the next page', async () => {
+    const whole = setParagraph(FIRST + SECOND, { x: 80, y: 740, width: 430 }).texts;
+    const below = whole.slice(2).map((text, index) => ({ ...text, y: 400 + index * 14 }));
+    const grey = Array.from({ length: 600 }, (_, at) => (at % 200).toString(16).padStart(2, '0')).join('');
+    const { blocks } = await imported({
+      pages: [whole.slice(0, 2), [...below, ...page([SECOND], 600)]],
+      drawing: ['', 'q 280 0 0 210 150 500 cm /I Do Q'],
+      objects: {
+        50: `<< /Subtype /Image /Width 30 /Height 20 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode /Length 1201 >>\nstream\n${grey}>\nendstream`,
+      },
+    });
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'figure', 'paragraph']);
+    expect(canonicalText(blocks)).toBe(`${FIRST}${SECOND}\n${SECOND}`);
+  });
+
   it('makes broken words whole, but leaves a hyphen that is the word’s own', async () => {
     const lines = ['A well-known collection of inter-', 'national papers is a well-', 'known thing.'];
     const texts = lines.map((text, index) => ({ text, x: 80, y: 100 + index * 14 }));

@@ -1,4 +1,3 @@
-/// <reference path="./pdf-worker.d.ts" />
 import type { CharacterMaps } from '../importer.ts';
 
 /* What is used of pdf.js, and how it is shut in: no code is evaluated, nothing is fetched, no canvas, no font of the machine. */

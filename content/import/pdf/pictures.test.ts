@@ -12,9 +12,6 @@ import { encodePng } from './png.ts';
 const ABOVE = 'A wall of the room was opened so that air could move.';
 const BELOW = 'The readings were taken each morning at eight.';
 
-const LONG =
-  'Paper takes up water from the air and gives it back again. A sheet that lies in a damp room for one night may hold a tenth of its weight in water, which weakens the fibres and invites mould to grow on it. The keeper needs but few simple tools and a habit that is kept every day, and much can be done with them in any house.';
-
 function text(words: string, y: number): readonly DrawnText[] {
   return setParagraph(words, { x: 80, y, width: 430 }).texts;
 }
@@ -93,18 +90,6 @@ describe('A picture in a PDF', () => {
       drawing: [0, 1, 2].map((strip) => paint(150, 400 - strip * 60, 280, 60)).join(' '),
     });
     expect(blocks[1]).toMatchObject({ kind: 'figure', image: { width: 40, height: 30 } });
-  });
-
-  it('does not part the paragraph that goes on behind it on the next page', async () => {
-    const lines = setParagraph(LONG, { x: 80, y: 740, width: 430 }).texts;
-    const rest = lines.slice(2).map((line, index) => ({ ...line, y: 420 + index * 14 }));
-    const { blocks } = await imported({
-      pages: [lines.slice(0, 2), rest],
-      objects: { 50: picture(40, 30) },
-      drawing: ['', paint(150, 500, 280, 210)],
-    });
-    expect(blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(1);
-    expect(blocks.filter(({ kind }) => kind === 'figure')).toHaveLength(1);
   });
 
   it('that is cut short or too large is left out, and the text is read', async () => {
