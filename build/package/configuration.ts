@@ -15,19 +15,27 @@ export interface Packaging {
 }
 
 const LECTERN = { en: 'Lectern', zh: '书案' };
+const EXECUTABLE = 'lectern-desk';
 const COMMENT = {
   en: 'Read, annotate and search your documents offline',
   zh: '离线阅读、批注和检索文档',
 };
 
+/** A Debian package has to name a page. There is none yet, and a name that ends so never leads anywhere (RFC 2606). */
+const HOMEPAGE = 'https://lectern.invalid/';
+
 /** Every format that Lectern opens, by extension and media type. It offers itself and takes none of them over. */
-const FORMATS: readonly (readonly [ext: string | readonly string[], mimeType: string, name: string])[] = [
+const FORMATS: readonly (readonly [extension: string, mimeType: string, name: string])[] = [
   ['epub', 'application/epub+zip', 'EPUB publication'],
   ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Word document'],
   ['pdf', 'application/pdf', 'PDF document'],
-  [['mhtml', 'mht'], 'multipart/related', 'Saved web page'],
-  [['html', 'htm', 'xhtml'], 'text/html', 'Web page'],
-  [['md', 'markdown'], 'text/markdown', 'Markdown text'],
+  ['mhtml', 'multipart/related', 'Saved web page'],
+  ['mht', 'multipart/related', 'Saved web page'],
+  ['html', 'text/html', 'Web page'],
+  ['htm', 'text/html', 'Web page'],
+  ['xhtml', 'application/xhtml+xml', 'Web page'],
+  ['md', 'text/markdown', 'Markdown text'],
+  ['markdown', 'text/markdown', 'Markdown text'],
   ['txt', 'text/plain', 'Plain text'],
   ['lectern-document', 'application/vnd.lectern.document+json', 'Lectern document with annotations'],
 ];
@@ -43,7 +51,16 @@ export function configuration({ runtime, version, development, resources, output
     electronDist: runtime,
     directories: { output, buildResources: resources },
     files: ['dist/**', 'package.json', 'LICENSE', '!dist/.stamps', '!dist/cli', '!**/*.map'],
-    extraMetadata: { productName: name, author: LECTERN.en, scripts: {}, devDependencies: {}, allowScripts: {} },
+    extraMetadata: {
+      productName: name,
+      author: LECTERN.en,
+      homepage: HOMEPAGE,
+      // By it a desktop knows which windows are Lectern's.
+      desktopName: `${EXECUTABLE}.desktop`,
+      scripts: {},
+      devDependencies: {},
+      allowScripts: {},
+    },
     extraResources: [
       { from: `dist/renderer/${NOTICES_FILE}`, to: NOTICES_FILE },
       { from: 'LICENSE', to: 'LICENSE' },
@@ -65,20 +82,23 @@ export function configuration({ runtime, version, development, resources, output
       grantFileProtocolExtraPrivileges: false,
     },
     fileAssociations: FORMATS.map(([ext, mimeType, title]) => ({
-      ext: [ext].flat(),
+      // One each: of several electron-builder makes one pattern of names that nothing matches.
+      ext,
       mimeType,
       name: title,
       role: 'Viewer' as const,
       rank: 'Alternate' as const,
     })),
     linux: {
-      executableName: 'lectern-desk',
+      executableName: EXECUTABLE,
+      syncDesktopName: true,
+      // Left out, an AppImage is started with --no-sandbox.
+      executableArgs: [],
       target: ['deb', 'AppImage', 'tar.gz'].map((target) => ({ target, arch: ['x64', 'arm64'] })),
       icon: `${resources}/icons`,
       category: 'Office',
       synopsis: COMMENT.en,
       maintainer: 'Lectern <lectern@localhost>',
-      mimeTypes: FORMATS.map(([, mimeType]) => mimeType),
       desktop: {
         entry: {
           Name: name,

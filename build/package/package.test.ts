@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
@@ -6,6 +6,7 @@ import { DebugLogger } from 'builder-util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedComponents } from './components.ts';
 import { configuration } from './configuration.ts';
+import { dryRun } from './dry-run.ts';
 import { drawIcons } from './icons.ts';
 import { billOfMaterials, noticesText } from './notices.ts';
 
@@ -55,6 +56,54 @@ describe('what electron-builder is told', () => {
     });
     expect(development.productName).toBe('Lectern Development');
   });
+});
+
+describe('a dry run of the installers', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lectern-dry-run-'));
+    mkdirSync(join(folder, 'layout', 'resources'), { recursive: true });
+    drawIcons(join(folder, 'drawn'));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('has all that a deb is made of, and an entry for the desktop that starts Lectern in its sandbox', async () => {
+    const config = configuration({
+      runtime: '/runtime',
+      version: '45.4.1',
+      development: false,
+      resources: join(folder, 'drawn'),
+      output: join(folder, 'out'),
+    });
+    const read = (path: string): string => readFileSync(path, 'utf8');
+    let architectures: readonly unknown[] = [];
+    await dryRun(config, join(folder, 'layout'), ({ deb, appImage }) => {
+      architectures = deb.map((told) => told[told.indexOf('--architecture') + 1]);
+      for (const told of deb) {
+        const after = (option: string): string => told[told.indexOf(option) + 1] ?? '';
+        const source = (target: string): string =>
+          told.find((each) => each.endsWith(`=${target}`))?.slice(0, -target.length - 1) ?? '';
+        expect(after('--name')).toBe('lectern');
+        expect(read(after('--after-install'))).toContain('/opt/Lectern');
+        for (const script of ['--after-install', '--after-remove']) expect(read(after(script))).not.toContain('${');
+        const entry = read(source('/usr/share/applications/lectern-desk.desktop'));
+        expect(entry).toMatch(/^Exec=\/opt\/Lectern\/lectern-desk %U$/mu);
+        expect(entry).toMatch(/^Name\[zh_CN\]=书案$/mu);
+        expect(entry).toMatch(/^StartupWMClass=lectern-desk$/mu);
+        const types = read(source('/usr/share/mime/packages/lectern-desk.xml'));
+        for (const { ext, mimeType } of [config.fileAssociations ?? []].flat()) {
+          expect(types).toContain(`<glob pattern="*.${String(ext)}"/>`);
+          expect(entry).toContain(`${mimeType ?? ''};`);
+        }
+        expect(read(source('/usr/share/icons/hicolor/512x512/apps/lectern-desk.png')).length).toBeGreaterThan(100);
+      }
+      expect(appImage).toHaveLength(2);
+      for (const entry of appImage) expect(entry).toMatch(/^Exec=AppRun %U$/mu);
+    });
+    expect(architectures).toEqual(['amd64', 'arm64']);
+  }, 60_000);
 });
 
 describe('the icons', () => {
