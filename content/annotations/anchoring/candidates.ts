@@ -47,20 +47,27 @@ const END_LENGTH = 64;
 /** The distances between where the pattern's units stand and where they are found, likeliest first, as spans. */
 export function likelyDiagonals({ codes }: Pattern, { grams }: Ground): (readonly [number, number])[] {
   const diagonals = rareDiagonals(codes, grams);
-  const places: { first: number; last: number; votes: number }[] = [];
-  for (const diagonal of diagonals) {
-    const place = places.at(-1);
-    if (place !== undefined && diagonal - place.last <= SAME_PLACE) {
-      place.last = diagonal;
-      place.votes += 1;
-    } else places.push({ first: diagonal, last: diagonal, votes: 1 });
+  const likeliest: Place[] = [];
+  for (let at = 0; at < diagonals.length;) {
+    const first = at;
+    while (diagonals[at + 1]! - diagonals[at]! <= SAME_PLACE) at += 1;
+    at += 1;
+    const votes = at - first;
+    if (likeliest.length === MOST_PLACES_TRIED && votes <= (likeliest.at(-1)?.votes ?? 0)) continue;
+    const before = likeliest.findIndex((place) => place.votes < votes);
+    const place = { first: diagonals[first]!, last: diagonals[at - 1]!, votes };
+    likeliest.splice(before === -1 ? likeliest.length : before, 0, place);
+    if (likeliest.length > MOST_PLACES_TRIED) likeliest.pop();
   }
-  places.sort((one, other) => other.votes - one.votes);
-  const fewest = FEWEST_VOTES * (places[0]?.votes ?? 0);
-  return places
-    .slice(0, MOST_PLACES_TRIED)
-    .filter(({ votes }) => votes >= fewest)
-    .map(({ first, last }) => [first, last]);
+  const fewest = FEWEST_VOTES * (likeliest[0]?.votes ?? 0);
+  return likeliest.filter(({ votes }) => votes >= fewest).map(({ first, last }) => [first, last]);
+}
+
+/** Neighbouring diagonals, and how many grams are found on them. */
+interface Place {
+  readonly first: number;
+  readonly last: number;
+  readonly votes: number;
 }
 
 /** Spans of diagonals that are one place, as one. */
@@ -74,20 +81,27 @@ export function joined(spans: readonly (readonly [number, number])[]): readonly 
   return places;
 }
 
-/** Room for the diagonals of one passage, used again for the next. */
+/** Room for the diagonals of one passage and for the buckets of its grams, used again for the next. */
 let room = new Int32Array(4096);
+let buckets = new Uint32Array(1024);
+let counts = new Uint32Array(1024);
 
 /** One diagonal for each place of each rare gram, ascending; good until the next passage is looked for. */
 function rareDiagonals(codes: Uint16Array, grams: Grams): Int32Array {
   let found = 0;
   let looked = 0;
   let commoner = 0;
+  if (codes.length > buckets.length) {
+    buckets = new Uint32Array(2 * codes.length);
+    counts = new Uint32Array(2 * codes.length);
+  }
+  grams.lookUp(codes, buckets, counts);
   for (const rarity of RARITIES) {
     for (let at = 0; at + GRAM <= codes.length; at += 1) {
-      const count = grams.countOf(codes, at);
+      const count = counts[at]!;
       if (count <= commoner || count > rarity) continue;
       if (found + count > room.length) room = grown(room);
-      const more = grams.writeDiagonals(codes, at, room, found);
+      const more = grams.writeDiagonals(codes, at, buckets[at]!, room, found);
       if (more > 0) looked += 1;
       found += more;
     }

@@ -18,8 +18,13 @@ export interface Reading {
 }
 
 const WIDTH = 2 * BAND + 1;
-const across = new Float32Array(WIDTH);
-const buffers = [new Float32Array(WIDTH), new Float32Array(WIDTH)] as const;
+/** Units of context looked over; more than there ever are of one side (`pattern.ts`, and 32 of a selector). */
+const MOST_ROWS = 128;
+const rows = new Uint16Array(MOST_ROWS);
+const columns = new Uint16Array(MOST_ROWS + BAND);
+/** One column more than the band has, which is never reached: the last has a neighbour then. */
+const across = new Float32Array(WIDTH + 1);
+const buffers = [new Float32Array(WIDTH + 1), new Float32Array(WIDTH + 1)] as const;
 
 /**
  * How much of a context stands beside a passage, in characters of full information: the best alignment that begins at the
@@ -35,47 +40,48 @@ export function extension(context: Reading, text: Reading, information: Float32A
     done += 1;
   }
   if (done === context.count || done === text.count) return gained;
-  return gained + alignment(skip(context, done), skip(text, done), information);
+  const count = Math.min(context.count - done, rows.length);
+  const otherCount = Math.min(text.count - done, count + BAND);
+  copy(context, done, count, rows);
+  copy(text, done, otherCount, columns);
+  return gained + alignment(count, otherCount, information);
 }
 
-function skip(reading: Reading, units: number): Reading {
-  return { ...reading, at: reading.at + units * reading.step, count: reading.count - units };
+/** Writes units of a reading in the order they are read. */
+function copy({ codes, at, step }: Reading, from: number, count: number, into: Uint16Array): void {
+  for (let unit = 0; unit < count; unit += 1) into[unit] = codes[at + (from + unit) * step]!;
 }
 
-/** Gotoh's alignment in a band; column `BAND + d` holds the text `d` units ahead of the context. */
-function alignment(context: Reading, text: Reading, information: Float32Array): number {
-  const { codes, step, count } = context;
-  const { codes: others, at: otherAt, step: otherStep, count: otherCount } = text;
+/**
+ * Gotoh's alignment of the first `count` of `rows` with the first `otherCount` of `columns`, in a band; column `BAND + d`
+ * holds the text `d` units ahead of the context.
+ */
+function alignment(count: number, otherCount: number, information: Float32Array): number {
   let [best, next] = buffers;
   let top = 0;
-  for (let column = 0; column < WIDTH; column += 1) {
+  across.fill(NEVER);
+  buffers[1].fill(NEVER);
+  for (let column = 0; column <= WIDTH; column += 1) {
     const ahead = column - BAND;
-    best[column] = ahead === 0 ? 0 : ahead > 0 ? -GAP - GAP_MORE * ahead : NEVER;
-    across[column] = NEVER;
+    best[column] = ahead === 0 ? 0 : ahead > 0 && column < WIDTH ? -GAP - GAP_MORE * ahead : NEVER;
   }
   for (let row = 1; row <= count; row += 1) {
-    const code = codes[context.at + (row - 1) * step]!;
+    const code = rows[row - 1]!;
     const gain = information[code]!;
+    const first = Math.max(0, BAND - row);
+    const last = Math.min(WIDTH - 1, otherCount + BAND - row);
     let along = NEVER;
     let left = NEVER;
     let rowTop = NEVER;
-    for (let column = 0; column < WIDTH; column += 1) {
-      const at = row + column - BAND;
-      if (at < 0 || at > otherCount) {
-        next[column] = NEVER;
-        left = NEVER;
-        continue;
-      }
+    for (let column = first; column <= last; column += 1) {
       // The context has a unit more: from the column to the right, whose text was one unit further ahead.
-      let value = NEVER;
-      if (column + 1 < WIDTH) {
-        const opened = best[column + 1]! - GAP;
-        const open = across[column + 1]!;
-        value = (opened > open ? opened : open) - GAP_MORE;
-      }
+      const opened = best[column + 1]! - GAP;
+      const open = across[column + 1]!;
+      let value = (opened > open ? opened : open) - GAP_MORE;
       across[column] = value;
+      const at = row + column - BAND;
       if (at > 0) {
-        const paired = best[column]! + (others[otherAt + (at - 1) * otherStep] === code ? gain : -DIFFERENCE);
+        const paired = best[column]! + (columns[at - 1] === code ? gain : -DIFFERENCE);
         if (paired > value) value = paired;
         along = (left - GAP > along ? left - GAP : along) - GAP_MORE;
         if (along > value) value = along;
@@ -83,6 +89,7 @@ function alignment(context: Reading, text: Reading, information: Float32Array): 
       next[column] = left = value;
       if (value > rowTop) rowTop = value;
     }
+    if (last + 1 < WIDTH) next[last + 1] = NEVER;
     const done = best;
     best = next;
     next = done;

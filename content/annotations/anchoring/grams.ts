@@ -32,17 +32,25 @@ export class Grams {
     this.buckets = buckets;
   }
 
-  /** How many places the gram at `at` of `codes` has, counting perhaps some of other grams. */
-  countOf(codes: Uint16Array, at: number): number {
-    const hash = this.hash(codes, at);
-    return this.buckets[hash + 1]! - this.buckets[hash]!;
+  /**
+   * Writes the bucket of each gram of `codes`, and how many places its grams have: those of the one meant, and perhaps
+   * some of others. Both arrays are as long as `codes` at least.
+   */
+  lookUp(codes: Uint16Array, buckets: Uint32Array, counts: Uint32Array): void {
+    for (let at = 0; at + GRAM <= codes.length; at += 1) {
+      const bucket = this.hash(codes, at);
+      buckets[at] = bucket;
+      counts[at] = this.buckets[bucket + 1]! - this.buckets[bucket]!;
+    }
   }
 
-  /** Writes how far each place of the gram at `at` of `codes` is from it, from `written` on; answers how many there are. */
-  writeDiagonals(codes: Uint16Array, at: number, into: Int32Array, written: number): number {
-    const hash = this.hash(codes, at);
+  /**
+   * Writes how far each place of the gram at `at` of `codes`, which is in `bucket`, is from it, from `written` on; answers
+   * how many there are.
+   */
+  writeDiagonals(codes: Uint16Array, at: number, bucket: number, into: Int32Array, written: number): number {
     let found = 0;
-    for (let index = this.buckets[hash]!; index < this.buckets[hash + 1]!; index += 1) {
+    for (let index = this.buckets[bucket]!; index < this.buckets[bucket + 1]!; index += 1) {
       const place = this.places[index]!;
       let unit = 0;
       while (unit < GRAM && codes[at + unit] === this.codes[place + unit]) unit += 1;
