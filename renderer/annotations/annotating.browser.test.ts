@@ -62,6 +62,20 @@ describe('annotating by keyboard', () => {
     expect(marked('yellow-background')).toEqual([]);
   });
 
+  it('marks a highlight at once, whatever the library takes to answer, and touches nothing else of the page', async () => {
+    await expect.poll(() => document.documentElement.lang).not.toBe('');
+    const touched: MutationRecord[] = [];
+    const watch = new MutationObserver((records) => touched.push(...records));
+    watch.observe(document.documentElement, { attributes: true });
+    select('和谐出生产力');
+    press('3');
+    expect(marked('green-background')).toEqual(['和谐出生产力']);
+    await expect.poll(kept).toEqual(['highlighting|和谐出生产力']);
+    await frames(4);
+    watch.disconnect();
+    expect(touched.map(({ attributeName }) => attributeName)).not.toContain('lang');
+  });
+
   it('writes a note with N, and shows it beside its passage', async () => {
     select('组工文化是社会主义文化的重要组成部分');
     press('n');
