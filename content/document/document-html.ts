@@ -1,5 +1,5 @@
 import { assertNever } from '#content/base';
-import type { Block, Inline, TableCell } from './blocks.ts';
+import type { Block, Image, Inline, TableCell } from './blocks.ts';
 import type { LecternDocument } from './lectern-document.ts';
 
 /** A passage that is marked where it stands. Offsets are UTF-16 code units of the canonical text. */
@@ -13,8 +13,21 @@ export interface Mark {
   readonly note?: number;
 }
 
+/** What stands beside the block that an offset of the canonical text lies in. */
+export interface Aside {
+  readonly at: number;
+  /** The caller's, who has escaped what is not his own. */
+  readonly html: string;
+}
+
 export interface Drawing {
   readonly marks?: readonly Mark[];
+  /** Each is drawn before its block, in the order given. */
+  readonly asides?: readonly Aside[];
+  /** The address of a picture by the digest of its bytes; a picture without one is its words. */
+  readonly pictureAddress?: (digest: string) => string | undefined;
+  /** Name of a class of the body, of letters, digits and hyphens. */
+  readonly layout?: string;
   /** CSS of the page; our own, never the source's. */
   readonly style?: string;
   /** HTML after the text; the caller's, who has escaped what is not his own. */
@@ -30,26 +43,37 @@ export function documentHtml({ metadata, blocks }: LecternDocument, drawing: Dra
     (part) => part !== '',
   );
   const header = `<header>${title}${byline.length === 0 ? '' : `<p>${escapeHtml(byline.join(' · '))}</p>`}</header>`;
-  const body = blocksHtml(blocks, drawing.marks);
-  return `<!doctype html>\n<html lang="${escapeHtml(metadata.language)}"><head>${head}</head><body>\n${header}\n${body}\n${drawing.after ?? ''}</body></html>\n`;
+  const body = blocksHtml(blocks, drawing);
+  const layout = drawing.layout === undefined ? '' : ` class="${drawing.layout}"`;
+  return `<!doctype html>\n<html lang="${escapeHtml(metadata.language)}"><head>${head}</head><body${layout}>\n${header}\n${body}\n${drawing.after ?? ''}</body></html>\n`;
 }
 
 /** Blocks as HTML, in the order of their canonical text. */
-export function blocksHtml(blocks: readonly Block[], marks: readonly Mark[] = []): string {
-  const drawn = new BlockDrawing(marks);
-  return blocks.map((node) => drawn.block(node)).join('\n');
+export function blocksHtml(blocks: readonly Block[], { marks, asides = [], pictureAddress }: Drawing = {}): string {
+  const drawing = new BlockDrawing(marks ?? [], pictureAddress);
+  const lines: string[] = [];
+  for (const node of blocks) {
+    const from = drawing.at;
+    const drawn = drawing.block(node);
+    lines.push(...asides.filter(({ at }) => at >= from && at < drawing.at).map(({ html }) => html), drawn);
+  }
+  return lines.join('\n');
 }
 
 /** Draws blocks in reading order, which is how it knows at which offset of the canonical text it is. */
 class BlockDrawing {
-  private at = 0;
+  /** Where the next character stands in the canonical text. */
+  at = 0;
   private readonly noted = new Set<number>();
   private readonly marks: readonly Mark[];
   /** Where a mark begins or ends, or a note is referred to; ascending. */
   private readonly edges: readonly number[];
 
-  constructor(marks: readonly Mark[]) {
+  private readonly pictureAddress: Drawing['pictureAddress'];
+
+  constructor(marks: readonly Mark[], pictureAddress: Drawing['pictureAddress']) {
     this.marks = marks;
+    this.pictureAddress = pictureAddress;
     this.edges = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((one, other) => one - other);
   }
 
@@ -144,10 +168,18 @@ class BlockDrawing {
         this.at += 1;
         return '<br>';
       case 'image':
-        return `<span role="img">${escapeHtml(node.alternative)}</span>`;
+        return this.picture(node);
       default:
         return assertNever(node);
     }
+  }
+
+  private picture({ asset, alternative }: Image): string {
+    const address = asset === undefined ? undefined : this.pictureAddress?.(asset);
+    const words = escapeHtml(alternative);
+    return address === undefined
+      ? `<span role="img">${words}</span>`
+      : `<img src="${escapeHtml(address)}" alt="${words}">`;
   }
 
   /** Text in pieces, each of which lies in the same marks from its first character to its last. */

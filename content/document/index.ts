@@ -31,5 +31,5 @@ export { canonicalText, inlineLines, inlineText, textLines, type TextLine } from
 export { outlineOf } from './outline.ts';
 export { offsetOfPage, pageAt, type PageStart } from './pages.ts';
 export { parseBlocks, parseDocument } from './parse-document.ts';
-export { blocksHtml, documentHtml, escapeHtml, type Drawing, type Mark } from './document-html.ts';
+export { blocksHtml, documentHtml, escapeHtml, type Aside, type Drawing, type Mark } from './document-html.ts';
 export { mapLines } from './map-lines.ts';

@@ -18,6 +18,7 @@ const ANY: readonly (readonly [Format, () => string])[] = [
 /** What is written of one document only. */
 const OF_DOCUMENT: readonly (readonly [Format, () => string])[] = [
   ['document', words.asDocument],
+  ['document-margin', words.asDocumentBeside],
   ['document-file', words.asDocumentFile],
   ['thorium', words.asThorium],
 ];

@@ -83,6 +83,13 @@ export function valuesOf({ body }: Annotation, purpose: 'tagging' | 'editing'): 
   return body.flatMap((one: Body) => (one.purpose === purpose ? [one.value] : []));
 }
 
+/** What an annotation leads to: the words of the other passage, or the document's id or address. */
+export function linksOf({ body }: Annotation): readonly string[] {
+  return body.flatMap((one) =>
+    one.purpose !== 'linking' ? [] : one.to.kind === 'passage' ? one.to.selector.quote.exact : one.to.source,
+  );
+}
+
 /** Each annotation that answers none, with all that answer it, however deep, in the order given. */
 export function threadsOf(
   annotations: readonly Annotation[],

@@ -1,4 +1,5 @@
 export { EXPORT_WORDS, type Annotated, type ExportWords } from './annotated.ts';
+export { base64 } from './base64.ts';
 export { citationOf, quoteWithCitation } from './citation.ts';
 export {
   applyCorrections,
@@ -31,6 +32,7 @@ export {
 export { readThorium, writeThorium, type LeftOut } from './thorium.ts';
 export { writeCorrections } from './write-corrections.ts';
 export { writeCsv } from './write-csv.ts';
-export { writeAnnotatedDocument, writeHtml, type NoteBlocks } from './write-html.ts';
+export { writeAnnotatedDocument } from './write-annotated-document.ts';
+export { writeHtml } from './write-html.ts';
 export { writeMarkdown } from './write-markdown.ts';
 export { w3cOf, writeW3c } from './write-w3c.ts';

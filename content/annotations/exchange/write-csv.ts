@@ -1,4 +1,14 @@
-import { addressOf, notesOf, quoteOf, valuesOf, type Annotated, type ExportWords } from './annotated.ts';
+import type { Annotation } from '../annotation.ts';
+import {
+  addressOf,
+  linksOf,
+  notesOf,
+  quoteOf,
+  threadsOf,
+  valuesOf,
+  type Annotated,
+  type ExportWords,
+} from './annotated.ts';
 
 /** Spreadsheets know the file for UTF-8 by it. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -8,11 +18,11 @@ const FORMULA = /^[\s\u200b]*[=+\-@|%＝＋－＠\t\r]/u;
 /** A row for each annotation; RFC 4180, UTF-8. No cell is ever a formula: an apostrophe makes it text. */
 export function writeCsv(documents: readonly Annotated[], words: ExportWords): string {
   const rows = documents.flatMap(({ metadata, annotations }) =>
-    annotations.map((annotation) => [
+    inThreads(annotations).map(({ annotation, first }) => [
       metadata.title,
-      addressOf(annotation),
-      quoteOf(annotation, words),
-      notesOf(annotation).join('\n\n'),
+      addressOf(first),
+      quoteOf(first, words),
+      [...notesOf(annotation), ...linksOf(annotation).map((to) => `${words.linksTo}: ${to}`)].join('\n\n'),
       valuesOf(annotation, 'editing').join('\n'),
       valuesOf(annotation, 'tagging').join('; '),
       annotation.target.kind === 'passage' ? (annotation.target.style?.colour ?? '') : '',
@@ -24,6 +34,15 @@ export function writeCsv(documents: readonly Annotated[], words: ExportWords): s
     ]),
   );
   return BYTE_ORDER_MARK + [words.columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** Each annotation with the one it is on, which for a reply is the first of its thread: a row is read by itself. */
+function inThreads(
+  annotations: readonly Annotation[],
+): readonly { readonly annotation: Annotation; readonly first: Annotation }[] {
+  return threadsOf(annotations).flatMap(({ first, replies }) =>
+    [first, ...replies].map((annotation) => ({ annotation, first })),
+  );
 }
 
 function cell(text: string): string {

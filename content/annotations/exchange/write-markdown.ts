@@ -1,5 +1,14 @@
 import type { Annotation } from '../annotation.ts';
-import { addressOf, notesOf, quoteOf, threadsOf, valuesOf, type Annotated, type ExportWords } from './annotated.ts';
+import {
+  addressOf,
+  linksOf,
+  notesOf,
+  quoteOf,
+  threadsOf,
+  valuesOf,
+  type Annotated,
+  type ExportWords,
+} from './annotated.ts';
 
 /** The annotations of documents as Markdown: a heading for each document, each passage as a quotation with what was written on it. */
 export function writeMarkdown(documents: readonly Annotated[], words: ExportWords): string {
@@ -37,11 +46,7 @@ function remarks(annotation: Annotation, words: ExportWords, indent: string): st
     ...valuesOf(annotation, 'editing').map((text) =>
       text === '' ? `**${words.deletion}**` : `**${words.correction}:** ${escaped(text)}`,
     ),
-    ...annotation.body.flatMap((body) =>
-      body.purpose !== 'linking'
-        ? []
-        : [`${words.linksTo}: ${escaped(body.to.kind === 'passage' ? body.to.selector.quote.exact : body.to.source)}`],
-    ),
+    ...linksOf(annotation).map((to) => `${words.linksTo}: ${escaped(to)}`),
     ...(tags.length === 0 ? [] : [`${words.tags}: ${tags.map(escaped).join(', ')}`]),
     `*${by.map(escaped).join(' · ')}*`,
   ];

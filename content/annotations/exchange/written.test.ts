@@ -81,6 +81,11 @@ const NOTE = annotated('三必谈三必访', {
 const placeOf = ({ target }: Annotation): { start: number; end: number } | undefined =>
   target.kind === 'passage' ? target.selector.position : undefined;
 
+function whole(annotations: readonly Annotation[], more: Partial<Parameters<typeof writeAnnotatedDocument>[1]> = {}) {
+  const how = { annotations, placeOf, notes: 'footnotes' as const, pictureAddress: () => undefined, ...more };
+  return writeAnnotatedDocument(DOCUMENT, how, words, noteBlocks);
+}
+
 group('Annotations written for people', () => {
   it('have the quote in every form', () => {
     const documents = [{ id: DOCUMENT.id, metadata: DOCUMENT.metadata, annotations: [NOTE] }];
@@ -88,7 +93,8 @@ group('Annotations written for people', () => {
       writeMarkdown(documents, words),
       writeHtml(documents, 'zh-Hans', words, noteBlocks),
       writeCsv(documents, words),
-      writeAnnotatedDocument(DOCUMENT, [NOTE], placeOf, words, noteBlocks),
+      whole([NOTE]),
+      whole([NOTE], { notes: 'margin' }),
     ]) {
       expect(written).toContain('三必谈三必访');
       expect(written).toContain('何谓');
@@ -106,7 +112,7 @@ group('Annotations written for people', () => {
         style: { colour: 'blue', drawing: 'underline' },
       } as Annotation['target'],
     });
-    const html = writeAnnotatedDocument(DOCUMENT, [NOTE, over], placeOf, words, noteBlocks);
+    const html = whole([NOTE, over]);
     expect(html).toContain('<mark class="blue underline">要把</mark>');
     expect(html).toMatch(
       /<strong><mark class="[^"]*">三必谈<\/mark><mark class="green background">三必访<\/mark><\/strong>/u,
@@ -117,9 +123,49 @@ group('Annotations written for people', () => {
   });
 
   it('keep an annotation whose passage is gone among the notes, with its quote', () => {
-    const html = writeAnnotatedDocument(DOCUMENT, [NOTE], () => undefined, words, noteBlocks);
+    const html = whole([NOTE], { placeOf: () => undefined });
     expect(html).toContain('<blockquote>三必谈三必访</blockquote>');
     expect(html).not.toContain('<mark class="green');
+  });
+
+  it('stand beside the block they are on, in the order of the text, and without a place at its end', () => {
+    const later = annotated('才是', { body: [{ purpose: 'commenting', value: '后面的' }] });
+    const lost = annotated('心里', { id: 'urn:x:lost', body: [{ purpose: 'commenting', value: '没有位置的' }] });
+    const html = whole([lost, later, NOTE], {
+      notes: 'margin',
+      placeOf: (one) => (one.id === lost.id ? undefined : placeOf(one)),
+    });
+    const [before = '', first = '', second = '', after = ''] = html.split(
+      /<aside class="beside-note"|<section class="notes"/u,
+    );
+    expect(before).not.toContain('党员干部');
+    expect(first).toMatch(/id="note-1".*三必谈三必访.*何谓[\s\S]*<\/aside>\n<p>党员干部/u);
+    expect(second).toMatch(/id="note-2".*才是.*后面的[\s\S]*<\/aside>\n<p>群众看得见/u);
+    expect(after).toMatch(/value="3">.*心里.*没有位置的/u);
+    expect(html).toContain('<body class="beside">');
+  });
+
+  it('lead to another passage in words, and a reply in a table has the quote of what it answers', () => {
+    const to = { kind: 'passage' as const, source: DOCUMENT.id, selector: describe(TEXT, 0, 9) };
+    const link = annotated('三必谈', { motivation: 'linking', body: [{ purpose: 'linking', to }] });
+    const reply: Annotation = {
+      ...annotated('群众', { body: [{ purpose: 'replying', value: '同意' }] }),
+      motivation: 'replying',
+      target: { kind: 'annotation', annotation: link.id },
+    };
+    const documents = [{ id: DOCUMENT.id, metadata: DOCUMENT.metadata, annotations: [reply, link] }];
+    for (const written of [
+      writeMarkdown(documents, words),
+      writeHtml(documents, 'zh-Hans', words, noteBlocks),
+      writeCsv(documents, words),
+    ]) {
+      expect(written).toContain(`参见: ${TEXT.slice(0, 9)}`);
+    }
+    const rows = rowsOf(writeCsv(documents, words).slice(1));
+    expect(rows.slice(1).map((row) => row.slice(2, 4))).toEqual([
+      ['三必谈', `参见: ${TEXT.slice(0, 9)}`],
+      ['三必谈', '同意'],
+    ]);
   });
 
   it('put no formula into a spreadsheet, whatever was written', () => {

@@ -13,21 +13,32 @@ type Failure = StoreFailure | LibraryFailure;
 
 /** A document with annotations, its original and its pictures, as the text of one file for a colleague. */
 export async function documentFileOf(
-  { ports }: Library,
+  library: Library,
   document: LecternDocument,
   annotations: readonly Annotation[],
 ): Promise<Result<string, Failure>> {
+  const { ports } = library;
   const original = await readOriginal(ports, document.original.digest);
   if (!original.ok) return original;
   if (original.value === undefined) return failed({ code: 'original-missing', id: document.id });
+  const pictures = await picturesOf(library, document);
+  if (!pictures.ok) return pictures;
+  const file = { document, annotations, original: original.value, pictures: pictures.value };
+  return succeeded(writeDocumentFile(file, ports.digest));
+}
+
+/** The bytes of a document's pictures by their digest. One that is damaged is missing: it is not drawn here either. */
+export async function picturesOf(
+  { ports }: Library,
+  { assets }: LecternDocument,
+): Promise<Result<ReadonlyMap<string, Uint8Array>, StoreFailure>> {
   const pictures = new Map<string, Uint8Array>();
-  for (const { digest } of document.assets) {
+  for (const { digest } of assets) {
     const read = await readAsset(ports, digest);
     if (!read.ok) return read;
-    // One that is damaged here is not drawn here either.
     if (read.value !== undefined) pictures.set(digest, read.value);
   }
-  return succeeded(writeDocumentFile({ document, annotations, original: original.value, pictures }, ports.digest));
+  return succeeded(pictures);
 }
 
 /**

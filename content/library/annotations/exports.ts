@@ -1,6 +1,7 @@
 import { assertNever, failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { Annotation } from '#content/annotations';
 import {
+  base64,
   DOCUMENT_FILE_EXTENSION,
   EXPORT_WORDS,
   writeAnnotatedDocument,
@@ -16,14 +17,14 @@ import { addressesOf, canonicalText, type Metadata } from '#content/document';
 import type { LibraryFailure } from '../failures.ts';
 import type { Library } from '../library.ts';
 import { correctionsAmong } from './corrections.ts';
-import { documentFileOf } from './document-files.ts';
+import { documentFileOf, picturesOf } from './document-files.ts';
 import { keptOf, textsOf } from './exchange.ts';
 
 type Failure = StoreFailure | LibraryFailure;
 
 /**
- * The last four are of one document each: its annotations for Thorium, itself with all of them in place to be read, itself
- * with all of them to be taken into another library, and the corrections among them as a list for its publisher.
+ * The last five are of one document each: its annotations for Thorium, itself with all of them in place to be read (notes at
+ * its end, or beside it), itself with all of them to be taken into another library, and the corrections among them as a list for its publisher.
  */
 export const EXPORT_FORMATS = [
   'w3c',
@@ -32,6 +33,7 @@ export const EXPORT_FORMATS = [
   'csv',
   'thorium',
   'document',
+  'document-margin',
   'document-file',
   'corrections',
 ] as const;
@@ -79,6 +81,7 @@ export async function exportAnnotations(
     }
     case 'thorium':
     case 'document':
+    case 'document-margin':
     case 'document-file':
     case 'corrections':
       return ofOneDocument(library, annotations, format, language);
@@ -90,7 +93,7 @@ export async function exportAnnotations(
 async function ofOneDocument(
   library: Library,
   annotations: readonly Annotation[],
-  format: 'thorium' | 'document' | 'document-file' | 'corrections',
+  format: Extract<ExportFormat, 'thorium' | 'document' | 'document-margin' | 'document-file' | 'corrections'>,
   language: 'zh-Hans' | 'en',
 ): Promise<Result<Exported, Failure>> {
   const [id, another] = new Set(annotations.map((each) => library.annotations.byDocument.documentOf(each.id)));
@@ -128,12 +131,22 @@ async function ofOneDocument(
   }
   const { noteBlocks } = await import('#content/import/markdown'); // a parser, and an export is rare
   const places = new Map(placed.value.annotations.map(({ annotation, anchor }) => [annotation.id, anchor]));
+  const pictures = await picturesOf(library, read.value);
+  if (!pictures.ok) return pictures;
+  const types = new Map(read.value.assets.map(({ digest, mediaType }) => [digest, mediaType]));
   const html = writeAnnotatedDocument(
     read.value,
-    annotations,
-    (annotation) => {
-      const anchor = places.get(annotation.id);
-      return anchor?.state === 'placed' ? anchor : undefined;
+    {
+      annotations,
+      placeOf: (annotation) => {
+        const anchor = places.get(annotation.id);
+        return anchor?.state === 'placed' ? anchor : undefined;
+      },
+      notes: format === 'document-margin' ? 'margin' : 'footnotes',
+      pictureAddress: (digest) => {
+        const bytes = pictures.value.get(digest);
+        return bytes === undefined ? undefined : `data:${types.get(digest) ?? ''};base64,${base64(bytes)}`;
+      },
     },
     EXPORT_WORDS[language],
     noteBlocks,
