@@ -2,14 +2,15 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Failure, KioskState, Reader } from '#content/contract';
-import { canonicalText } from '#content/document';
 import { failureSentence } from '../i18n/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import type { OpenPage } from '../reading/index.ts';
 import { fieldStyles } from './field-styles.ts';
 import './keyboard.ts';
 import { kioskStyles } from './kiosk-styles.ts';
+import { sentenceStyles } from './sentence-styles.ts';
 import { TypedText } from './typed-text.ts';
+import { sentencesFrom } from './visit-notes.ts';
 
 /**
  * A proposed text for the sentence a visitor found wrong; it is carried to the institution and shown to nobody.
@@ -21,6 +22,7 @@ export class KioskCorrection extends LitElement {
   static override styles = [
     kioskStyles,
     fieldStyles,
+    sentenceStyles,
     css`
       :host {
         display: block;
@@ -29,25 +31,7 @@ export class KioskCorrection extends LitElement {
         padding: calc(40 * var(--unit));
       }
       .sentences {
-        display: grid;
-        gap: max(8px, calc(8 * var(--unit)));
         max-block-size: 26vh;
-        overflow: hidden auto;
-      }
-      .sentences button {
-        justify-content: flex-start;
-        inline-size: 100%;
-        padding-block: calc(12 * var(--unit));
-        border-color: var(--rule);
-        border-radius: var(--kiosk-radius);
-        font: var(--kiosk-text) / 1.5 var(--song);
-        text-align: start;
-        white-space: normal;
-      }
-      h2 {
-        margin-block-end: calc(16 * var(--unit));
-        color: var(--ink-soft);
-        font: var(--kiosk-note) / 1.5 var(--hei);
       }
       .acts {
         display: flex;
@@ -71,7 +55,8 @@ export class KioskCorrection extends LitElement {
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('page') || changed.has('offset')) this.sentences = sentencesFrom(this.page, this.offset);
+    if (changed.has('page') || changed.has('offset'))
+      this.sentences = sentencesFrom(this.page, this.offset).map(({ text }) => text);
   }
 
   protected override render(): TemplateResult {
@@ -83,6 +68,7 @@ export class KioskCorrection extends LitElement {
             (sentence) =>
               html`<button
                 type="button"
+                class="sentence"
                 aria-pressed=${String(sentence === this.quote)}
                 @click=${() => {
                   this.choose(sentence);
@@ -134,19 +120,6 @@ export class KioskCorrection extends LitElement {
     if (reply.ok) this.dispatchEvent(new CustomEvent('sent'));
     else this.failure = reply.failure;
   }
-}
-
-/** The sentences of the paragraph an offset lies in and of the next one: what is on the screen. */
-function sentencesFrom({ opened, places }: OpenPage, offset: number): readonly string[] {
-  const text = canonicalText(opened.document.blocks);
-  const at = Math.max(
-    0,
-    places.addressed.findLastIndex(({ start }) => start <= offset),
-  );
-  return places.addressed
-    .slice(at, at + 2)
-    .flatMap(({ start, end }) => text.slice(start, end).match(/[^。！？!?\n]+[。！？!?”』」]*/gu) ?? [])
-    .map((sentence) => sentence.trim());
 }
 
 declare global {

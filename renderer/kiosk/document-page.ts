@@ -12,6 +12,7 @@ import { kioskStyles, pageStyles } from './kiosk-styles.ts';
 import './open-document.ts';
 import { drawWayBack } from './page-bar.ts';
 import type { View } from './views.ts';
+import type { VisitNotes } from './visit-notes.ts';
 
 /** Opens a document for a visitor, and says what happens meanwhile. */
 @customElement('kiosk-document')
@@ -26,6 +27,7 @@ export class KioskDocument extends LitElement {
   @property({ attribute: false }) view!: View & { readonly page: 'document' };
   /** The script that the visitor asked for. */
   @property({ attribute: false }) script: Script | undefined;
+  @property({ attribute: false }) notes!: VisitNotes;
   @consume({ context: settingsContext, subscribe: true })
   @property({ attribute: false })
   settings!: Settings;
@@ -61,6 +63,7 @@ export class KioskDocument extends LitElement {
       .kiosk=${this.kiosk}
       .opened=${value}
       .view=${this.view}
+      .notes=${this.notes}
     ></kiosk-open-document>`;
   }
 

@@ -91,7 +91,8 @@ export const documentStyles = css`
     outline: none;
   }
   /* It holds a keyboard. */
-  .sheet.correct {
+  .sheet.correct,
+  .sheet.notes {
     inline-size: min(calc(1300 * var(--unit)), 100%);
     max-block-size: 100%;
   }

@@ -38,6 +38,11 @@ async function begin(wishes: KioskWishes = {}): Promise<void> {
   await screen.find('.subject', '学习文件');
 }
 
+/** What a static range holds: its ends lie in one text. */
+function textOf({ startContainer, startOffset, endOffset }: AbstractRange): string {
+  return startContainer.textContent?.slice(startOffset, endOffset) ?? '';
+}
+
 function shows(host: KioskScreen): string {
   return host.kiosk.kiosk.screen.show;
 }
@@ -260,6 +265,79 @@ describe('the light of the screen', () => {
     expect(getComputedStyle(document.documentElement).filter).toBe('brightness(0.6)');
     screen.close();
     document.documentElement.removeAttribute('data-dimmed');
+  });
+});
+
+describe('the notes of a visit', () => {
+  it('mark a sentence at a touch, take a line to it, go along as a code, and are gone with the visit', async () => {
+    await begin({ reading: { notes: 'session' }, idle: { warningAfterSeconds: 600, readingWarningAfterSeconds: 600 } });
+    await screen.touch('.subject', '学习文件');
+    await screen.touch('.card', '谈心');
+    await screen.touch('button', '摘记');
+    await screen.touch('.sentence', '和谐出生产力');
+    expect([...(CSS.highlights.get('yellow-background') ?? [])].map((range) => textOf(range))).toEqual([
+      '和谐出生产力，和谐出战斗力。',
+    ]);
+    await screen.touch('li button', '写一句');
+    await screen.type('hexie');
+    await screen.touch('.candidates button', '和谐');
+    expect(small(screen)).toEqual([]);
+    await screen.touch('.acts .primary', '记下');
+    await screen.find('.written', '和谐');
+    await screen.touch('.acts .primary', '带走 1 条摘记');
+    await screen.find('.carried', '→ 和谐');
+    await screen.find('.code');
+    expect(await faults(screen)).toEqual([]);
+    await screen.touch('.acts button', '回到摘记');
+    await screen.touch('.sentence', '和谐出生产力');
+    expect(CSS.highlights.has('yellow-background')).toBe(false);
+    await screen.touch('.sentence', '和谐出生产力');
+    screen.host.happen({ kind: 'finished' });
+    await screen.until(() => shows(screen) === 'home', 'the reset');
+    expect(CSS.highlights.has('yellow-background')).toBe(false);
+    await screen.touch('.subject', '学习文件');
+    await screen.touch('.card', '谈心');
+    await screen.touch('button', '摘记');
+    await screen.find('.sentence', '和谐出生产力');
+    expect(screen.all('.sentence[aria-pressed=true]')).toEqual([]);
+  });
+
+  it('are not offered where they are off', async () => {
+    await begin();
+    await screen.touch('.subject', '学习文件');
+    await screen.touch('.card', '谈心');
+    await screen.find('article');
+    expect(screen.all('button').map((button) => button.textContent.trim())).not.toContain('摘记');
+  });
+});
+
+describe('the other script', () => {
+  it('is a touch away for a document in Chinese, and keeps what was found marked', async () => {
+    await begin();
+    await screen.touch('.pill');
+    await screen.type('zzb');
+    await screen.touch('.candidates button', '组织部');
+    await screen.touch('.card', '谈心');
+    await screen.find('article', '三必谈');
+    await screen.touch('button', '繁體');
+    await screen.find('article', '組織部建立');
+    await screen.find('.source', '縣委組織部');
+    await screen.until(() => CSS.highlights.has('found-current'), 'the mark');
+    await screen.touch('button', '简体');
+    await screen.find('article', '组织部建立');
+  });
+
+  it('comes with the language of the pages, and is not offered for another language', async () => {
+    await begin();
+    await screen.touch('button', '繁體');
+    await screen.touch('.subject', '学习文件');
+    await screen.touch('.card', '谈心');
+    await screen.find('article', '組織部建立');
+    await screen.touch('button', '首頁');
+    await screen.touch('.letters button', 'A');
+    await screen.touch('.card', 'Short Guide');
+    await screen.find('article', 'one touch');
+    expect(screen.all('.bar button').map((button) => button.textContent.trim())).not.toContain('简体');
   });
 });
 

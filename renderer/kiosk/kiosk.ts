@@ -16,6 +16,7 @@ import { Pages } from './pages.ts';
 import { StaffGesture } from './staff-gesture.ts';
 import { TouchGuard } from './touch-guard.ts';
 import type { View } from './views.ts';
+import { VisitNotes } from './visit-notes.ts';
 
 const NO_ITEMS: readonly AttractItem[] = [];
 
@@ -52,6 +53,7 @@ export class LecternKiosk extends LitElement {
   @state() private isLeft = false;
   @state() private isStaffWished = false;
   @state() private script: Script | undefined;
+  @state() private notes = new VisitNotes();
 
   private readonly readers = new ContextProvider(this, { context: readerContext });
   private readonly given = new ContextProvider(this, { context: settingsContext });
@@ -80,6 +82,9 @@ export class LecternKiosk extends LitElement {
     this.addEventListener('settings-wished', (event) => void this.change(event.detail));
     this.addEventListener('script-wished', (event) => {
       this.script = event.detail;
+    });
+    this.addEventListener('notes-wished', (event) => {
+      this.notes = event.detail;
     });
     this.addEventListener('playing-told', (event) => {
       void this.reader.ask('kiosk.visitor', { kind: 'playing', playing: event.detail });
@@ -127,7 +132,7 @@ export class LecternKiosk extends LitElement {
     const isLoop = screen.show === 'attract' && !this.isLeft;
     const overlay = drawOverlay(this.kiosk, this.goOn);
     return html`<main ?inert=${isLoop || overlay !== undefined || screen.show === 'staff'}>
-        ${keyed(visit, this.pages.draw({ kiosk: this.kiosk, settings: this.settings, home: this.home, script: this.script }))}
+        ${keyed(visit, this.pages.draw({ kiosk: this.kiosk, settings: this.settings, home: this.home, script: this.script, notes: this.notes }))}
       </main>
       ${isLoop ? this.drawLoop() : nothing} ${this.drawStaff()} ${overlay ?? nothing}
       ${drawNotice(configuration.appearance.notice)}`;
@@ -206,6 +211,7 @@ export class LecternKiosk extends LitElement {
     this.pages.forget();
     this.isStaffWished = false;
     this.script = undefined;
+    this.notes = new VisitNotes();
     getSelection()?.removeAllRanges();
     const settings = await this.reader.ask('settings.read', null);
     if (settings.ok) await this.use(settings.value);

@@ -16,11 +16,14 @@ import { drawWayBack } from './page-bar.ts';
 import { ReadAloud } from './read-aloud.ts';
 import { textSizeOf } from './text-size.ts';
 import type { View } from './views.ts';
+import { VisitMarks } from './visit-marks.ts';
+import type { VisitNotes } from './visit-notes.ts';
 import { drawElder, drawScript, drawSizes } from './visit-bar.ts';
 
 /** What comes up over the text, and what it is called. */
 const SHEETS = {
   outline: words.outline,
+  notes: words.notes,
   'take-away': words.takeAway,
   correct: words.correct,
   print: words.print,
@@ -38,6 +41,7 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
   @property({ attribute: false }) kiosk!: KioskState;
   @property({ attribute: false }) opened!: OpenedDocument;
   @property({ attribute: false }) view!: View & { readonly page: 'document' };
+  @property({ attribute: false }) notes!: VisitNotes;
   @consume({ context: settingsContext, subscribe: true })
   @property({ attribute: false })
   settings!: Settings;
@@ -54,6 +58,7 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
     this.marks.follow(offset);
   });
   private readonly marks = new FoundMarks(this, this.position);
+  private readonly noted = new VisitMarks(this);
   private readonly voice = new ReadAloud(this, this.position);
 
   constructor() {
@@ -117,6 +122,7 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
     if (changed.has('opened') && before?.document.id !== this.opened.document.id) void this.begin();
     else if (changed.has('opened')) void this.beginAgain();
     else if (changed.has('settings')) this.position.restore();
+    if (changed.has('notes') && this.offsets !== undefined) this.showNotes();
     if (changed.has('sheet') && this.sheet !== undefined) this.sheetBox?.focus();
   }
 
@@ -132,6 +138,7 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
           </button>`
         : nothing
     }
+    ${reading.notes === 'session' ? this.drawOpener('notes') : nothing}
     ${mayTakeAway ? this.drawOpener('take-away') : nothing}
     ${reading.corrections === 'collect' ? this.drawOpener('correct') : nothing}
     ${print.allowed === 'off' ? nothing : this.drawOpener('print')}`;
@@ -179,6 +186,13 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
           src=${this.reader.assetAddress(this.zoomed?.asset ?? '')}
           alt=${this.zoomed?.alternative ?? ''}
         />`;
+      case 'notes':
+        return html`<kiosk-notes
+          .page=${page}
+          .offset=${offset}
+          .kiosk=${this.kiosk}
+          .notes=${this.notes}
+        ></kiosk-notes>`;
       case 'take-away':
         return html`<kiosk-take-away .page=${page} .offset=${offset}></kiosk-take-away>`;
       case 'correct':
@@ -210,15 +224,21 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
     const { found, address } = this.view;
     const offset = found?.at ?? (address === undefined ? undefined : this.page.places.offsetOf({ address })) ?? 0;
     this.position.attach();
+    this.showNotes();
     this.goTo(offset);
     if (found !== undefined) void this.marks.find(this.page, found);
   }
 
   private async beginAgain(): Promise<void> {
     await this.text?.updateComplete;
+    this.showNotes();
     this.position.restore();
     if (this.view.found !== undefined)
       void this.marks.find(this.page, { ...this.view.found, at: this.position.offset });
+  }
+
+  private showNotes(): void {
+    this.noted.show(this.notes.of(this.opened.document.id));
   }
 
   private goTo(offset: number | undefined): void {
@@ -228,6 +248,7 @@ export class KioskOpenDocument extends LitElement implements PositionHost {
   }
 
   private async openSheet(sheet: Sheet): Promise<void> {
+    if (sheet === 'notes') await import('./notes-sheet.ts');
     if (sheet === 'take-away') await import('./take-away.ts');
     if (sheet === 'correct') await import('./correction.ts');
     if (sheet === 'print') await import('./print-sheet.ts');

@@ -3,6 +3,7 @@ import type { KioskHome, KioskState, Settings, VisitorAct } from '#content/contr
 import type { Script } from '#content/text/script';
 import './home-page.ts';
 import { placeOf, type View } from './views.ts';
+import type { VisitNotes } from './visit-notes.ts';
 
 const HOME: View = { page: 'home' };
 
@@ -13,6 +14,7 @@ export interface Shown {
   readonly home: KioskHome | undefined;
   /** The script that the visitor asked for. */
   readonly script: Script | undefined;
+  readonly notes: VisitNotes;
 }
 
 /** The pages a visitor has come through, in memory alone, and the one that is shown. */
@@ -67,7 +69,7 @@ export class Pages {
     void import('./search-page.ts');
   }
 
-  draw({ kiosk, settings, home, script }: Shown): TemplateResult {
+  draw({ kiosk, settings, home, script, notes }: Shown): TemplateResult {
     const { view } = this;
     switch (view.page) {
       case 'home':
@@ -75,7 +77,7 @@ export class Pages {
       case 'list':
         return html`<kiosk-list .view=${view} .letters=${home?.letters ?? []}></kiosk-list>`;
       case 'document':
-        return html`<kiosk-document .kiosk=${kiosk} .view=${view} .script=${script}></kiosk-document>`;
+        return html`<kiosk-document .kiosk=${kiosk} .view=${view} .script=${script} .notes=${notes}></kiosk-document>`;
       case 'search':
         return html`<kiosk-search .kiosk=${kiosk} .view=${view} .letters=${home?.letters ?? []}></kiosk-search>`;
     }

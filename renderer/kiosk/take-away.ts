@@ -1,10 +1,10 @@
 import { localized } from '@lit/localize';
-import { css, html, LitElement, svg, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { encode } from 'uqr';
 import { canonicalText } from '#content/document';
 import * as words from '../i18n/messages/kiosk.ts';
 import { citation, type OpenPage } from '../reading/index.ts';
+import { codeStyles, drawCode } from './code.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 
 /** Characters of the passage that go along: with more the code becomes too fine for a phone at arm's length. */
@@ -16,6 +16,7 @@ const LONGEST_QUOTE = 60;
 export class KioskTakeAway extends LitElement {
   static override styles = [
     kioskStyles,
+    codeStyles,
     css`
       :host {
         display: grid;
@@ -23,11 +24,6 @@ export class KioskTakeAway extends LitElement {
         gap: calc(28 * var(--unit));
         padding: calc(56 * var(--unit));
         text-align: center;
-      }
-      svg {
-        inline-size: min(calc(620 * var(--unit)), 42vh);
-        background: #fff;
-        border-radius: var(--kiosk-radius);
       }
       .carried {
         color: var(--ink-soft);
@@ -58,14 +54,6 @@ export function carriedText({ opened: { document }, places }: OpenPage, offset: 
   const passage = canonicalText(document.blocks).slice(block.start, block.end).trim();
   const quote = [...passage].length > LONGEST_QUOTE ? `${[...passage].slice(0, LONGEST_QUOTE - 1).join('')}…` : passage;
   return `${quote}\n—— ${cited}`;
-}
-
-function drawCode(text: string): TemplateResult {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const squares = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return html`<svg viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${words.code()} shape-rendering="crispEdges">
-    ${svg`<path fill="#000" d=${squares.join('')} />`}
-  </svg>`;
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import type { Found } from '../app/index.ts';
 import type { Place } from '#content/kiosk';
 import type { Script } from '#content/text/script';
+import type { VisitNotes } from './visit-notes.ts';
 
 /** What the kiosk shows of the library. Nothing of it stands in an address or a history: a visit leaves no trace. */
 export type View =
@@ -26,6 +27,8 @@ export interface KioskWishes {
   'playing-told': boolean;
   /** The script in which Chinese documents are to be shown, for the rest of the visit. */
   'script-wished': Script;
+  /** The visitor's notes as they are now. */
+  'notes-wished': VisitNotes;
 }
 
 declare global {
@@ -36,6 +39,7 @@ declare global {
     'query-typed': CustomEvent<KioskWishes['query-typed']>;
     'playing-told': CustomEvent<KioskWishes['playing-told']>;
     'script-wished': CustomEvent<KioskWishes['script-wished']>;
+    'notes-wished': CustomEvent<KioskWishes['notes-wished']>;
   }
 }
 
