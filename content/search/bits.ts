@@ -1,27 +1,24 @@
+import type { ByteWriter } from "./bytes.ts";
+
 /**
  * Writes numbers bit by bit, the highest bit of a byte first, or, between runs of bits, in LEB128: seven bits a byte, the
  * lowest first, the top bit saying that more follow.
  */
 export class BitWriter {
-  private bytes: Uint8Array<ArrayBuffer>;
-  /** Whole bytes so far. */
-  length = 0;
-  /** The bits of the byte that is not full yet. */
-  private rest = 0;
-  private filled = 0;
+  /** Zero from the first bit that is not written yet. */
+  private words = new Int32Array(1 << 8);
+  /** How many bits are written. */
+  private at = 0;
 
-  constructor(capacity = 1024) {
-    this.bytes = new Uint8Array(capacity);
-  }
-
-  /** So many low bits of a value, at most 31. */
+  /** So many low bits of a value, at most 31. Both words are written, whether or not the second has any: that takes less time than asking. */
   put(value: number, bits: number): void {
-    if (bits > AT_ONCE) {
-      this.putFew(value >>> AT_ONCE, bits - AT_ONCE);
-      this.putFew(value & (2 ** AT_ONCE - 1), AT_ONCE);
-    } else {
-      this.putFew(value, bits);
-    }
+    const word = this.at >>> 5;
+    const shift = this.at & 31;
+    if (word + 2 > this.words.length) this.enlarge();
+    const highest = value << (32 - bits);
+    this.words[word]! |= highest >>> shift;
+    this.words[word + 1] = (highest << 1) << (31 - shift);
+    this.at += bits;
   }
 
   /** What does not fit into `low` bits as so many ones and a zero, then those bits. */
@@ -29,69 +26,80 @@ export class BitWriter {
     let ones = value >>> low;
     const rest = value & ((1 << low) - 1);
     if (ones + 1 + low <= AT_ONCE) {
-      this.putFew(((((1 << ones) - 1) << 1) << low) | rest, ones + 1 + low);
+      this.put((((1 << ones) - 1) << (low + 1)) | rest, ones + 1 + low);
       return;
     }
-    for (; ones >= AT_ONCE; ones -= AT_ONCE) this.putFew(2 ** AT_ONCE - 1, AT_ONCE);
-    this.putFew(((1 << ones) - 1) << 1, ones + 1);
-    if (low > 0) this.put(rest, low);
+    for (; ones >= AT_ONCE; ones -= AT_ONCE) this.put(0x7fffffff, AT_ONCE);
+    this.put((1 << ones) - 1, ones);
+    this.put(rest, low + 1);
   }
 
   /** A whole number from 1 to 2^31 - 1: as many zeros as it has bits past its first, then the number. */
   gamma(value: number): void {
     const length = 32 - Math.clz32(value);
-    if (length > 1) this.put(0, length - 1);
-    this.put(value, length);
+    if (length > AT_ONCE >>> 1) this.put(0, length - 1);
+    this.put(value, length > AT_ONCE >>> 1 ? length : 2 * length - 1);
   }
 
-  /** A number below `of`, all of which are as likely: of two lengths that differ by one, the smaller numbers have the shorter. */
+  /** A number below `of`, at most 2^30, all of which are as likely: of two lengths that differ by one, the smaller numbers have the shorter. */
   truncated(value: number, of: number): void {
     if (of <= 1) return;
     const bits = 31 - Math.clz32(of);
-    const short = 2 ** (bits + 1) - of;
+    const short = ((2 << bits) >>> 0) - of;
     if (value < short) this.put(value, bits);
     else this.put(value + short, bits + 1);
   }
 
+  /** Two numbers as `truncated` puts each, at once: both from 1 to 2^14. Which length each takes is not asked but reckoned. */
+  truncatedTwo(
+    one: number,
+    ofOne: number,
+    other: number,
+    ofOther: number,
+  ): void {
+    const oneBits = 31 - Math.clz32(ofOne);
+    const otherBits = 31 - Math.clz32(ofOther);
+    const oneShort = (2 << oneBits) - ofOne;
+    const otherShort = (2 << otherBits) - ofOther;
+    const isOneLong = (oneShort - 1 - one) >>> 31;
+    const isOtherLong = (otherShort - 1 - other) >>> 31;
+    const otherLength = otherBits + isOtherLong;
+    this.put(
+      ((one + (oneShort & -isOneLong)) << otherLength) |
+        (other + (otherShort & -isOtherLong)),
+      oneBits + isOneLong + otherLength,
+    );
+  }
+
   /** Fills up the last byte. */
   end(): void {
-    if (this.filled > 0) this.putFew(0, 8 - this.filled);
+    this.at = (this.at + 7) & ~7;
   }
 
   /** A whole number in LEB128, between runs of bits that have ended. */
   number(value: number): void {
     let rest = value;
-    for (; rest >= 0x80; rest >>>= 7) this.putFew((rest & 0x7f) | 0x80, 8);
-    this.putFew(rest, 8);
+    for (; rest >= 0x80; rest >>>= 7) this.put((rest & 0x7f) | 0x80, 8);
+    this.put(rest, 8);
   }
 
-  /** What was written, without a copy: valid until the next write. */
-  written(): Uint8Array<ArrayBuffer> {
-    return this.bytes.subarray(0, this.length);
-  }
-
-  private putFew(value: number, bits: number): void {
-    let rest = (this.rest << bits) | value;
-    let filled = this.filled + bits;
-    if (this.length + 4 > this.bytes.length) this.enlarge();
-    while (filled >= 8) {
-      filled -= 8;
-      this.bytes[this.length++] = rest >>> filled;
-    }
-    rest &= (1 << filled) - 1;
-    this.rest = rest;
-    this.filled = filled;
+  /** Fills up the last byte and moves all that was written to the end of `bytes`. */
+  moveTo(bytes: ByteWriter): void {
+    this.end();
+    bytes.writeWords(this.words, this.at >>> 3);
+    this.words.fill(0, 0, (this.at + 31) >>> 5);
+    this.at = 0;
   }
 
   private enlarge(): void {
-    const larger = new Uint8Array(this.bytes.length * 2);
-    larger.set(this.written());
-    this.bytes = larger;
+    const larger = new Int32Array(this.words.length * 2);
+    larger.set(this.words);
+    this.words = larger;
   }
 }
 
-/** Bits that are put at once: with those of a byte begun they fit into 32. */
-const AT_ONCE = 24;
+/** Bits that are put at once. */
+const AT_ONCE = 31;
 
 /** Reads what a `BitWriter` wrote. Past the end there are zeros; a number that would go on there is a `RangeError`. */
 export class BitReader {
@@ -113,7 +121,8 @@ export class BitReader {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = this.bytes[this.at >>> 3];
-      if (byte === undefined || shift > 28) throw new RangeError('The segment ends inside a number');
+      if (byte === undefined || shift > 28)
+        throw new RangeError("The segment ends inside a number");
       this.at += 8;
       value += (byte & 0x7f) * 2 ** shift;
       if (byte < 0x80) return value;
@@ -135,8 +144,13 @@ export class BitReader {
     for (let index = 0; index < count; index++) {
       const from = at >>> 3;
       const shift = at & 7;
-      let window = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
-      if (shift > 0) window = (window << shift) | (bytes[from + 4]! >>> (8 - shift));
+      let window =
+        (bytes[from]! << 24) |
+        (bytes[from + 1]! << 16) |
+        (bytes[from + 2]! << 8) |
+        bytes[from + 3]!;
+      if (shift > 0)
+        window = (window << shift) | (bytes[from + 4]! >>> (8 - shift));
       const ones = Math.clz32(~window);
       const used = ones + 1 + low;
       if (used <= 31) {
@@ -160,8 +174,14 @@ export class BitReader {
     let found = 0;
     let last = 0;
     for (let from = start >>> 3; found < count; from += 4, base += 32) {
-      if (from >= bytes.length) throw new RangeError('The segment ends inside a list');
-      let zeros = ~((bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!);
+      if (from >= bytes.length)
+        throw new RangeError("The segment ends inside a list");
+      let zeros = ~(
+        (bytes[from]! << 24) |
+        (bytes[from + 1]! << 16) |
+        (bytes[from + 2]! << 8) |
+        bytes[from + 3]!
+      );
       if (base < 0) zeros = (zeros << -base) >>> -base;
       while (zeros !== 0 && found < count) {
         const bit = Math.clz32(zeros);
@@ -209,7 +229,7 @@ export class BitReader {
       return 1;
     }
     const zeros = Math.clz32(window);
-    if (zeros >= 31) throw new RangeError('The segment ends inside a number');
+    if (zeros >= 31) throw new RangeError("The segment ends inside a number");
     this.at += zeros;
     return this.take(zeros + 1);
   }
@@ -217,7 +237,7 @@ export class BitReader {
   truncated(of: number): number {
     if (of <= 1) return 0;
     const bits = 31 - Math.clz32(of);
-    const short = 2 ** (bits + 1) - of;
+    const short = ((2 << bits) >>> 0) - of;
     const value = this.take(bits);
     return value < short ? value : value * 2 + this.take(1) - short;
   }
@@ -235,7 +255,13 @@ export class BitReader {
     const { bytes, at } = this;
     const from = at >>> 3;
     const shift = at & 7;
-    const four = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
-    return shift === 0 ? four : (four << shift) | (bytes[from + 4]! >>> (8 - shift));
+    const four =
+      (bytes[from]! << 24) |
+      (bytes[from + 1]! << 16) |
+      (bytes[from + 2]! << 8) |
+      bytes[from + 3]!;
+    return shift === 0
+      ? four
+      : (four << shift) | (bytes[from + 4]! >>> (8 - shift));
   }
 }

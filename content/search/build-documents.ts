@@ -1,11 +1,11 @@
-import type { Digest } from '#content/base';
-import type { LecternDocument } from '#content/document';
-import { addDocument } from './add-document.ts';
-import { SegmentBuilder } from './build.ts';
-import { FIELDS, type SearchedDocument } from './document-fields.ts';
+import type { Digest } from "#content/base";
+import type { LecternDocument } from "#content/document";
+import { addDocument } from "./add-document.ts";
+import { SegmentBuilder } from "./build.ts";
+import { FIELDS, type SearchedDocument } from "./document-fields.ts";
 
-/** Postings of a segment built at once: 40 MB of memory while it is built, and some 12,000 documents of a page each. */
-const MOST_POSTINGS = 4_000_000;
+/** Characters and words of a segment built at once: some 9,000 documents of a page each, in 200 MB of memory. */
+const MOST_SIZE = 8_000_000;
 
 /**
  * Builds a segment of the first documents, which come in the order of their references; answers how many it holds or could
@@ -15,11 +15,11 @@ export function buildSegment(
   documents: readonly SearchedDocument[],
   read: (document: SearchedDocument) => LecternDocument | undefined,
   digest: Digest,
-  mostPostings = MOST_POSTINGS,
+  mostSize = MOST_SIZE,
 ): { readonly bytes: Uint8Array<ArrayBuffer>; readonly taken: number } {
   const builder = new SegmentBuilder(FIELDS);
   let taken = 0;
-  while (taken < documents.length && builder.postings < mostPostings) {
+  while (taken < documents.length && builder.size < mostSize) {
     const document = documents[taken++]!;
     addDocument(builder, document, read(document));
   }

@@ -1,8 +1,8 @@
-import type { Digest } from '#content/base';
-import { NO_POSTING, PairOccurrences } from './pair-occurrences.ts';
-import { writeSegment } from './segment-writer.ts';
-import { sortedPostings } from './sorted-postings.ts';
-import { TermTable, doubled } from './term-table.ts';
+import type { Digest } from "#content/base";
+import { CharacterTable } from "./character-table.ts";
+import { FieldTexts, NOTHING } from "./field-texts.ts";
+import { writeSegment, type TakeTerm } from "./segment-writer.ts";
+import { giveSorted } from "./sorted-postings.ts";
 
 /** Receives the terms of one field of one document, in the order of its text. */
 export interface TermSink {
@@ -13,38 +13,34 @@ export interface TermSink {
 }
 
 /**
- * Collects documents and writes them as one segment. For each document, field and term there is one posting, in the order of
- * the documents; they are sorted by term in one counting sort at the end. Memory is some 60 bytes a posting.
+ * Collects documents and writes them as one segment. Of a text its characters are kept as they stand, a number each; what
+ * is to be known of each two in a row is found by sorting at the end. Memory is 4 bytes a character while documents come,
+ * and some 20 at the end.
  */
 export class SegmentBuilder implements TermSink {
   readonly fields: readonly string[];
-  readonly terms = new TermTable();
-  /** Of each posting: its term, its frequency, and of two characters in a row those of each of them in the same field. */
-  postingTerm = new Uint32Array(1 << 16);
-  frequency = new Uint32Array(1 << 16);
-  firstOf = new Uint32Array(1 << 16);
-  secondOf = new Uint32Array(1 << 16);
-  readonly occurrences = new PairOccurrences();
-  /** For each document and field, the number of postings up to its end. */
-  readonly ends: number[] = [];
+  private readonly table = new CharacterTable();
+  private readonly words = new Map<string, number>();
+  private readonly texts: readonly FieldTexts[];
   private readonly references: string[] = [];
   private readonly lengths: number[][];
-  private count = 0;
-  /** The first posting of the document and field that is being read. */
-  private begin = 0;
+  private current: FieldTexts;
   private length = 0;
-  /** For each term its last posting, plus one. */
-  private last = new Uint32Array(1 << 12);
 
   /** `fields` are the index's fields, in the index's order; at most 29. */
   constructor(fields: readonly string[]) {
     this.fields = fields;
     this.lengths = fields.map(() => []);
+    this.texts = fields.map(() => new FieldTexts());
+    this.current = new FieldTexts();
   }
 
-  /** Number of postings so far: what memory grows with. */
-  get postings(): number {
-    return this.count;
+  /** Number of characters and words so far: what memory grows with. */
+  get size(): number {
+    return this.texts.reduce(
+      (sum, { length, postings }) => sum + length + postings,
+      0,
+    );
   }
 
   /**
@@ -53,82 +49,57 @@ export class SegmentBuilder implements TermSink {
    */
   add(reference: string, feed: (field: string, sink: TermSink) => void): void {
     const before = this.references.at(-1);
-    if (before !== undefined && before >= reference) throw new Error(`${reference} comes after ${before}`);
+    if (before !== undefined && before >= reference)
+      throw new Error(`${reference} comes after ${before}`);
     this.references.push(reference);
     this.fields.forEach((field, index) => {
-      this.begin = this.count;
+      this.current = this.texts[index]!;
       this.length = 0;
       feed(field, this);
+      this.current.end();
       this.lengths[index]!.push(this.length);
-      this.ends.push(this.count);
-      this.occurrences.sort(this.begin, this.count, this.frequency, this.firstOf);
     });
   }
 
   characters(text: string, start: number, end: number): void {
-    let previous = -1;
-    let previousPosting = 0;
+    const { current, table } = this;
+    current.reserve(end - start + 1);
+    const { characters } = current;
+    const from = current.length;
+    let to = from;
     for (let at = start; at < end; at++) {
       let point = text.charCodeAt(at);
       if (point >= 0xd800 && point < 0xdc00) point = text.codePointAt(at++)!;
-      const term = this.terms.character(point);
-      const posting = this.counted(term);
-      if (previous >= 0) this.pair(previous, previousPosting, term, posting);
-      previous = term;
-      previousPosting = posting;
+      characters[to++] = table.number(point);
     }
+    if (to === from) return;
+    // Each is a term, and each two in a row.
+    this.length += 2 * (to - from) - 1;
+    characters[to++] = NOTHING;
+    current.length = to;
   }
 
   word(text: string): void {
-    this.counted(this.terms.word(text));
+    const { current } = this;
+    this.length++;
+    const point = text.codePointAt(0)!;
+    if (text.length === (point > 0xffff ? 2 : 1)) {
+      current.reserve(2);
+      current.characters[current.length++] = this.table.number(point);
+      current.characters[current.length++] = NOTHING;
+      return;
+    }
+    let word = this.words.get(text);
+    if (word === undefined) this.words.set(text, (word = this.words.size));
+    current.word(word);
   }
 
   /** The segment's bytes. The builder is used up. */
   finish(digest: Digest): Uint8Array<ArrayBuffer> {
-    const { references, lengths, fields } = this;
-    return writeSegment({ fields, references, lengths, postings: sortedPostings(this) }, digest);
-  }
-
-  /** Counts one more occurrence of a term and answers its posting. */
-  private counted(term: number): number {
-    this.length++;
-    while (term >= this.last.length) this.last = doubled(this.last);
-    const known = this.last[term]!;
-    if (known > this.begin) {
-      this.frequency[known - 1]!++;
-      return known - 1;
-    }
-    this.last[term] = this.count + 1;
-    return this.take(term, NO_POSTING, NO_POSTING);
-  }
-
-  private pair(first: number, firstPosting: number, second: number, secondPosting: number): void {
-    this.length++;
-    const { terms } = this;
-    const slot = terms.pairSlot(first, second);
-    let posting = terms.slots[slot + 3]! - 1;
-    if (posting >= this.begin) this.frequency[posting]!++;
-    else {
-      posting = this.take(terms.slots[slot + 2]! - 1, firstPosting, secondPosting);
-      terms.slots[slot + 3] = posting + 1;
-    }
-    // The second character was counted just now; the first as often as it has stood here, less once more where both are one.
-    const ofSecond = this.frequency[secondPosting]! - 1;
-    const ofFirst = firstPosting === secondPosting ? ofSecond - 1 : this.frequency[firstPosting]! - 1;
-    this.occurrences.add(posting, ofFirst, ofSecond);
-  }
-
-  private take(term: number, first: number, second: number): number {
-    if (this.count === this.postingTerm.length) {
-      this.postingTerm = doubled(this.postingTerm);
-      this.frequency = doubled(this.frequency);
-      this.firstOf = doubled(this.firstOf);
-      this.secondOf = doubled(this.secondOf);
-    }
-    this.postingTerm[this.count] = term;
-    this.frequency[this.count] = 1;
-    this.firstOf[this.count] = first;
-    this.secondOf[this.count] = second;
-    return this.count++;
+    const { references, lengths, fields, table, words, texts } = this;
+    const giveTerms = (take: TakeTerm): void => {
+      giveSorted(table, words, texts, take);
+    };
+    return writeSegment({ fields, references, lengths, giveTerms }, digest);
   }
 }

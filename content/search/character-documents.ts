@@ -1,5 +1,6 @@
-import { seek } from './posting-lists.ts';
-import type { FieldPostings } from './field-postings.ts';
+import { ones } from "./ones.ts";
+import { seek } from "./posting-lists.ts";
+import type { FieldPostings } from "./field-postings.ts";
 
 /** A list so long as one in so many of the documents has a bit for each document as well. */
 const BITS_FROM = 64;
@@ -13,9 +14,9 @@ export class CharacterDocuments {
   /** How many documents have it. */
   private readonly length: number;
   /** Where there are no bits. */
-  private readonly documents: Uint32Array;
+  readonly documents: Uint32Array;
   private readonly frequencies: () => ArrayLike<number>;
-  private readonly bits: Uint32Array | undefined;
+  readonly bits: Uint32Array | undefined;
   /** For each word of the bits, how many documents come before it. */
   private readonly before: Uint32Array | undefined;
 
@@ -34,9 +35,11 @@ export class CharacterDocuments {
     }
     if (documents.length * BITS_FROM < of) return;
     const bits = new Uint32Array((of >>> 5) + 1);
-    for (let at = 0; at < documents.length; at++) bits[documents[at]! >>> 5]! |= 1 << (documents[at]! & 31);
+    for (let at = 0; at < documents.length; at++)
+      bits[documents[at]! >>> 5]! |= 1 << (documents[at]! & 31);
     const before = new Uint32Array(bits.length);
-    for (let word = 1; word < bits.length; word++) before[word] = before[word - 1]! + ones(bits[word - 1]!);
+    for (let word = 1; word < bits.length; word++)
+      before[word] = before[word - 1]! + ones(bits[word - 1]!);
     this.bits = bits;
     this.before = before;
     if (isKept) this.documents = NONE;
@@ -50,34 +53,12 @@ export class CharacterDocuments {
   /** How many documents have both. */
   shared(other: CharacterDocuments): number {
     const { bits } = this;
-    if (bits === undefined || other.bits === undefined) return this.sharedInList(other).length;
+    if (bits === undefined || other.bits === undefined)
+      return this.sharedInList(other).length;
     let count = 0;
-    for (let word = 0; word < bits.length; word++) count += ones(bits[word]! & other.bits[word]!);
+    for (let word = 0; word < bits.length; word++)
+      count += ones(bits[word]! & other.bits[word]!);
     return count;
-  }
-
-  /**
-   * For each of the first `count` of some documents (ascending, all with both) which of the documents with both it is, written
-   * into `ranks`. Answers how many have both.
-   */
-  ranks(other: CharacterDocuments, documents: Uint32Array, count: number, ranks: Uint32Array): number {
-    const { bits } = this;
-    if (bits === undefined || other.bits === undefined) {
-      const shared = this.sharedInList(other);
-      for (let at = 0, rank = 0; at < count; at++) ranks[at] = rank = seek(shared, documents[at]!, rank);
-      return shared.length;
-    }
-    let rank = 0;
-    let at = 0;
-    for (let word = 0; word < bits.length; word++) {
-      const both = bits[word]! & other.bits[word]!;
-      if (both === 0) continue;
-      for (; at < count && documents[at]! >>> 5 === word; at++) {
-        ranks[at] = rank + ones(both & ((1 << (documents[at]! & 31)) - 1));
-      }
-      rank += ones(both);
-    }
-    return rank;
   }
 
   /** The documents of some ranks (ascending): what `ranks` was given. */
@@ -117,13 +98,18 @@ export class CharacterDocuments {
     for (let index = 0; index < documents.length; index++) {
       const document = documents[index]!;
       const word = document >>> 5;
-      totals[index] = frequencies[before[word]! + ones(bits[word]! & ((1 << (document & 31)) - 1))]!;
+      totals[index] =
+        frequencies[
+          before[word]! + ones(bits[word]! & ((1 << (document & 31)) - 1))
+        ]!;
     }
     return totals;
   }
 
   private sharedInList(other: CharacterDocuments): Uint32Array {
-    const isShort = this.bits === undefined && (other.bits !== undefined || this.length <= other.length);
+    const isShort =
+      this.bits === undefined &&
+      (other.bits !== undefined || this.length <= other.length);
     const [short, long] = isShort ? [this, other] : [other, this];
     const { bits, documents } = long;
     const shared = new Uint32Array(short.documents.length);
@@ -148,12 +134,7 @@ const NONE = new Uint32Array();
 
 /** In a byte each where they fit. */
 function shortened(frequencies: Uint32Array): ArrayLike<number> {
-  return frequencies.every((frequency) => frequency < 256) ? Uint8Array.from(frequencies) : frequencies;
-}
-
-/** How many bits of 32 are ones. */
-function ones(word: number): number {
-  let bits = (word - ((word >>> 1) & 0x55555555)) | 0;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  return frequencies.every((frequency) => frequency < 256)
+    ? Uint8Array.from(frequencies)
+    : frequencies;
 }

@@ -1,8 +1,9 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { BitReader, BitWriter } from './bits.ts';
-import { readChosen, writeChosen } from './chosen.ts';
-import { readSubset, writeSubset } from './subset.ts';
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BitReader, BitWriter } from "./bits.ts";
+import { ByteWriter } from "./bytes.ts";
+import { readChosen, writeChosen } from "./chosen.ts";
+import { readSubset, writeSubset } from "./subset.ts";
 
 /** Some numbers below another, ascending: few of few, nearly all, or some of many. */
 const some = fc
@@ -15,15 +16,19 @@ const some = fc
           fc.uniqueArray(fc.nat(of - 1), { minLength: 1, maxLength: 80 }),
           fc
             .nat(of - 1)
-            .map((gone) => Array.from({ length: Math.min(of, 500) }, (_, at) => at).filter((at) => at !== gone)),
+            .map((gone) =>
+              Array.from({ length: Math.min(of, 500) }, (_, at) => at).filter(
+                (at) => at !== gone,
+              ),
+            ),
         )
         .map((numbers) => Uint32Array.from(numbers).sort()),
     }),
   )
   .filter(({ members }) => members.length > 0);
 
-describe('some of so many things', () => {
-  it('are read as they were written, one choice after the other', () => {
+describe("some of so many things", () => {
+  it("are read as they were written, one choice after the other", () => {
     fc.assert(
       fc.property(fc.array(some, { minLength: 1, maxLength: 8 }), (choices) => {
         const writer = new BitWriter();
@@ -31,8 +36,9 @@ describe('some of so many things', () => {
           writeChosen(writer, members, 0, members.length, of);
           writeSubset(writer, members, 0, members.length, of);
         }
-        writer.end();
-        const reader = new BitReader(writer.written().slice());
+        const bytes = new ByteWriter();
+        writer.moveTo(bytes);
+        const reader = new BitReader(bytes.written());
         for (const { of, members } of choices) {
           const chosen = new Uint32Array(members.length + 1);
           readChosen(reader, chosen, 1, members.length, of);

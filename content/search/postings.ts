@@ -1,8 +1,8 @@
-import { BitReader, type BitWriter } from './bits.ts';
-import type { CharacterDocuments } from './character-documents.ts';
-import type { FieldPostings, Occurrences } from './field-postings.ts';
-import { readChosen, writeChosen } from './chosen.ts';
-import { readSubset, writeSubset } from './subset.ts';
+import { BitReader, type BitWriter } from "./bits.ts";
+import type { CharacterDocuments } from "./character-documents.ts";
+import type { FieldPostings, Occurrences } from "./field-postings.ts";
+import { MOST, readChosen, writeChosen } from "./chosen.ts";
+import { readSubset, writeSubset } from "./subset.ts";
 
 /** What the postings of two characters in a row are told by: the documents that have both characters at all. */
 export interface PairContext {
@@ -14,8 +14,9 @@ export interface PairContext {
   readonly secondTotals: Uint32Array;
 }
 
-/** Postings to be written, the first `count` of what the lists have room for; `pair` where it is a term of two characters in a row. */
+/** Postings to be written: `count` of those in the lists, from the place `from` on; `pair`, where it is a term of two characters in a row, from 0. */
 export interface WrittenPostings {
+  readonly from: number;
   readonly count: number;
   readonly documents: Uint32Array;
   readonly frequencies: Uint32Array;
@@ -42,47 +43,70 @@ export function writePostings(
   bits.number(present * 2 + (isPair ? 1 : 0));
   for (const field of fields) {
     if (field === undefined) continue;
-    const { count, documents: list, pair } = field;
+    const { from, count, documents: list, pair } = field;
     bits.number(count);
-    if (pair === undefined) writeSubset(bits, list, 0, count, documents);
-    else writeSubset(bits, pair.ranks, 0, count, pair.shared);
+    if (pair === undefined) writeSubset(bits, list, from, count, documents);
+    else writeSubset(bits, pair.ranks, from, count, pair.shared);
     bits.end();
   }
-  for (const field of fields) if (field !== undefined) writeFrequencies(bits, field);
-  if (isPair) for (const field of fields) if (field?.pair !== undefined) writeOccurrences(bits, field, field.pair);
+  for (const field of fields)
+    if (field !== undefined) writeFrequencies(bits, field);
+  if (isPair)
+    for (const field of fields)
+      if (field?.pair !== undefined) writeOccurrences(bits, field, field.pair);
   bits.end();
 }
 
-function writeFrequencies(bits: BitWriter, { count, frequencies, pair }: WrittenPostings): void {
-  if (raisedPlaces.length < count) raisedPlaces = new Uint32Array(count * 2);
+function writeFrequencies(
+  bits: BitWriter,
+  { from, count, frequencies, pair }: WrittenPostings,
+): void {
+  if (raisedPlaces.length <= count) {
+    raisedPlaces = new Uint32Array(count * 2);
+    raisedFrequencies = new Uint32Array(count * 2);
+  }
   // Which are above one, among those that can be: two characters stand in a row no oftener than either of them stands there.
+  // Counted by signs, without branches: which are is as good as random.
   let open = 0;
   let raised = 0;
-  for (let at = 0; at < count; at++) {
-    if (pair !== undefined && (pair.firstTotals[at] === 1 || pair.secondTotals[at] === 1)) continue;
-    if (frequencies[at]! > 1) raisedPlaces[raised++] = open;
-    open++;
+  for (let at = from; at < from + count; at++) {
+    const frequency = frequencies[at]!;
+    raisedPlaces[raised] = open;
+    raisedFrequencies[raised] = frequency;
+    raised += (1 - frequency) >>> 31;
+    open +=
+      pair === undefined
+        ? 1
+        : ((1 - pair.firstTotals[at]!) & (1 - pair.secondTotals[at]!)) >>> 31;
   }
   bits.number(raised);
   if (raised > 0) {
     writeSubset(bits, raisedPlaces, 0, raised, open);
-    for (let at = 0; at < count; at++) if (frequencies[at]! > 1) bits.gamma(frequencies[at]! - 1);
+    for (let at = 0; at < raised; at++) bits.gamma(raisedFrequencies[at]! - 1);
   }
   bits.end();
 }
 
 let raisedPlaces = new Uint32Array(1024);
+let raisedFrequencies = new Uint32Array(1024);
 
 function writeOccurrences(
   bits: BitWriter,
   { count, frequencies }: WrittenPostings,
   { firsts, seconds, firstTotals, secondTotals }: PairContext & Occurrences,
 ): void {
-  for (let at = 0, from = 0; at < count; at++) {
+  for (let at = 0, place = 0; at < count; at++) {
     const frequency = frequencies[at]!;
-    writeChosen(bits, firsts, from, frequency, firstTotals[at]!);
-    writeChosen(bits, seconds, from, frequency, secondTotals[at]!);
-    from += frequency;
+    const first = firstTotals[at]!;
+    const second = secondTotals[at]!;
+    if (frequency === 1 && (first | second) <= MOST) {
+      // Nearly always: one of a few, twice.
+      bits.truncatedTwo(firsts[place]!, first, seconds[place]!, second);
+    } else {
+      writeChosen(bits, firsts, place, frequency, first);
+      writeChosen(bits, seconds, place, frequency, second);
+    }
+    place += frequency;
   }
 }
 
@@ -123,8 +147,13 @@ function readPair(
   one: CharacterDocuments | undefined,
   other: CharacterDocuments | undefined,
 ): ReadList {
-  if (one === undefined || other === undefined) throw new RangeError('The segment has a pair without its characters');
-  return new ReadList(one.select(other, readSubset(bits, count, one.shared(other))), one, other);
+  if (one === undefined || other === undefined)
+    throw new RangeError("The segment has a pair without its characters");
+  return new ReadList(
+    one.select(other, readSubset(bits, count, one.shared(other))),
+    one,
+    other,
+  );
 }
 
 /** Postings that have been read: the documents; the rest when it is asked for. */
@@ -139,11 +168,16 @@ class ReadList implements FieldPostings {
   private readonly one: CharacterDocuments | undefined;
   private readonly other: CharacterDocuments | undefined;
 
-  constructor(documents: Uint32Array, one?: CharacterDocuments, other?: CharacterDocuments) {
+  constructor(
+    documents: Uint32Array,
+    one?: CharacterDocuments,
+    other?: CharacterDocuments,
+  ) {
     this.documents = documents;
     this.one = one;
     this.other = other;
-    this.occurrences = one === undefined ? undefined : () => this.rest!.occurrences(this);
+    this.occurrences =
+      one === undefined ? undefined : () => this.rest!.occurrences(this);
   }
 
   get frequencies(): Uint32Array {
@@ -163,10 +197,16 @@ class ReadList implements FieldPostings {
       bits.gammasAfter(frequencies, readSubset(bits, raised, length));
     } else {
       let open = 0;
-      for (let at = 0; at < length; at++) if (firstTotals[at]! > 1 && secondTotals[at]! > 1) open++;
+      for (let at = 0; at < length; at++)
+        if (firstTotals[at]! > 1 && secondTotals[at]! > 1) open++;
       const places = readSubset(bits, raised, open);
       for (let at = 0, next = 0, place = 0; next < raised; at++) {
-        if (firstTotals[at] !== 1 && secondTotals[at] !== 1 && places[next] === place++) places[next++] = at;
+        if (
+          firstTotals[at] !== 1 &&
+          secondTotals[at] !== 1 &&
+          places[next] === place++
+        )
+          places[next++] = at;
       }
       bits.gammasAfter(frequencies, places);
     }
@@ -195,13 +235,18 @@ class Rest {
   occurrences(list: ReadList): Occurrences {
     this.readFrequencies();
     if (this.places.size === 0) {
-      for (const each of this.lists) if (each !== undefined) this.places.set(each, readOccurrences(this.bits, each));
+      for (const each of this.lists)
+        if (each !== undefined)
+          this.places.set(each, readOccurrences(this.bits, each));
     }
     return this.places.get(list)!;
   }
 }
 
-function readOccurrences(bits: BitReader, { frequencies, firstTotals, secondTotals }: ReadList): Occurrences {
+function readOccurrences(
+  bits: BitReader,
+  { frequencies, firstTotals, secondTotals }: ReadList,
+): Occurrences {
   let total = 0;
   for (let at = 0; at < frequencies.length; at++) total += frequencies[at]!;
   const firsts = new Uint32Array(total);

@@ -1,0 +1,75 @@
+import type { CharacterDocuments } from "./character-documents.ts";
+import { ones } from "./ones.ts";
+
+/**
+ * Of two characters: how many documents have both, and which of those some documents are. The first stays the same for all
+ * pairs that begin with it, so its documents are marked once. No step of it depends on whether a document is found: what
+ * cannot be foretold costs the processor more than all the counting.
+ */
+export class SharedRanks {
+  private first: CharacterDocuments | undefined;
+  /** A bit for each document of the first character. */
+  private marks: Uint32Array;
+  private readonly own: Uint32Array;
+  /** For each document, or for each word of the bits, how many with both come before it. */
+  private readonly before: Uint32Array;
+
+  /** `of` is the number of all documents. */
+  constructor(of: number) {
+    this.own = new Uint32Array((of >>> 5) + 1);
+    this.marks = this.own;
+    this.before = new Uint32Array(of + 1);
+  }
+
+  /** Makes a character the first of the pairs that are asked for. */
+  begin(first: CharacterDocuments): void {
+    if (this.first === first) return;
+    const { own } = this;
+    if (this.first !== undefined && this.marks === own)
+      for (const document of this.first.documents) own[document >>> 5] = 0;
+    this.first = first;
+    this.marks = first.bits ?? own;
+    if (this.marks === own)
+      for (const document of first.documents)
+        own[document >>> 5]! |= 1 << (document & 31);
+  }
+
+  /**
+   * For each of the first `count` of some documents (all with both) which of the documents with both it is, written into
+   * `ranks`. Answers how many have both.
+   */
+  ranks(
+    second: CharacterDocuments,
+    documents: Uint32Array,
+    count: number,
+    ranks: Uint32Array,
+  ): number {
+    const { before, marks, first } = this;
+    const { bits } = second;
+    let rank = 0;
+    if (bits !== undefined && first!.bits !== undefined) {
+      for (let word = 0; word < bits.length; word++) {
+        before[word] = rank;
+        rank += ones(bits[word]! & marks[word]!);
+      }
+      for (let at = 0; at < count; at++) {
+        const document = documents[at]!;
+        const word = document >>> 5;
+        ranks[at] =
+          before[word]! +
+          ones(bits[word]! & marks[word]! & ((1 << (document & 31)) - 1));
+      }
+      return rank;
+    }
+    // Through the documents of the rarer of them.
+    const few = bits === undefined ? second.documents : first!.documents;
+    const many = bits ?? marks;
+    for (let index = 0; index < few.length; index++) {
+      const document = few[index]!;
+      before[document] = rank;
+      rank += (many[document >>> 5]! >>> (document & 31)) & 1;
+    }
+    for (let at = 0; at < count; at++) ranks[at] = before[documents[at]!]!;
+    return rank;
+  }
+}
