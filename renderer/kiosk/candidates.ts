@@ -14,11 +14,14 @@ const NAMELESS = { institution: { name: '' }, home: { title: '' } };
 /** The candidates of the letters that were typed: by their frequency, and first those the collection's titles have. */
 export class Candidates implements ReactiveController {
   private readonly host: LitElement;
+  private readonly changed: () => void;
   private readonly reader: ContextConsumer<typeof readerContext, LitElement>;
   private dictionary: PinyinDictionary | undefined;
 
-  constructor(host: LitElement) {
+  /** @param changed Told when other words may come first for the letters there are: the dictionary came, or the titles. */
+  constructor(host: LitElement, changed: () => void) {
     this.host = host;
+    this.changed = changed;
     this.reader = new ContextConsumer(host, { context: readerContext });
     host.addController(this);
   }
@@ -35,8 +38,13 @@ export class Candidates implements ReactiveController {
   private async load(): Promise<void> {
     const { PinyinDictionary, WORDS } = await import('#content/kiosk/typing');
     this.dictionary = new PinyinDictionary(WORDS);
-    this.host.requestUpdate();
+    this.tell();
     this.dictionary.prefer([...(await this.names()), ...(await this.titles())]);
+    this.tell();
+  }
+
+  private tell(): void {
+    this.changed();
     this.host.requestUpdate();
   }
 

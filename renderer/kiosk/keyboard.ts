@@ -30,7 +30,9 @@ export class KioskKeyboard extends LitElement {
   @state() private capital = false;
   @state() private letters = '';
   @state() private isWide = false;
-  private readonly candidates = new Candidates(this);
+  private readonly candidates = new Candidates(this, () => {
+    if (this.letters !== '') this.tellComposed();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -180,6 +182,11 @@ export class KioskKeyboard extends LitElement {
   private compose(letters: string): void {
     this.letters = letters;
     this.isWide = false;
+    this.tellComposed();
+  }
+
+  private tellComposed(): void {
+    const { letters } = this;
     const [first] = this.candidates.of(letters, this.typing.fuzzy);
     const meant = first?.letters === letters.length ? first.text : letters;
     const composed: Composed = { letters, meant };
