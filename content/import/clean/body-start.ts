@@ -58,6 +58,8 @@ function isHeadingLike(survey: Survey, line: number, title: FoundTitle | undefin
   if (title !== undefined && bareOf(title.title).includes(bareOf(text))) return false;
   if (text.length > 30 || /[|>»:：,，。/\\]/.test(text) || !/\p{Script=Han}{2}/u.test(text)) return false;
   if (isOpeningHeading(text)) return true;
+  // A few short words in a row are buttons or channels, whatever they say.
+  if (text.split(/[\s\u3000]+/).filter((word) => word.length <= 4).length >= 3) return false;
   if (title !== undefined && bareOf(text) === bareOf(title.title)) return false;
   for (let above = line - 1; above > titleLine; above -= 1) if (isMeta(survey, above)) return true;
   return false;

@@ -32,11 +32,16 @@ function addOwn(found: Set<number>, features: readonly Feature[], from: number, 
   if (own.length * 2 >= sheet.length) for (const line of sheet) found.add(line);
 }
 
+/** 项目编号, 联系电话: what a register says of a document, not the document of a thing. */
+export function isRegisterLabel(folded: string): boolean {
+  return REGISTER.test(folded.split(/[:/]/)[0]?.trim() ?? '');
+}
+
 function isFact(text: string, feature: Feature | undefined): boolean {
   const label = FACT.exec(text)?.[1];
   return (
     label !== undefined &&
     (feature?.possible === undefined || (feature.possible === 'notice-table' && label === '名称')) &&
-    !REGISTER.test(feature?.folded.split(/[:/]/)[0]?.trim() ?? '')
+    !isRegisterLabel(feature?.folded ?? '')
   );
 }

@@ -116,6 +116,14 @@ export const LINK_RULES: readonly LineRule[] = [
     upTo: 140,
   },
   {
+    name: 'credits',
+    takes: 'One who edited or set the page: a post of a few characters that ends with the work, a mark, a name.',
+    pattern:
+      /^[(【[]?\S{0,4}(?:编辑|编委|校对|审核|审读|主编|责编|排版|美编|监制|终审|编审|责校)\s*[:/|丨]\s*[\p{Script=Han}\s、]{2,12}[)】\]]?$/u,
+    where: 'edges',
+    upTo: 40,
+  },
+  {
     name: 'contribution-call',
     takes: 'An invitation to send manuscripts to the account or site.',
     pattern:

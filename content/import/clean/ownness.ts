@@ -1,7 +1,9 @@
+import { fold } from '#content/text';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { bareOf, isMeta } from '../front-matter/meta-line.ts';
 import { copiesTitle } from '../front-matter/title-copies.ts';
 import { coverageOf } from './coverage.ts';
+import { isRegisterLabel } from './fact-sheet.ts';
 import type { Survey } from './survey.ts';
 
 /** From this weight on, lines taken together are the article's. */
@@ -38,7 +40,9 @@ const OWN_LABEL = /^[[【]?(?:关键词|关键字|摘\s*要|内容提要|abstrac
 
 /** 人均费用／300元 */
 function isLabelled(text: string): boolean {
-  return /^\p{Script=Han}{2,6}\s*[:：/／]\s*\S{1,30}$/u.test(text);
+  return (
+    /^\p{Script=Han}{2,6}\s*[:：/／]\s*\S{1,30}$/u.test(text) && !(/[:：]/.test(text) && isRegisterLabel(fold(text)))
+  );
 }
 
 /** What articles call their first section. */
@@ -47,4 +51,3 @@ export function isOpeningHeading(text: string): boolean {
     text.replace(/[\s\u3000]/g, ''),
   );
 }
-

@@ -90,7 +90,16 @@ function markNarrowTables(lines: readonly Line[], shapes: (Shape | undefined)[])
 function narrowCells(text: string): number {
   if (text.length > 120 || !/[ \u3000]/.test(text) || /[|>»。；：:，,]$|[|>»_]|https?:/.test(text)) return 0;
   const cells = text.split(/[ \u3000]+/);
-  if (cells.length < FEWEST_NARROW_CELLS || cells.some((cell) => cell.length > LONGEST_NARROW_CELL || /[：:。，]/.test(cell.replace(/\d+[：:]\d+/g, ''))))
+  if (
+    cells.length < FEWEST_NARROW_CELLS ||
+    cells.some((cell) => cell.length > LONGEST_NARROW_CELL || /[：:。，]/.test(cell.replace(/\d+[：:]\d+/g, '')))
+  )
+    return 0;
+  // A mark or number, a title, a day: an entry of a list of links.
+  if (
+    /^(?:[-·•▪■◆●○>*]|\d{1,2}[.、])$/.test(cells[0] ?? '') ||
+    /^[[(（]?(?:\d{4}[-/.])?\d{1,2}[-/.月]\d{1,2}/.test(cells.at(-1) ?? '')
+  )
     return 0;
   const { worded, covered } = coverageOf(fold(text));
   return worded && covered >= 2 ? 0 : cells.length;

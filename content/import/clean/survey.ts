@@ -5,6 +5,7 @@ import { featureOf, type Feature } from './features.ts';
 import { memberCards } from './member-cards.ts';
 import { isQuestionPage } from './question-page.ts';
 import { shapesOf, type Shape } from './shapes.ts';
+import { turnsFrom } from './turns.ts';
 
 /** Where the article lies among the lines of a page. */
 export interface Survey {
@@ -72,7 +73,8 @@ export function survey(lines: readonly Line[]): Survey {
       !isAsked(index, lines, masses, questions ? QUESTION_REACH : TITLE_REACH),
   );
   if (first === -1) return { lines, features, shapes, first: lines.length, last: -1, tail: lines.length };
-  const tail = tailOf(features, masses, first, questions);
+  const turns = questions ? undefined : turnsFrom(lines, features, first);
+  const tail = Math.min(tailOf(features, masses, first, questions), turnsTail(masses, turns));
   const last = masses.findLastIndex((mass, index) => mass > 0 && index < tail);
   return { lines, features, shapes, first, last, tail };
 }
@@ -129,6 +131,14 @@ function hasTurns(features: readonly Feature[], index: number): boolean {
 }
 
 const TURNS_REACH = 8;
+
+/** Where the readers' turns end the article: after enough of it. */
+function turnsTail(masses: readonly number[], turns: number | undefined): number {
+  if (turns === undefined) return masses.length;
+  const before = masses.slice(0, turns).reduce((sum, mass) => sum + mass, 0);
+  const total = masses.reduce((sum, mass) => sum + mass, 0);
+  return before >= Math.max(30, total * PROSE_BEFORE_COMMENTS) ? turns : masses.length;
+}
 
 function tailOf(features: readonly Feature[], masses: readonly number[], first: number, questions: boolean): number {
   const total = masses.reduce((sum, mass) => sum + mass, 0);

@@ -51,7 +51,9 @@ function furtherDown(survey: Survey, front: FrontMatter): number {
 function isCredit(text: string): boolean {
   return (
     text.length <= LONGEST_CREDIT &&
-    /^[（(【[]\s*(?:本文)?(?:原载|原載|原刊|选自|選自|摘自|节选自|转自|轉自|载于|載於|刊于|刊於|首发|首發|发表于|發表於)[^。]*[）)】\]]$/.test(text)
+    /^[（(【[]\s*(?:本文)?(?:原载|原載|原刊|选自|選自|摘自|节选自|转自|轉自|载于|載於|刊于|刊於|首发|首發|发表于|發表於)[^。]*[）)】\]]$/.test(
+      text,
+    )
   );
 }
 

@@ -110,7 +110,13 @@ function wordsOf(text: string, folded: string): Word[] {
     else if (dates.some((date) => index < date.end && date.start < end)) words.push(...besideGlued(word, index, dates));
     else words.push({ kind: kindOf(word.replace(BULLET, '')), text: word.replace(BULLET, '') });
   }
-  return words.filter(({ text: word }) => word !== '');
+  // 围观 4921: a word with a number behind it is a counter, whatever it says.
+  return words.flatMap((word, index) => {
+    if (word.text === '') return [];
+    const counter =
+      (word.kind === 'account' || word.kind === 'person') && /^[\d.,]+[万kw]?\+?$/i.test(words[index + 1]?.text ?? '');
+    return [counter ? { ...word, kind: 'tool' as const } : word];
+  });
 }
 
 /** 韩知远2012年03月07日: a name glued to the date. */
@@ -125,8 +131,7 @@ function kindOf(word: string): WordKind {
   if (REPORTER.test(folded) || WRITER.test(folded) || OTHERS.test(folded)) return 'role';
   if (isPlaceName(word) || /^(?:星期|周|週).$/.test(word)) return 'place';
   const coverage = coverageOf(folded);
-  if ((coverage.worded && coverage.share === 1) || /^[^\p{L}]*$/u.test(folded) || NUMBERED.test(folded))
-    return 'tool';
+  if ((coverage.worded && coverage.share === 1) || /^[^\p{L}]*$/u.test(folded) || NUMBERED.test(folded)) return 'tool';
   if (isPersonName(word) && hasFamilyName(word)) return 'person';
   if (isBody(word)) return 'body';
   if (/^[\p{L}\p{N}_-]{2,16}$/u.test(word) && !isNobody(word) && !/创作者|爱好者|答主|领域|频道$|栏目$/.test(folded))

@@ -104,7 +104,9 @@ export interface Fact {
 
 /** Labels that may have a bar, a slash or nothing but a blank behind them where they begin a line: 文 | 阿棠, 采访整理 / 龚半夏. */
 const OPENING = new RegExp(
-  String.raw`^[\s□■◎●◆▪☆★○(【[]*(?:${LABELS.filter(([kind]) => ['author', 'reporter', 'editor', 'source', 'original', 'translator'].includes(kind))
+  String.raw`^[\s□■◎●◆▪☆★○(【[]*(?:${LABELS.filter(([kind]) =>
+    ['author', 'reporter', 'editor', 'source', 'original', 'translator'].includes(kind),
+  )
     .map(([kind, forms]) => `(?<${kind}>${forms})`)
     .join('|')})\s*[|丨/]\s*(?=[^\s|丨/][^|丨/:]{1,40}$)`,
   'u',

@@ -19,7 +19,10 @@ export function publisherIn(
   const official = fromOfficial(survey, statements, issuer);
   return (
     fromPortalOfOffice(survey) ??
-    wholeOffice(official, [...fromFooter(survey)].find(({ name }) => !authors.includes(name))) ??
+    wholeOffice(
+      official,
+      [...fromFooter(survey)].find(({ name }) => !authors.includes(name)),
+    ) ??
     official ??
     bestWitnessed(survey, authors)
   );
@@ -38,7 +41,8 @@ function bestWitnessed(survey: Survey, authors: readonly string[]): SiteName | u
     const seen = new Set<string>();
     for (const { name: said, from } of witnesses(survey)) {
       const name = ownName(said, survey);
-      if (seen.has(name) || !isSiteName(name) || authors.includes(name) || (byPlace === true && isMenuWord(name))) continue;
+      if (seen.has(name) || !isSiteName(name) || authors.includes(name) || (byPlace === true && isMenuWord(name)))
+        continue;
       seen.add(name);
       const known = names.get(name);
       // The chain is from the strongest witness down: a later one only confirms.
@@ -57,7 +61,10 @@ function bestWitnessed(survey: Survey, authors: readonly string[]): SiteName | u
 /** A name, and not a button, a sentence or what any house of its kind calls itself. */
 function isSiteName(name: string): boolean {
   if (name.length < 2 || name.length > 40 || !/\p{Script=Han}|[A-Za-z]{3}/u.test(name)) return false;
-  if (/[“”「」：:。，,？?！!；;]|^(?:本站|本网|本報|本报|网站|網站|平台|全站|作者|版权|未经|转载)/.test(name) || GENERIC.test(name))
+  if (
+    /[“”「」：:。，,？?！!；;]|^(?:本站|本网|本報|本报|网站|網站|平台|全站|作者|版权|未经|转载)/.test(name) ||
+    GENERIC.test(name)
+  )
     return false;
   return true;
 }
@@ -92,7 +99,11 @@ function ownName(name: string, survey: Survey): string {
   if (house !== undefined && /(?:网|在线|报|刊|论坛)$/.test(bare)) return bare;
   const named = survey.lines.some(
     ({ text }, line) =>
-      line < survey.first && (paper === undefined ? new RegExp(`(?:^|[^\\p{L}])${bareOf(bare)}(?:$|[^\\p{L}]|首页)`, 'u').test(bareOf(text)) || text.startsWith(bare) : text.includes(bare)),
+      line < survey.first &&
+      (paper === undefined
+        ? new RegExp(`(?:^|[^\\p{L}])${bareOf(bare)}(?:$|[^\\p{L}]|首页)`, 'u').test(bareOf(text)) ||
+          text.startsWith(bare)
+        : text.includes(bare)),
   );
   return named ? bare : name;
 }

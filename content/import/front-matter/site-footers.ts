@@ -56,7 +56,8 @@ export function* fromDisclaimer(survey: Survey): Generator<SiteName> {
         text.slice(-200),
       );
     const name = match?.slice(1).find(Boolean);
-    if (name !== undefined && !/作者|本人|个人|本站|本网|本报|本平台/.test(name)) yield { name, from: match?.[0] ?? name };
+    if (name !== undefined && !/作者|本人|个人|本站|本网|本报|本平台/.test(name))
+      yield { name, from: match?.[0] ?? name };
   }
 }
 
@@ -75,7 +76,9 @@ export function* fromProgram(survey: Survey): Generator<SiteName> {
   for (const { text } of survey.lines) {
     if (text.length > 60) continue;
     const name =
-      /(?:下载|打开|安装|使用|下載)[「“《]?(\p{Script=Han}{2,8}?)[」”》]?\s*(?:手机)?(?:APP|App|app|客户端)|关注(\p{Script=Han}{2,10}?)(?:官方)?(?:微信|公众号)/u.exec(text);
+      /(?:下载|打开|安装|使用|下載)[「“《]?(\p{Script=Han}{2,8}?)[」”》]?\s*(?:手机)?(?:APP|App|app|客户端)|关注(\p{Script=Han}{2,10}?)(?:官方)?(?:微信|公众号)/u.exec(
+        text,
+      );
     const said = name?.[1] ?? name?.[2];
     if (said !== undefined) yield { name: said, from: text };
   }

@@ -103,7 +103,7 @@ function* fromNavigation(survey: Survey): Generator<SiteName> {
 
 /** A menu on the first line whose first word is no word of a menu: `下锅厨房 菜谱 社区 市集` */
 function* fromMenu(survey: Survey): Generator<SiteName> {
-  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 2))) {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, 1))) {
     const [name = '', ...rest] = text.split(/[\s|·]+/);
     if (
       rest.length < 3 ||
@@ -133,7 +133,12 @@ function isMenuLine(survey: Survey, line: number): boolean {
   if (/site-menus|breadcrumb/.test(feature?.possible ?? '') || /^首页(?:\s|$)/.test(folded)) return true;
   const words = folded.split(/[\s|·/>»]+/).filter((word) => word !== '');
   const coverage = coverageOf(folded);
-  return words.length >= 4 && words.every((word) => word.length <= 8) && coverage.covered >= 1;
+  const short = words.filter((word) => word.length <= 4).length;
+  return (
+    words.length >= 4 &&
+    words.every((word) => word.length <= 8) &&
+    (coverage.covered >= 1 || short * 4 >= words.length * 3)
+  );
 }
 
 /** A platform that everyone knows by its name needs no more than that above its menu. */

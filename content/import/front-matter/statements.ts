@@ -109,7 +109,10 @@ function read(
     )
       continue;
     // After a label we do not know (展期), or in a span of days, a date is about something else.
-    if (/[^\s:]{1,6}:\s*$|(?:时间|日期)\s*[/|]\s*$|[~～至—]\s*$/.test(folded.slice(0, date.start)) || /^\s*[~～至]/.test(folded.slice(date.end)))
+    if (
+      /[^\s:]{1,6}:\s*$|(?:时间|日期)\s*[/|]\s*$|[~～至—]\s*$/.test(folded.slice(0, date.start)) ||
+      /^\s*[~～至]/.test(folded.slice(date.end))
+    )
       continue;
     statements.push({ line, kind: 'unlabelled-date', value: text.slice(date.start, date.end), date: date.iso, where });
     const next = /^[\s|·]*([^\s|·:]{2,24})(?=[\s|·]|$)/.exec(text.slice(date.end));

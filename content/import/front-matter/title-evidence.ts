@@ -64,7 +64,11 @@ const PLACE: readonly Evidence[] = [
   ({ toFacts }) => (toFacts === undefined ? 0 : Math.max(1, 4 - toFacts)),
   // The name of an account stands between a longer title and its date.
   ({ survey, bare, line, toFacts }) =>
-    bare.length <= LONGEST_ACCOUNT && toFacts === 1 && [1, 2, 3].some((step) => isTitleLike(survey, line - step))
+    bare.length <= LONGEST_ACCOUNT &&
+    toFacts === 1 &&
+    [1, 2, 3].some((step) =>
+      isTitleLike(survey, line - step, step === 1 ? SHORTEST_ABOVE_ACCOUNT : SHORTEST_TITLE_LIKE),
+    )
       ? -3
       : 0,
   // Below the article the page speaks of its writer: 薄荷没有糖的其他书评.
@@ -83,14 +87,20 @@ const PLACE: readonly Evidence[] = [
   },
   ({ survey, line }) => (isEditButton(survey.lines[line - 1]?.text ?? '') ? -6 : 0),
   // A line behind a dash says more of the line above it.
-  ({ survey, line, head }) => (line + 1 < head && /^(?:[—–─－]{1,2}|--)\s*\S/.test(survey.lines[line + 1]?.text ?? '') ? 4 : 0),
+  ({ survey, line, head }) =>
+    line + 1 < head && /^(?:[—–─－]{1,2}|--)\s*\S/.test(survey.lines[line + 1]?.text ?? '') ? 4 : 0,
   // Under the name of a member stand his rank and the button to follow him.
   ({ survey, bare, line, head }) =>
-    bare.length <= LONGEST_NICKNAME && line + 1 < head && isMemberFrame(survey.features[line + 1]?.folded ?? '') ? -8 : 0,
+    bare.length <= LONGEST_NICKNAME && line + 1 < head && isMemberFrame(survey.features[line + 1]?.folded ?? '')
+      ? -8
+      : 0,
 ];
 
 const LONGEST_ACCOUNT = 8;
 const LONGEST_NICKNAME = 14;
+const SHORTEST_TITLE_LIKE = 10;
+/** Right above the account a shorter line may be the title as well. */
+const SHORTEST_ABOVE_ACCOUNT = 8;
 
 function isSpokenOf(text: string, name: string): boolean {
   return (
@@ -153,6 +163,7 @@ function isMenu(title: string): boolean {
   const barred = title.split(/\s*[|｜]\s*/);
   if (barred.length >= 3 && barred.every((word) => word.length <= 8)) return true;
   const words = title.split(/[\s\u3000|｜·、]+/).filter((word) => word !== '');
+  if (words.length >= 4 && words.every((word) => word.length >= 2 && word.length <= 4)) return true;
   return words.length >= 6 && words.every((word) => word.length <= 8);
 }
 
@@ -187,12 +198,12 @@ function isHan(survey: Survey): boolean {
 }
 
 /** A line that could well be a title: long enough, without the marks of menus and paths. */
-export function isTitleLike(survey: Survey, index: number): boolean {
+export function isTitleLike(survey: Survey, index: number, shortest = SHORTEST_TITLE_LIKE): boolean {
   const text = survey.lines[index]?.text ?? '';
   const feature = survey.features[index];
   return (
     feature?.possible === undefined &&
-    text.length >= 10 &&
+    text.length >= shortest &&
     text.length <= 60 &&
     /\p{Script=Han}{4}/u.test(text) &&
     !/^[【[]|[|_>»。]|\s[-–]\s|\s[A-Z]{3,}$/.test(text) &&

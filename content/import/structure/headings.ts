@@ -1,6 +1,8 @@
 import { inlineText, type Block, type Heading, type Inline } from '#content/document';
 import { labelAt, LABEL_RANKS, type Label, type LabelKind } from '#content/text';
 
+import { countedHeadings, type Counted } from './counted.ts';
+
 /** What the source told of headings besides its text. */
 export interface HeadingHints {
   /** Indexes of blocks that the page itself treated as headings (an encyclopedia's edit button stood after them). */
@@ -31,10 +33,13 @@ export function markHeadings(blocks: readonly Block[], hints: HeadingHints = {})
   );
   const glued = gluedNumbers(texts);
   const decorated = decoratedHeadings(texts);
+  const counted = countedHeadings(texts);
   const found = new Map<number, Candidate>();
   texts.forEach((text, index) => {
     const candidate =
-      text === undefined ? undefined : (decorated.get(index) ?? candidateAt(blocks, texts, index, glued, hints));
+      text === undefined
+        ? undefined
+        : (decorated.get(index) ?? countedAt(counted, index) ?? candidateAt(blocks, texts, index, glued, hints));
     if (candidate !== undefined) found.set(index, candidate);
   });
   dropLonePlain(found, texts, blocks, hints);
@@ -51,6 +56,11 @@ export function markHeadings(blocks: readonly Block[], hints: HeadingHints = {})
     };
     return heading;
   });
+}
+
+function countedAt(counted: ReadonlyMap<number, Counted>, block: number): Candidate | undefined {
+  const found = counted.get(block);
+  return found === undefined ? undefined : { block, kind: 'plain', label: found.label };
 }
 
 function plainText(inlines: readonly Inline[]): string | undefined {

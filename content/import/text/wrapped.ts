@@ -49,7 +49,7 @@ function isWrapped(line: Line, margin: number): boolean {
 
 /** Not a menu, a row, a ruler or a line of facts: those are as wide as they are for reasons of their own. */
 function isRunning(text: string): boolean {
-  if (/[\t|│┊｜»>→•]|[-=_*—]{8}/.test(text)) return false;
+  if (/[\t|│┊｜»→•]|\s>\s|>>|[-=_*—]{8}/.test(text)) return false;
   const folded = fold(text);
   return !folded.includes(':') || factsIn(folded).filter(({ kind }) => kind !== 'other').length < 2;
 }
