@@ -11,7 +11,7 @@ import process from 'node:process';
 import { canonicalText } from '#content/document';
 import { importSource } from '#content/import';
 import { plainDigest } from '#content/testing';
-import { plainCharacters } from '../import/pdf/characters.ts';
+import { plainCharacters } from '#content/text';
 
 const MAPS = new URL('../../node_modules/pdfjs-dist/cmaps/', import.meta.url);
 const OF_DEBIAN = [

@@ -61,7 +61,7 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
     this.offering.hide();
   });
   private readonly copying = new Copying(this);
-  private readonly annotating = new Annotating(this);
+  readonly annotating = new Annotating(this);
   private readonly offering = new SelectionOffer(this, this.copying, this.annotating.acts);
   private readonly printing = new Printing(this);
   private readonly finding = new Finding(this, this.way.position);
@@ -84,6 +84,10 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
       this.way.stepParagraph(step);
     },
     copyWithCitation: this.copying.copyWithCitation,
+    exportDocument: () => {
+      const { id, metadata } = this.page.opened.document;
+      wish(this, 'leaving-wished', { kind: 'export', chosen: { ids: [id] }, title: metadata.title });
+    },
     print: (to) => void this.printing.print(to),
   };
 
@@ -240,7 +244,7 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
   }
 
   selection(): Span | undefined {
-    return this.copying.selection();
+    return this.panels.printedSelection ?? this.copying.selection();
   }
 
   select(span: Span | undefined): void {

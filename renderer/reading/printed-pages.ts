@@ -2,11 +2,17 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PageStart } from '#content/document';
+import { DEFAULT_SETTINGS, type Settings } from '#content/contract';
+import { drawPalette, paletteStyles, type AnnotationActs, type Mark, type SpanIndex } from '../annotations/index.ts';
 import { controls, icon } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
+import * as notes from '../i18n/messages/annotations.ts';
 import * as words from '../i18n/messages/printed.ts';
 import { wishInside } from './events.ts';
-import type { PrintedFile } from './printed-file.ts';
+import type { PrintedFile, PrintedWords } from './printed-file.ts';
+import { PrintedLayer, printedLayerStyles } from './printed-layer.ts';
+import { PrintedPlaces } from './printed-places.ts';
+import type { Span } from './text-offsets.ts';
 
 /** The library's original of a digest; undefined where this host cannot give it out. */
 async function originalOf(digest: string): Promise<Uint8Array | undefined> {
@@ -46,12 +52,26 @@ export class LecternPrinted extends LitElement {
         display: block;
         inline-size: 100%;
         background: white;
-        box-shadow: var(--shadow);
       }
       p {
         color: var(--ink-soft);
       }
+      .acts {
+        display: flex;
+        flex: 1 0 100%;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2);
+        min-block-size: var(--target);
+        margin: 0;
+        font-size: var(--size-small);
+      }
+      .palette button {
+        min-inline-size: var(--target);
+      }
     `,
+    paletteStyles,
+    printedLayerStyles,
   ];
 
   @property({ type: Boolean }) open = false;
@@ -61,21 +81,42 @@ export class LecternPrinted extends LitElement {
   @property({ attribute: false }) pages: readonly PageStart[] = [];
   /** The offset at which the person is reading: the page it lies on is shown first. */
   @property({ attribute: false }) here = 0;
+  /** The canonical text. */
+  @property({ attribute: false }) text = '';
+  /** The annotated passages of the text; undefined until they are read. */
+  @property({ attribute: false }) marks: SpanIndex<Mark> | undefined;
+  /** What can be done to what is selected; without it the page is only looked at. */
+  @property({ attribute: false }) acts: AnnotationActs | undefined;
+  @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
   @property({ attribute: false }) load: (digest: string) => Promise<Uint8Array | undefined> = originalOf;
   /** Where pdf.js finds its character maps and fonts. */
   @property() resources = new URL('pdf/', document.baseURI).href;
   @state() private state: 'waiting' | 'drawn' | 'refused' = 'waiting';
   /** From 1. */
   @state() private page = 1;
+  /** What is selected on the page: the stretch of the text it is, where it is in the text. */
+  @state() private chosenWords: { readonly span: Span | undefined } | undefined;
+  /** The mark that was touched. */
+  @state() private chosenMark: Mark | undefined;
+  private layer: PrintedLayer | undefined;
+  @query('.letters') private readonly letters!: HTMLElement | null;
+  @query('.marks') private readonly tints!: HTMLElement | null;
   @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
   private file: PrintedFile | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('selectionchange', this.followSelection);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('selectionchange', this.followSelection);
     this.shut();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('marks') || changed.has('chosenMark')) this.showMarks();
     if (!changed.has('open')) return;
     if (this.open) void this.show();
     else this.shut();
@@ -107,8 +148,72 @@ export class LecternPrinted extends LitElement {
         </button>
         ${this.state === 'waiting' ? html`<span>${words.drawingPage()}</span>` : nothing}
         <button class="accent text" @click=${this.read}>${words.readFromHere()}</button>
+        ${this.acts === undefined ? nothing : this.drawActs(this.acts)}
       </nav>
-      <canvas role="img" aria-label=${words.pageOf(label, formatNumber(last))}></canvas>`;
+      <div class="page">
+        <canvas role="img" aria-label=${words.pageOf(label, formatNumber(last))}></canvas>
+        <div class="marks"></div>
+        <div class="letters" @pointerup=${this.touch}></div>
+      </div>`;
+  }
+
+  /** What can be done to the words that are selected, or to the mark that was touched. */
+  private drawActs(acts: AnnotationActs): TemplateResult {
+    const { chosenWords, chosenMark, settings } = this;
+    if (chosenWords !== undefined) {
+      const { span } = chosenWords;
+      if (span === undefined) return html`<p class="acts" role="status">${words.notInText()}</p>`;
+      return html`<div class="acts" role="toolbar" aria-label=${words.annotatePage()} @pointerdown=${keepSelection}>
+        ${drawPalette(settings.marker, settings.colourNames, (style) => void acts.highlight(style))}
+        <button
+          type="button"
+          aria-keyshortcuts="N"
+          @click=${() => {
+            // It is written beside the text, where there is room for it.
+            wishInside(this, 'place-wished', { offset: span.start });
+            void acts.note();
+            this.close();
+          }}
+        >
+          ${notes.note()}
+        </button>
+      </div>`;
+    }
+    if (chosenMark === undefined) return html`<p class="acts">${words.selectToAnnotate()}</p>`;
+    const { id, look, start } = chosenMark;
+    return html`<div class="acts" role="toolbar" aria-label=${words.annotatePage()}>
+      ${
+        typeof look === 'string'
+          ? nothing
+          : drawPalette(look, settings.colourNames, (style) => {
+              acts.fulfil({ act: 'style', id, style });
+            })
+      }
+      <button
+        type="button"
+        @click=${() => {
+          this.chosenMark = undefined;
+          acts.fulfil({ act: 'remove', id });
+        }}
+      >
+        ${notes.remove()}
+      </button>
+      <button
+        type="button"
+        @click=${() => {
+          wishInside(this, 'place-wished', { offset: start });
+          acts.fulfil({ act: 'go', id });
+          this.close();
+        }}
+      >
+        ${words.showInText()}
+      </button>
+    </div>`;
+  }
+
+  /** The stretch of the text whose words are selected on the page. */
+  selection(): Span | undefined {
+    return this.open ? this.chosenWords?.span : undefined;
   }
 
   private async show(): Promise<void> {
@@ -137,18 +242,53 @@ export class LecternPrinted extends LitElement {
     const { canvas, file, page } = this;
     if (canvas === null || file === undefined) return;
     try {
-      await file.draw(page, canvas, canvas.clientWidth || 800);
+      const [found] = await Promise.all([file.words(page), file.draw(page, canvas, canvas.clientWidth || 800)]);
+      if (file !== this.file || page !== this.page) return;
+      this.lay(found);
       this.state = 'drawn';
     } catch {
       this.state = 'refused';
     }
   }
 
+  /** Lays the page's letters over its picture, and the marks of the text under them. */
+  private lay(found: PrintedWords): void {
+    const { letters, tints, pages, page, text } = this;
+    if (letters === null || tints === null) return;
+    const stretch = { start: pages[page - 1]?.start ?? 0, end: pages[page]?.start ?? text.length };
+    const places = new PrintedPlaces(
+      found.texts.map((each) => each.text),
+      text,
+      stretch,
+    );
+    this.layer = new PrintedLayer(letters, tints, found, places);
+    this.showMarks();
+  }
+
+  private showMarks(): void {
+    const { pages, page, text } = this;
+    // Notes and heads stand in the text before or after the page's own stretch.
+    const near = { start: pages[page - 2]?.start ?? 0, end: pages[page + 1]?.start ?? text.length };
+    this.layer?.show(this.marks?.meeting(near) ?? [], this.chosenMark?.id);
+  }
+
+  private readonly followSelection = (): void => {
+    const root = this.shadowRoot;
+    if (!this.open || root === null) return;
+    this.chosenWords = this.layer?.selected(root);
+    if (this.chosenWords !== undefined) this.chosenMark = undefined;
+  };
+
+  private readonly touch = (event: PointerEvent): void => {
+    if (this.chosenWords === undefined) this.chosenMark = this.layer?.at(event.clientX, event.clientY);
+  };
+
   private turn(step: 1 | -1): void {
     const page = this.page + step;
     if (page < 1 || page > (this.file?.pages ?? 0)) return;
     this.page = page;
     this.state = 'waiting';
+    this.forget();
     void this.draw();
   }
 
@@ -174,7 +314,17 @@ export class LecternPrinted extends LitElement {
     this.close();
   };
 
+  /** The page with its letters and marks is no longer there. */
+  private forget(): void {
+    this.layer = undefined;
+    this.chosenMark = undefined;
+    this.chosenWords = undefined;
+    this.letters?.replaceChildren();
+    this.tints?.replaceChildren();
+  }
+
   private shut(): void {
+    this.forget();
     const { file } = this;
     this.file = undefined;
     void file?.close();
@@ -183,6 +333,11 @@ export class LecternPrinted extends LitElement {
   private readonly close = (event?: Event): void => {
     if (event === undefined || event.target === event.currentTarget) this.dispatchEvent(new CustomEvent('closed'));
   };
+}
+
+/** Pressing a button must not take the selection away. */
+function keepSelection(event: Event): void {
+  event.preventDefault();
 }
 
 declare global {

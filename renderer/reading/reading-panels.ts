@@ -1,12 +1,16 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Image } from '#content/document';
+import type { Settings } from '#content/contract';
+import { canonicalText, type Image } from '#content/document';
+import type { Annotating } from '../annotations/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import './go-to-address.ts';
 import './image-zoom.ts';
 import './link-address.ts';
 import type { LecternLinkAddress } from './link-address.ts';
 import type { OpenPage } from './open-page.ts';
+import type { LecternPrinted } from './printed-pages.ts';
 import './receipt-panel.ts';
+import type { Span } from './text-offsets.ts';
 
 type Panel = 'outline' | 'receipt' | 'address' | 'printed';
 
@@ -15,6 +19,8 @@ export interface PanelsHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
   readonly page: OpenPage;
   readonly assetAddress: (digest: string) => string;
+  readonly settings: Settings;
+  readonly annotating: Pick<Annotating, 'annotations' | 'acts'>;
   /** Offset of what is being read. */
   readonly here: () => number;
 }
@@ -49,7 +55,7 @@ export class ReadingPanels {
 
   /** @param side What the outline's drawer holds; nothing where it stands beside the text. */
   draw(side: (() => TemplateResult) | undefined): TemplateResult {
-    const { page, assetAddress } = this.host;
+    const { page, assetAddress, annotating } = this.host;
     return html`<wa-drawer
         class="outline-drawer"
         label=${words.outline()}
@@ -71,6 +77,10 @@ export class ReadingPanels {
         .digest=${page.opened.document.original.digest}
         .pages=${page.opened.document.pages ?? []}
         .here=${this.host.here()}
+        .text=${this.open === 'printed' ? canonicalText(page.opened.document.blocks) : ''}
+        .marks=${annotating.annotations?.threads.marks}
+        .acts=${annotating.annotations === undefined ? undefined : annotating.acts}
+        .settings=${this.host.settings}
         @closed=${this.close}
       ></lectern-printed>
       <lectern-image-zoom
@@ -79,6 +89,13 @@ export class ReadingPanels {
         @closed=${this.unzoom}
       ></lectern-image-zoom>
       <lectern-link-address></lectern-link-address>`;
+  }
+
+  /** What is selected on the page as printed, as a stretch of the text. */
+  get printedSelection(): Span | undefined {
+    return this.open === 'printed'
+      ? this.host.renderRoot.querySelector<LecternPrinted>('lectern-printed')?.selection()
+      : undefined;
   }
 
   readonly showReceipt = (): void => {

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { ShortcutsOfRoom, type PageCommand } from '../app/index.ts';
+import { exportIt } from '../i18n/messages/leaving.ts';
 import * as printedWords from '../i18n/messages/printed.ts';
 import * as words from '../i18n/messages/reading.ts';
 
@@ -14,6 +15,8 @@ export interface ReadingActs {
   readonly find: () => void;
   readonly stepParagraph: (step: 1 | -1) => void;
   readonly copyWithCitation: () => void;
+  /** The document as a file for other programs. */
+  readonly exportDocument: () => void;
   readonly print: (to: 'printer' | 'pdf') => void;
 }
 
@@ -62,6 +65,7 @@ export function readingShortcuts(host: ReactiveControllerHost, acts: ReadingActs
           acts.print('pdf');
         },
       },
+      { keys: 'Mod+Shift+S', words: exportIt, run: acts.exportDocument },
     ],
   });
 }
@@ -88,5 +92,6 @@ export function readingCommands(acts: ReadingActs, isPrinted: boolean): readonly
         acts.print('pdf');
       },
     },
+    { label: exportIt(), keys: 'Mod+Shift+S', run: acts.exportDocument },
   ];
 }

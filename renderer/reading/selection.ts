@@ -1,7 +1,7 @@
 import type { Span, TextOffsets } from './text-offsets.ts';
 
 /** The selection inside a shadow root. Chromium has it on the root; the standard way came later and is asked second. */
-function rangeIn(root: ShadowRoot): Range | StaticRange | undefined {
+export function rangeIn(root: ShadowRoot): Range | StaticRange | undefined {
   if ('getSelection' in root) {
     const selection = (root.getSelection as () => Selection | null)();
     return selection === null || selection.rangeCount === 0 ? undefined : selection.getRangeAt(0);

@@ -1,4 +1,4 @@
-import { plainCharacters } from './characters.ts';
+import { plainCharacters } from '#content/text';
 import { filledTexts } from './form-values.ts';
 import { product, turnedBack } from './matrix.ts';
 import type { FoundText, FoundTexts, PdfPage } from './pdf-library.ts';
