@@ -10,5 +10,5 @@ export {
   type ShelfView,
 } from './route.ts';
 export { WHOLE_NOTEBOOK, type NotebookView } from './notebook-route.ts';
-export { wish, type Notice, type PageCommand, type PageDescription, type Wishes } from './wishes.ts';
+export { wish, type LeavingWish, type Notice, type PageCommand, type PageDescription, type Wishes } from './wishes.ts';
 export { ShortcutsOfRoom, type Shortcut, type ShortcutRoom } from './shortcuts.ts';

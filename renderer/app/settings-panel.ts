@@ -82,7 +82,9 @@ export class LecternSettings extends LitElement {
   settings: Settings = DEFAULT_SETTINGS;
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('open') && this.open) void import('./about-program.ts');
+    if (!changed.has('open') || !this.open) return;
+    void import('./about-program.ts');
+    void import('../leaving/pack-keys.ts');
   }
 
   protected override render(): TemplateResult {
@@ -104,7 +106,7 @@ export class LecternSettings extends LitElement {
       ${this.toggle('showAnnotations', words.showAnnotations())}
       <lectern-colour-names .settings=${this.settings}></lectern-colour-names>
       <lectern-watched-folder></lectern-watched-folder>
-      ${this.open ? html`<lectern-sharing></lectern-sharing><lectern-backups></lectern-backups>` : ''}
+      ${this.open ? html`<lectern-sharing></lectern-sharing><lectern-backups></lectern-backups><lectern-pack-keys></lectern-pack-keys>` : ''}
       ${this.open ? html`<lectern-about></lectern-about>` : ''}
     </wa-drawer>`;
   }

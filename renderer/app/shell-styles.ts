@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const shellStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template-rows: auto auto minmax(0, 1fr);
     block-size: 100vh;
   }
   main {
@@ -42,7 +42,8 @@ export const shellStyles = css`
     }
     lectern-header,
     lectern-notices,
-    lectern-import-card {
+    lectern-import-card,
+    lectern-leaving {
       display: none;
     }
   }

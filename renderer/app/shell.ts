@@ -17,6 +17,7 @@ import { readerContext } from '../port/index.ts';
 import { FileImport } from './file-import.ts';
 import { fontNotice } from './font-notice.ts';
 import './header.ts';
+import { LeavingDoor } from './leaving-door.ts';
 import type { HitsWish, LecternHeader } from './header.ts';
 import { KeptSettings } from './kept-settings.ts';
 import { Navigation } from './navigation.ts';
@@ -61,6 +62,7 @@ export class LecternShell extends LitElement {
   private readonly imports = new FileImport(this, (failure) => {
     this.tellFailure(failure);
   });
+  private readonly leaving = new LeavingDoor(this);
   private readonly endings: (() => void)[] = [];
 
   private readonly acts: ShellActs = {
@@ -136,6 +138,7 @@ export class LecternShell extends LitElement {
         const font = fontNotice(this.settings, (change) => void this.kept.change(change));
         if (font !== undefined) this.notices.tell(font);
         void import('../elements/components.ts');
+        void this.leaving.fetch();
       },
       { timeout: 1000 },
     );
@@ -160,8 +163,10 @@ export class LecternShell extends LitElement {
           this.acts.choose('files');
         }}
       ></lectern-header>
+      <lectern-visit-bar></lectern-visit-bar>
       <main id="main" tabindex="-1">${this.page()}</main>
       <lectern-import-card></lectern-import-card>
+      <lectern-leaving></lectern-leaving>
       <lectern-notices></lectern-notices>
       ${this.imports.dropped.over ? html`<div class="drop"><b>${words.dropHere()}</b><span>${words.dropWhat()}</span></div>` : ''}
       <lectern-settings ?open=${this.panel === 'settings'} @closed=${this.closePanel}></lectern-settings>

@@ -1,4 +1,4 @@
-import type { Failure, Settings } from '#content/contract';
+import type { Chosen, Failure, Settings } from '#content/contract';
 import type { Route } from './route.ts';
 
 /** Something to tell the person in passing. */
@@ -26,6 +26,14 @@ export interface PageCommand {
   readonly run: () => void;
 }
 
+/** Documents that are to leave the library: as a file for other programs, or as a pack. */
+export interface LeavingWish {
+  readonly kind: 'export' | 'pack';
+  readonly chosen: Chosen;
+  /** What they are called together. */
+  readonly title: string;
+}
+
 /** Everything a page may wish of the shell, by the name of its event. Events bubble and cross shadow roots. */
 export interface Wishes {
   'page-wished': Route;
@@ -37,6 +45,9 @@ export interface Wishes {
   'page-painted': null;
   'settings-opened': null;
   'shortcuts-opened': null;
+  'leaving-wished': LeavingWish;
+  /** A pack is to be opened without being added. */
+  'visit-wished': null;
 }
 
 declare global {
@@ -49,6 +60,8 @@ declare global {
     'page-painted': CustomEvent<Wishes['page-painted']>;
     'settings-opened': CustomEvent<Wishes['settings-opened']>;
     'shortcuts-opened': CustomEvent<Wishes['shortcuts-opened']>;
+    'leaving-wished': CustomEvent<Wishes['leaving-wished']>;
+    'visit-wished': CustomEvent<Wishes['visit-wished']>;
   }
 }
 

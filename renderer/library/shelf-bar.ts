@@ -5,10 +5,11 @@ import type { SortKey } from '#content/library';
 import { WHOLE_SHELF, widened, type Route, type ShelfView } from '../app/index.ts';
 import { controls, icon } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
+import { exportIt } from '../i18n/messages/leaving.ts';
 import * as words from '../i18n/messages/shelf.ts';
 
 /** What can be done to the chosen documents. */
-export type BulkAct = 'collect' | 'tag' | 'read' | 'new' | 'details' | 'remove' | 'clear';
+export type BulkAct = 'collect' | 'tag' | 'read' | 'new' | 'details' | 'export' | 'remove' | 'clear';
 
 const SORTS: readonly (readonly [SortKey, () => string])[] = [
   ['added', words.byAdded],
@@ -36,6 +37,7 @@ const BULK_ACTS: readonly (readonly [BulkAct, () => string])[] = [
   ['tag', words.editTags],
   ['read', words.markRead],
   ['new', words.markNew],
+  ['export', exportIt],
   ['remove', words.remove],
 ];
 

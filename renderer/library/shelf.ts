@@ -4,11 +4,12 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Failure, Reader } from '#content/contract';
 import type { DocumentSummary } from '#content/library';
-import { ShortcutsOfRoom, WHOLE_SHELF, wish, type Shortcut, type ShelfView } from '../app/index.ts';
+import { ShortcutsOfRoom, WHOLE_SHELF, wish, type PageCommand, type Shortcut, type ShelfView } from '../app/index.ts';
 import { controls } from '../elements/index.ts';
-import { failureSentence } from '../i18n/index.ts';
+import { failureSentence, formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
 import * as importing from '../i18n/messages/importing.ts';
+import * as leaving from '../i18n/messages/leaving.ts';
 import { readerContext } from '../port/index.ts';
 import { ShelfActs } from './acts.ts';
 import { askCollection, fulfil } from './collection-wishes.ts';
@@ -132,6 +133,7 @@ export class LecternShelf extends LitElement {
         this.key('T', words.keyTags, () => this.act('tag')),
         this.key('R', words.markRead, () => this.act('read')),
         this.key('U', words.markNew, () => this.act('new')),
+        this.key('E', leaving.exportIt, () => this.act('export')),
         this.key('Delete', words.keyRemove, () => this.act('remove')),
         this.key('Escape', words.keyClear, () => {
           this.showingSidebar = false;
@@ -157,8 +159,23 @@ export class LecternShelf extends LitElement {
         { label: importing.previewImport(), run: () => void this.previewImport() },
         { label: importing.importLog(), run: () => void this.showLog() },
         { label: words.refusals(), run: () => void this.refusals.show() },
+        ...this.leavingCommands(),
       ],
     });
+  }
+
+  /** A collection leaves as it is shown; a pack is looked at in place of any. */
+  private leavingCommands(): readonly PageCommand[] {
+    const leave = (kind: 'export' | 'pack'): void => {
+      const { collection } = this.view;
+      if (collection !== undefined) wish(this, 'leaving-wished', { kind, chosen: { collection }, title: this.heading() }); // prettier-ignore
+    };
+    const ofCollection: readonly PageCommand[] = [
+      { label: leaving.exportIt(), run: () => { leave('export'); } },
+      { label: leaving.makePack(), run: () => { leave('pack'); } },
+    ]; // prettier-ignore
+    const look = { label: leaving.lookAtPack(), run: () => { wish(this, 'visit-wished', null); } }; // prettier-ignore
+    return [...(this.view.collection === undefined ? [] : ofCollection), look];
   }
 
   /* Both are rare, and are loaded when they are first asked for. */
@@ -320,6 +337,12 @@ export class LecternShelf extends LitElement {
       case 'new':
         await this.acts.mark(documents, act);
         break;
+      case 'export': {
+        const { title } = first;
+        const name = documents.length === 1 ? title : leaving.several(title, formatNumber(documents.length));
+        wish(this, 'leaving-wished', { kind: 'export', chosen: { ids: documents.map(({ id }) => id) }, title: name });
+        return;
+      }
       case 'remove':
         await this.acts.remove(documents);
         break;

@@ -2,10 +2,11 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Collection, DocumentSummary, ShelfOverview } from '#content/library';
-import { addressOf, WHOLE_NOTEBOOK, WHOLE_SHELF, type ShelfView } from '../app/index.ts';
+import { addressOf, WHOLE_NOTEBOOK, WHOLE_SHELF, wish, type ShelfView } from '../app/index.ts';
 import { controls, drawFacetLink, facetStyles, icon } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import { notebook } from '../i18n/messages/app.ts';
+import { exportIt, makePack } from '../i18n/messages/leaving.ts';
 import * as words from '../i18n/messages/shelf.ts';
 import { DRAGGED_DOCUMENTS } from './document-list.ts';
 
@@ -166,13 +167,17 @@ export class LecternSidebar extends LitElement {
         <wa-dropdown-item value="up">${words.moveUp()}</wa-dropdown-item>
         <wa-dropdown-item value="down">${words.moveDown()}</wa-dropdown-item>
         <wa-dropdown-item value="into">${words.moveInto()}</wa-dropdown-item>
+        <wa-dropdown-item value="export">${exportIt()}</wa-dropdown-item>
+        <wa-dropdown-item value="pack">${makePack()}</wa-dropdown-item>
         <wa-dropdown-item value="remove">${words.remove()}</wa-dropdown-item>
       </wa-dropdown></span
     >`;
   }
 
   private chooseAct(act: string | undefined, collection: Collection): void {
-    if (act === 'create') this.wish({ act, parent: collection });
+    if (act === 'export' || act === 'pack') {
+      wish(this, 'leaving-wished', { kind: act, chosen: { collection: collection.id }, title: collection.name });
+    } else if (act === 'create') this.wish({ act, parent: collection });
     else if (act === 'rename' || act === 'remove' || act === 'up' || act === 'down' || act === 'into') {
       this.wish({ act, collection });
     }

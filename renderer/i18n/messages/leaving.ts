@@ -1,0 +1,84 @@
+import { msg, str } from '@lit/localize';
+
+export const exportIt = () => msg('导出…');
+export const exportOne = (title: string) => msg(str`导出《${title}》`);
+export const exportMany = (count: string) => msg(str`导出 ${count} 篇文档`);
+export const several = (first: string, count: string) => msg(str`${first} 等 ${count} 篇`, { id: 'leaving.several' });
+export const exportAs = () => msg('格式', { id: 'leaving.format' });
+export const asEpub = () => msg('EPUB 电子书');
+export const asEpubMeans = () => msg('各种阅读器都能打开，带目录和图片。');
+export const asHtml = () => msg('单个网页（HTML）');
+export const asHtmlMeans = () => msg('图片都在文件里，任何浏览器都能打开。');
+export const asMarkdown = () => msg('Markdown', { id: 'leaving.markdown' });
+export const asMarkdownMeans = () => msg('图片放在旁边的文件夹里。');
+export const asText = () => msg('纯文本');
+export const asTextMeans = () => msg('只有文字。');
+export const asPdf = () => msg('PDF', { id: 'leaving.pdf' });
+export const asPdfMeans = () => msg('A4 页面，带目录，便于打印和归档。');
+export const choosePlace = () => msg('选择位置…');
+export const cancel = () => msg('取消', { id: 'leaving.cancel' });
+
+export const works = () => msg('正在写出的文件');
+export const writing = (title: string) => msg(str`正在写出《${title}》`);
+export const written = (title: string) => msg(str`已写出《${title}》`);
+export const notWritten = (title: string) => msg(str`没有写出《${title}》`);
+export const cancelled = (title: string) => msg(str`已取消写出《${title}》`);
+export const documentsRead = (done: string, of: string) => msg(str`读取文档 ${done}/${of}`);
+export const puttingTogether = () => msg('正在合成文件…');
+export const savedAs = (documents: string, bytes: string) =>
+  msg(str`${documents} 篇文档，${bytes}`, { id: 'leaving.savedAs' });
+export const showInFolder = () => msg('在文件夹中显示');
+export const putAway = () => msg('收起', { id: 'leaving.putAway' });
+
+export const makePack = () => msg('制作资料包…');
+export const packOf = (title: string) => msg(str`制作资料包：${title}`);
+export const packMeans = () => msg('资料包是一个 EPUB 文件：别的阅读器能打开，书案导入时连同索引一起收入。');
+export const packTitle = () => msg('名称', { id: 'leaving.packTitle' });
+export const packVersion = () => msg('版本号');
+export const packVersionMeans = () => msg('收入旧版本的人导入新版本时只更新变动之处。');
+export const validFrom = () => msg('生效日期');
+export const validFromMeans = () => msg('可以不填。写作 2026 或 2026-11-22。');
+export const signWith = () => msg('签名', { id: 'leaving.signWith' });
+export const unsigned = () => msg('不签名');
+export const newKey = () => msg('新建密钥…');
+export const newKeyName = () => msg('密钥的名字，例如单位名称');
+export const signMeans = () => msg('收到的人可以据此确认资料包出自您，而且没有被改动过。');
+export const withAnnotations = (count: string) => msg(str`连同 ${count} 条批注`);
+export const noAnnotations = () => msg('这些文档没有批注');
+export const readingPlan = () => msg('正在查看这些文档…');
+export const documentsIn = (count: string) => msg(str`${count} 篇文档`, { id: 'leaving.documentsIn' });
+
+export const keys = () => msg('资料包密钥');
+export const keysMean = () => msg('自己的密钥用来签名；信任的密钥，所签的资料包直接收入。');
+export const noKeys = () => msg('还没有密钥。');
+export const stateOwn = () => msg('自己的', { id: 'leaving.own' });
+export const stateTrusted = () => msg('信任', { id: 'leaving.trusted' });
+export const stateRevoked = () => msg('已停用', { id: 'leaving.revoked' });
+export const stateUnknown = () => msg('没有登记', { id: 'leaving.unknown' });
+export const revoke = () => msg('停用', { id: 'leaving.revoke' });
+export const revokeKey = (name: string) => msg(str`停用密钥 ${name}`);
+export const trustAgain = () => msg('重新信任');
+export const trustKeyAgain = (name: string) => msg(str`重新信任密钥 ${name}`);
+export const copyKey = () => msg('复制', { id: 'leaving.copyKey' });
+export const copyKeyOf = (name: string) => msg(str`复制密钥 ${name}`);
+export const keyCopied = () => msg('已复制，可以发给收到资料包的人核对。');
+export const make = () => msg('新建', { id: 'leaving.make' });
+export const trustOther = () => msg('信任他人的密钥…');
+export const keyOfOther = () => msg('对方给您的 64 位密钥');
+export const nameOfOther = () => msg('对方的名字');
+export const trust = () => msg('信任', { id: 'leaving.trust' });
+export const notAKey = () => msg('密钥由 64 个数字和 a 到 f 的字母组成，请核对是否完整。');
+
+export const lookAtPack = () => msg('打开资料包，不加入书库…');
+export const lookingAt = (title: string, version: string) =>
+  msg(str`只是打开：《${title}》第 ${version} 版`, { id: 'leaving.lookingAt' });
+export const notInLibrary = () => msg('没有加入书库。在这里作的批注，只有加入书库才会保留。');
+export const annotationsHere = (count: string) => msg(str`已作批注 ${count} 条`);
+export const signedBy = (name: string, state: string) => msg(str`由${name}签名（密钥${state}）`);
+export const signedByNobody = () => msg('没有签名');
+export const somebody = () => msg('某人', { id: 'leaving.somebody' });
+export const addToLibrary = () => msg('加入书库');
+export const leavePack = () => msg('关闭，回到书库');
+export const leaveQuestion = (count: string) => msg(str`关闭后，在这里作的 ${count} 条批注就没有了。`);
+export const leaveAll = () => msg('不要批注，关闭');
+export const stay = () => msg('继续看');

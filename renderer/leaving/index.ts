@@ -1,0 +1,2 @@
+export { LecternLeaving } from './leaving.ts';
+export { LecternVisitBar } from './visit-bar.ts';
