@@ -9,26 +9,29 @@ import {
 } from './answer.ts';
 import { best } from './best.ts';
 import type { Collection } from './collection.ts';
-import { type SearchedDocument, type TextField } from './document-fields.ts';
+import { FIELDS, type SearchedDocument, type TextField } from './document-fields.ts';
 import type { DocumentTexts } from './document-texts.ts';
-import { ExactSearch } from './exact.ts';
+import { ExactSearch, type Occurrences } from './exact.ts';
 import { countFacets, facetValues } from './facets.ts';
 import { isDated, tagTest } from './facts.ts';
 import { foldText, foldWithOffsets } from '#content/text/folding';
 import { NOTHING_FOUND, both, those, type Found } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { nearestSpelling } from './nearest.ts';
-import { needleOf } from './needle.ts';
+import { needleOf, type Needle } from './needle.ts';
 import { matches, passagesOf } from './passages.ts';
 import { parseQuery, type Clause, type Query, type QueryFailure } from './query.ts';
 import { rankQuestion } from './ranking.ts';
 import { scored } from './scoring.ts';
 import { findByPinyin } from './typed-pinyin.ts';
+import { WaitingTexts, type WaitingText } from './waiting-texts.ts';
 
 /** Passages of a hit where the question does not say. */
 const PASSAGES = 3;
 /** Documents of a ranked answer: what comes after them has nothing to do with the question any more. */
 const MOST_RANKED = 200;
+
+const BODY = FIELDS.indexOf('body');
 
 type TextClause = Extract<Clause, { kind: 'text' }>;
 
@@ -44,22 +47,24 @@ interface Outcome {
 export class LibrarySearch {
   private readonly index: LibraryIndex;
   private readonly texts: DocumentTexts;
+  private readonly waiting: WaitingTexts;
 
   constructor(index: LibraryIndex, texts: DocumentTexts) {
     this.index = index;
     this.texts = texts;
+    this.waiting = new WaitingTexts(texts);
   }
 
   search(question: SearchQuestion): Result<SearchAnswer, QueryFailure> {
     const query = parseQuery(question.query);
     if (!query.ok) return query;
-    const searching = new Searching(this.index, this.texts, question);
+    const searching = new Searching(this.index, this.texts, question, this.waiting);
     return succeeded(searching.answer(query.value));
   }
 
   /** How often each document, by its id, has a text as it stands. */
   occurrences(text: string): ReadonlyMap<string, number> {
-    return new Searching(this.index, this.texts, { query: text, limit: 0 }).occurrences(text);
+    return new Searching(this.index, this.texts, { query: text, limit: 0 }, this.waiting).occurrences(text);
   }
 }
 
@@ -69,16 +74,22 @@ class Searching {
   private readonly texts: DocumentTexts;
   private readonly question: SearchQuestion;
   private readonly collection: Collection;
+  /** By their numbers in the collection; after them those that wait to be indexed and can be looked through. */
   private readonly documents: readonly SearchedDocument[];
+  private readonly waitingTexts: WaitingTexts;
+  private readonly waiting: readonly WaitingText[];
   private readonly exact: ExactSearch;
 
-  constructor(index: LibraryIndex, texts: DocumentTexts, question: SearchQuestion) {
+  constructor(index: LibraryIndex, texts: DocumentTexts, question: SearchQuestion, waitingTexts: WaitingTexts) {
     const { collection, documents } = index.current();
+    this.waitingTexts = waitingTexts;
+    this.waiting = waitingTexts.atHand(index.pendingCount === 0 ? [] : index.pending());
     this.index = index;
     this.texts = texts;
     this.question = question;
     this.collection = collection;
-    this.documents = documents;
+    this.documents =
+      this.waiting.length === 0 ? documents : documents.concat(this.waiting.map(({ document }) => document));
     this.exact = new ExactSearch(collection, (part) => index.segments[part]!.words, {
       folded: (document, field) => texts.folded(documents[document]!, field),
     });
@@ -100,7 +111,7 @@ class Searching {
       hits: order.slice(offset).map((at) => this.hit(found, at, needles, passages)),
       ...(this.question.facets === true ? { facets: this.facets(found) } : {}),
       ...(nearest === undefined ? {} : { nearest }),
-      searched: { documents: size - pendingCount, of: size },
+      searched: { documents: size - pendingCount + this.waiting.length, of: size },
     };
   }
 
@@ -183,8 +194,34 @@ class Searching {
   private standing(text: string, field?: TextField): Outcome {
     const needle = needleOf(text);
     if (needle === undefined) return { mode: 'exact', found: NOTHING_FOUND, needles: [] };
-    const found = scored(this.collection, this.exact.find(needle, field === undefined ? undefined : [field]));
+    const fields = field === undefined ? undefined : [field];
+    const indexed = this.exact.find(needle, fields);
+    const found = scored(this.collection, this.withWaiting(indexed, needle, fields), (document) =>
+      this.length(document),
+    );
     return { mode: 'exact', found, needles: field === undefined || field === 'body' ? [needle.folded] : [] };
+  }
+
+  private withWaiting(indexed: Occurrences, needle: Needle, fields: readonly TextField[] | undefined): Occurrences {
+    if (this.waiting.length === 0) return indexed;
+    const found = this.waiting
+      .map((text, at) => ({
+        number: this.collection.size + at,
+        ...this.waitingTexts.occurrences(text, needle, fields),
+      }))
+      .filter(({ count }) => count > 0);
+    return {
+      documents: Uint32Array.of(...indexed.documents, ...found.map(({ number }) => number)),
+      counts: Uint32Array.of(...indexed.counts, ...found.map(({ count }) => count)),
+      inTitle: Uint32Array.of(...indexed.inTitle, ...found.map(({ inTitle }) => inTitle)),
+      read: indexed.read,
+    };
+  }
+
+  /** Number of terms of a document's body; of one that waits nearly so: each character and each two of them. */
+  private length(document: number): number {
+    const waiting = this.waiting[document - this.collection.size];
+    return waiting === undefined ? this.collection.length(document, BODY) : 2 * waiting.body.length;
   }
 
   private ranked(text: string): Outcome {
@@ -206,6 +243,7 @@ class Searching {
   private everything(): Found {
     const documents: number[] = [];
     this.collection.forEach((document) => documents.push(document));
+    this.waiting.forEach((_, at) => documents.push(this.collection.size + at));
     return {
       documents: Uint32Array.from(documents),
       counts: new Uint32Array(documents.length),

@@ -116,3 +116,61 @@ describe('a query', () => {
     expect(desk.search({ query: '先进文化', limit: 1 })).not.toMatchObject({ value: { nearest: {} } });
   });
 });
+
+describe('a query right after much has come in', () => {
+  /** Too many to be indexed before a question is answered. */
+  const MANY = Array.from({ length: 300 }, (_, number) => ({
+    id: `n${String(number).padStart(3, '0')}`,
+    title: `第${String(number)}号简报`,
+    text: number === 7 ? `${'背景。'.repeat(10)}这里有一只孤雁。` : '本期无事。',
+    tags: number % 100 === 0 ? ['百'] : [],
+  }));
+
+  it('finds the text that is there, and says that all was searched', async () => {
+    const desk = await new SampleLibrary(MANY).open();
+    const answer = desk.search({ query: '孤雁', limit: 10 });
+    expect(desk.index.pendingCount).toBe(300);
+    expect(answer).toMatchObject({
+      value: {
+        mode: 'exact',
+        total: 1,
+        places: 1,
+        hits: [{ document: { id: 'n007' }, passages: [{ excerpt: expect.stringContaining('孤雁') as string }] }],
+        searched: { documents: 300, of: 300 },
+      },
+    });
+    expect(desk.search({ query: '标签:百 无事', limit: 10 })).toMatchObject({ value: { total: 3 } });
+    expect(desk.search({ query: '标题:7号 -孤雁', limit: 50 })).toMatchObject({ value: { total: 29 } });
+  });
+
+  it('answers as the index does afterwards', async () => {
+    const desk = await new SampleLibrary(MANY).open();
+    const asked = ['无事', '简报', '1', '号简', '第7号 孤雁'].map((query) => ({ query, limit: 300, facets: true }));
+    const ids = (question: (typeof asked)[number]): unknown => {
+      const answer = desk.search(question);
+      return (
+        answer.ok && [answer.value.mode, answer.value.hits.map(({ document, count }) => [document.id, count]).sort()]
+      );
+    };
+    const before = asked.map(ids);
+    while (desk.indexSome());
+    expect(asked.map(ids)).toEqual(before);
+  });
+
+  it('says how much was searched where it is too much to read at once, and reads on', async () => {
+    const long = Array.from({ length: 300 }, (_, number) => ({
+      id: `l${String(number).padStart(3, '0')}`,
+      text: `${'山重水复疑无路。'.repeat(1000)}${String(number)}号`,
+    }));
+    const desk = await new SampleLibrary(long).open();
+    const searched = (): number => {
+      const answer = desk.search({ query: '柳暗花明', limit: 1 });
+      return answer.ok ? answer.value.searched.documents : 0;
+    };
+    const first = searched();
+    expect(first).toBeGreaterThan(100);
+    expect(first).toBeLessThan(200);
+    expect(searched()).toBeGreaterThan(first);
+    expect(searched()).toBe(300);
+  });
+});

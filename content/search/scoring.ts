@@ -8,15 +8,23 @@ import { LUNR_SIMILARITY } from './packed-index.ts';
 const TITLE = 3;
 const BODY = FIELDS.indexOf('body');
 
-/** Scores what was found as if the needle were one term: BM25 over the body, and the title on top. */
-export function scored(collection: Collection, { documents, counts, inTitle }: Occurrences): Found {
+/**
+ * Scores what was found as if the needle were one term: BM25 over the body, and the title on top.
+ * @param lengthOf Number of terms of a document's body.
+ */
+export function scored(
+  collection: Collection,
+  { documents, counts, inTitle }: Occurrences,
+  lengthOf: (document: number) => number,
+): Found {
   const { k1, b } = LUNR_SIMILARITY;
   const rarity = Math.log(1 + (collection.count - documents.length + 0.5) / (documents.length + 0.5));
-  const average = collection.averageLengths[BODY]!;
+  // Of no documents there is no average, and those that wait to be indexed are compared with themselves.
+  const average = collection.averageLengths[BODY] || 1;
   const scores = new Float64Array(documents.length);
   for (let at = 0; at < documents.length; at++) {
     const count = counts[at]! - inTitle[at]!;
-    const length = collection.length(documents[at]!, BODY);
+    const length = lengthOf(documents[at]!);
     const body = ((k1 + 1) * count) / (k1 * (1 - b + (b * length) / average) + count);
     scores[at] = rarity * (body + (TITLE * inTitle[at]!) / (1 + inTitle[at]!));
   }

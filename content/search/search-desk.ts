@@ -14,7 +14,7 @@ import type { QueryFailure } from './query.ts';
 import { SegmentDamaged } from './segment-source.ts';
 import { selfTest, type SelfTestResult } from './self-test.ts';
 
-/** So few documents are indexed while a question waits: some 50 ms. More of them are indexed behind its back. */
+/** So few documents are indexed while a question waits: some 50 ms. More of them are looked through as they are, and indexed behind its back. */
 const FEW = 200;
 
 /** Search as a host holds it: what is on the shelf comes in, questions are answered, and the index is kept. */
@@ -48,7 +48,7 @@ export class SearchDesk {
     return succeeded(new SearchDesk(ports, storage, new LibraryIndex(parts, documents), notices));
   }
 
-  /** Answers from all that is on the shelf, but for what is left to index when much has come at once. */
+  /** Answers from all that is on the shelf, but for what can neither be indexed nor read in a moment when much has come at once. */
   search(question: SearchQuestion): Result<SearchAnswer, QueryFailure> {
     if (this.index.pendingCount <= FEW) this.indexSome();
     try {

@@ -44,16 +44,10 @@ export class Searching implements ReactiveController {
   }
 
   hostConnected(): void {
-    const follow = (): void => {
-      this.waiting ??= setTimeout(() => {
-        this.waiting = undefined;
-        this.askAgain();
-      }, PACE);
-    };
     this.endings.push(
-      this.reader().listen('library.changed', follow),
+      this.reader().listen('library.changed', this.follow),
       this.reader().listen('search.indexed', () => {
-        if (this.isPartial()) follow();
+        if (this.isPartial()) this.follow();
       }),
       this.reader().listen('annotations.changed', () => void this.askNotes()),
     );
@@ -98,6 +92,13 @@ export class Searching implements ReactiveController {
     if (this.view !== undefined) this.ask(this.view);
   }
 
+  private readonly follow = (): void => {
+    this.waiting ??= setTimeout(() => {
+      this.waiting = undefined;
+      this.askAgain();
+    }, PACE);
+  };
+
   private askInFrame(): void {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
@@ -125,6 +126,8 @@ export class Searching implements ReactiveController {
     this.isAsking = false;
     this.host.requestUpdate();
     this.tell();
+    // What is not indexed yet is read a little further with each question.
+    if (this.isPartial()) this.follow();
     void this.askNotes();
   }
 
