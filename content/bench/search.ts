@@ -10,11 +10,11 @@ import { nodeDigest } from '../../electron/platform/node-digest.ts';
 import { nodeFileStore } from '../../electron/platform/node-file-store.ts';
 import { nodeSearchedFiles } from '../../electron/platform/node-searched-files.ts';
 import { IndexHelpers } from '../../electron/workers/index-helpers.ts';
-import { cmrc, SampleLibrary } from '../search/desk.suite.ts';
 import type { Answers } from './search/asked.ts';
 import { writeDiskLibrary, type DiskLibrary } from './search/disk-library.ts';
 import { growthChart, type Growth } from './search/growth-chart.ts';
 import { measurePeers } from './search/peers.ts';
+import { measureQuality } from './search/quality.ts';
 
 const SEED = 20261122;
 /** Documents for growth; the peers are measured on the second, which all of them can hold. */
@@ -52,25 +52,8 @@ console.log(
 const peers = writeDiskLibrary(join(folder, 'peers'), PEER_DOCUMENTS, SEED);
 await measurePeers(peers, await build(peers), folder);
 
-console.log('\nCMRC 2018, questions → passage (1,104 passages without titles):\n');
-const { passages, questions } = cmrc(false);
-const desk = await new SampleLibrary(passages).open();
-while (desk.indexSome());
-const { convert } = await traditional();
-for (const [name, form, least] of [
-  ['as they are', (text: string) => text, 0.985],
-  ['in Traditional', convert, 0.98],
-] as const) {
-  let sum = 0;
-  for (const { text, id } of questions) {
-    const answer = desk.search({ query: form(text), limit: 10 });
-    const place = answer.ok ? answer.value.hits.findIndex((hit) => hit.document.id === id) : -1;
-    if (place >= 0) sum += 1 / (place + 1);
-  }
-  const quality = sum / questions.length;
-  console.log(`questions ${name}: MRR@10 ${quality.toFixed(4)} over ${String(questions.length)}`);
-  promise(quality >= least, `MRR@10 of questions ${name} is at least ${String(least)}`);
-}
+console.log('\nCMRC 2018, questions → passage, without titles:\n');
+await measureQuality(promise);
 
 interface Built {
   readonly desk: SearchDesk;
@@ -164,11 +147,4 @@ function promise(isKept: boolean, what: string): void {
 
 function at(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-async function traditional(): Promise<{ readonly convert: (text: string) => string }> {
-  const { Converter } = (await import('opencc-js')) as unknown as {
-    Converter: (forms: { from: string; to: string }) => (text: string) => string;
-  };
-  return { convert: Converter({ from: 'cn', to: 'tw' }) };
 }

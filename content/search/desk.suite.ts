@@ -79,29 +79,65 @@ interface SquadFile {
     readonly title: string;
     readonly paragraphs: readonly {
       readonly context: string;
-      readonly qas: readonly { readonly question: string }[];
+      readonly qas: readonly {
+        readonly question: string;
+        readonly answers: readonly { readonly answer_start: number }[];
+      }[];
     }[];
   }[];
 }
 
-/** The passages of CMRC 2018 and its questions, each with the id of its passage. The corpus lies beside the project. */
-export function cmrc(withTitles: boolean): {
+/** Documents, and questions each with the id of the one that answers it. */
+export interface QuestionSet {
   readonly passages: readonly SampleDocument[];
   readonly questions: readonly { readonly text: string; readonly id: string }[];
-} {
+}
+
+type Article = SquadFile['data'][number]['paragraphs'][number];
+
+/** The passages of CMRC 2018 and its questions, each with the id of its passage. The corpus lies beside the project. */
+export function cmrc(withTitles: boolean): QuestionSet {
   const passages: SampleDocument[] = [];
   const questions: { text: string; id: string }[] = [];
-  for (const file of ['trial.json', 'dev.json']) {
-    const { data } = JSON.parse(readFileSync(`../shared/corpora/cmrc2018/${file}`, 'utf8')) as SquadFile;
-    for (const { title, paragraphs } of data) {
-      for (const { context, qas } of paragraphs) {
-        const id = `cmrc${String(passages.length).padStart(6, '0')}`;
-        passages.push({ id, text: context, ...(withTitles ? { title } : {}) });
-        for (const { question } of qas) questions.push({ text: question, id });
-      }
+  for (const { title, context, qas } of articles()) {
+    const id = `cmrc${String(passages.length).padStart(6, '0')}`;
+    passages.push({ id, text: context, ...(withTitles ? { title } : {}) });
+    for (const { question } of qas) questions.push({ text: question, id });
+  }
+  return { passages, questions };
+}
+
+/** Characters of a paragraph that a passage is cut into, at least, and of what is left after it. */
+const PARAGRAPH = 180;
+const REST = 120;
+
+/** The same passages cut into paragraphs, each a document: a question's is the one its first answer stands in. */
+export function cmrcParagraphs(): QuestionSet {
+  const passages: SampleDocument[] = [];
+  const questions: { text: string; id: string }[] = [];
+  for (const { context, qas } of articles()) {
+    const starts = [0];
+    for (let at = 0; at < context.length - REST; at++) {
+      if (context[at] === '。' && at + 1 - starts.at(-1)! >= PARAGRAPH) starts.push(at + 1);
+    }
+    const ids = starts.map((start, number) => {
+      const id = `para${String(passages.length).padStart(6, '0')}`;
+      passages.push({ id, text: context.slice(start, starts[number + 1]) });
+      return id;
+    });
+    for (const { question, answers } of qas) {
+      const at = Math.max(0, answers[0]?.answer_start ?? 0);
+      questions.push({ text: question, id: ids[starts.findLastIndex((start) => start <= at)]! });
     }
   }
   return { passages, questions };
+}
+
+function* articles(): Generator<Article & { readonly title: string }> {
+  for (const file of ['trial.json', 'dev.json']) {
+    const { data } = JSON.parse(readFileSync(`../shared/corpora/cmrc2018/${file}`, 'utf8')) as SquadFile;
+    for (const { title, paragraphs } of data) for (const one of paragraphs) yield { ...one, title };
+  }
 }
 
 const HELP = '/usr/share/libreoffice/help/zh-CN/text';
