@@ -48,11 +48,11 @@ export function libraryServices(library: Library): Pick<Services, LibraryService
     },
     'document.state': ({ ids, state }) => library.readings.setState(ids, state),
 
-    'collection.create': ({ name, parent }) => library.createCollection(name, parent),
-    'collection.rename': ({ id, name }) => library.renameCollection(id, name),
-    'collection.remove': ({ id }) => library.removeCollection(id),
-    'collection.putBack': ({ id }) => library.putBackCollection(id),
-    'collection.move': ({ id, parent, before }) => library.moveCollection(id, parent, before),
+    'collection.create': ({ name, parent }) => library.collections.create(name, parent),
+    'collection.rename': ({ id, name }) => library.collections.rename(id, name),
+    'collection.remove': ({ id }) => library.collections.remove(id),
+    'collection.putBack': ({ id }) => library.collections.putBack(id),
+    'collection.move': ({ id, parent, before }) => library.collections.move(id, parent, before),
 
     ...annotationServices(library),
     'search.notes': (question) => findNotes(library.notebook, question),

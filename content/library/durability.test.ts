@@ -35,7 +35,7 @@ async function work(library: Library): Promise<Acknowledged> {
     const ids = admitted.value.map(({ id }) => id);
     done.documents.push(...ids);
     if ((await library.tag(ids, ['读'], [])).ok) done.tagged.push(...ids);
-    const collection = await library.createCollection(`第${String(round)}批`);
+    const collection = await library.collections.create(`第${String(round)}批`);
     if (collection.ok) done.collections.push(collection.value.id);
     await library.readings.setState(ids, 'begun');
     const draft = `第${String(round)}批`;

@@ -167,7 +167,7 @@ describe('What a person does to a document', () => {
   it('is undone: a removed document comes back with its tags and its collection', async () => {
     const library = await open();
     const { id } = await admit(library, ARTICLE);
-    const collection = must(await library.createCollection('党建'));
+    const collection = must(await library.collections.create('党建'));
     must(await library.collect([id], collection.id));
     must(await library.tag([id], ['要读'], []));
     must(await library.remove([id]));
@@ -204,17 +204,17 @@ describe('Collections', () => {
   it('stand in their order, nest one level and no deeper', async () => {
     const ports = memoryPorts();
     const library = await open(ports);
-    const first = must(await library.createCollection('一'));
-    const second = must(await library.createCollection('二'));
-    const inner = must(await library.createCollection('内', first.id));
-    expect(await library.createCollection('更内', inner.id)).toMatchObject({
+    const first = must(await library.collections.create('一'));
+    const second = must(await library.collections.create('二'));
+    const inner = must(await library.collections.create('内', first.id));
+    expect(await library.collections.create('更内', inner.id)).toMatchObject({
       failure: { code: 'collection-too-deep' },
     });
-    expect(await library.moveCollection(first.id, second.id, null)).toMatchObject({
+    expect(await library.collections.move(first.id, second.id, null)).toMatchObject({
       failure: { code: 'collection-too-deep' },
     });
-    must(await library.moveCollection(second.id, null, first.id));
-    must(await library.renameCollection(inner.id, '里'));
+    must(await library.collections.move(second.id, null, first.id));
+    must(await library.collections.rename(inner.id, '里'));
     const names = (await open(ports)).overview().collections.map(({ name, parent }) => [name, parent]);
     expect(names).toEqual([
       ['二', undefined],
@@ -225,14 +225,14 @@ describe('Collections', () => {
 
   it('leave their documents and what was inside them when they are removed, and take them again when put back', async () => {
     const library = await open();
-    const outer = must(await library.createCollection('外'));
-    const inner = must(await library.createCollection('内', outer.id));
+    const outer = must(await library.collections.create('外'));
+    const inner = must(await library.collections.create('内', outer.id));
     const { id } = await admit(library, ARTICLE);
     must(await library.collect([id], outer.id));
-    must(await library.removeCollection(outer.id));
+    must(await library.collections.remove(outer.id));
     expect(library.overview().collections).toEqual([{ id: inner.id, name: '内', documents: 0 }]);
     expect(library.page({ sort: 'added', descending: false, offset: 0, limit: 1 }).rows[0]?.collection).toBeUndefined();
-    must(await library.putBackCollection(outer.id));
+    must(await library.collections.putBack(outer.id));
     expect(library.overview().collections).toMatchObject([
       { name: '外', documents: 1 },
       { name: '内', parent: outer.id },
@@ -245,7 +245,7 @@ describe('Collections', () => {
     expect(await library.collect([id], 'nowhere')).toMatchObject({
       failure: { code: 'no-such-collection', id: 'nowhere' },
     });
-    expect(await library.removeCollection('nowhere')).toMatchObject({ failure: { code: 'no-such-collection' } });
+    expect(await library.collections.remove('nowhere')).toMatchObject({ failure: { code: 'no-such-collection' } });
   });
 });
 

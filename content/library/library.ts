@@ -6,6 +6,7 @@ import { Notebook } from './annotations/notebook.ts';
 import { DocumentTexts } from './annotations/texts.ts';
 import { planAdmission, type Admission, type AdmissionPlan, type Arrival } from './admission.ts';
 import type { Catalogue } from './catalogue.ts';
+import { CollectionActs, noCollection } from './collection-acts.ts';
 import { corrected, type DocumentRecord } from './document-record.ts';
 import { readOriginal, readRevision } from './documents.ts';
 import { Drafts } from './drafts.ts';
@@ -21,8 +22,9 @@ import type { ImportLog } from './import-log.ts';
 import type { Refusals } from './refusals.ts';
 import { restoreRemoval } from './restoration.ts';
 import { Shelf } from './shelf.ts';
+import { withCorrection } from './shown-document.ts';
 import { annotationsOf } from './source-comments.ts';
-import type { Collection, Correction, ShelfOverview, ShelfPage, ShelfQuery } from './summary.ts';
+import type { Correction, ShelfOverview, ShelfPage, ShelfQuery } from './summary.ts';
 
 type Failure = StoreFailure | LibraryFailure;
 
@@ -67,6 +69,7 @@ export class Library {
   readonly annotations: Annotations;
   readonly notebook: Notebook;
   readonly drafts: Drafts;
+  readonly collections: CollectionActs;
   private readonly journal: Journal;
   private readonly shelf: Shelf;
   private readonly listeners = new Set<(version: number) => void>();
@@ -106,6 +109,10 @@ export class Library {
       newId: ports.newId,
     });
     this.drafts = new Drafts(ports);
+    this.collections = new CollectionActs(catalogue, ports, {
+      inTurn: (task) => this.inTurn(task),
+      record: (operations) => this.record(operations),
+    });
     this.notebook = new Notebook(this.annotations, catalogue);
     readings.listen((ids) => {
       this.tell(ids, 'read');
@@ -153,7 +160,7 @@ export class Library {
     const { revision, correction } = found.value;
     const read = await readRevision(this.ports, id, revision);
     if (!read.ok) return read;
-    return succeeded({ ...read.value, metadata: withCorrection(read.value, correction) });
+    return succeeded(withCorrection(read.value, correction));
   }
 
   async readOriginal(id: string): Promise<Result<Uint8Array, Failure>> {
@@ -284,57 +291,11 @@ export class Library {
     });
   }
 
-  createCollection(name: string, parent?: string): Promise<Result<Collection, Failure>> {
-    return this.inTurn(async () => {
-      const id = this.ports.newId();
-      if (parent !== undefined) {
-        if (this.catalogue.collections.get(parent) === undefined) return noCollection(parent);
-        if (!this.catalogue.collections.mayNest(id, parent)) return failed({ code: 'collection-too-deep', id: parent });
-      }
-      const inside = parent === undefined ? {} : { parent };
-      const done = await this.record([{ kind: 'collection-created', at: this.ports.clock.now(), id, name, ...inside }]);
-      return done.ok ? succeeded({ id, name, ...inside }) : done;
-    });
-  }
-
-  renameCollection(id: string, name: string): Promise<Result<null, Failure>> {
-    return this.changeCollection(id, { kind: 'collection-renamed', at: this.ports.clock.now(), id, name });
-  }
-
-  removeCollection(id: string): Promise<Result<null, Failure>> {
-    return this.changeCollection(id, { kind: 'collection-removed', at: this.ports.clock.now(), id });
-  }
-
-  putBackCollection(id: string): Promise<Result<null, Failure>> {
-    return this.inTurn(async () => {
-      if (!this.catalogue.collections.isRemoved(id)) return noCollection(id);
-      return this.record([{ kind: 'collection-returned', at: this.ports.clock.now(), id }]);
-    });
-  }
-
-  /** Moves a collection before another of the same new parent, or to the end. */
-  moveCollection(id: string, parent: string | null, before: string | null): Promise<Result<null, Failure>> {
-    return this.inTurn(async () => {
-      const { collections } = this.catalogue;
-      for (const named of [id, parent, before]) {
-        if (named !== null && collections.get(named) === undefined) return noCollection(named);
-      }
-      if (parent !== null && !collections.mayNest(id, parent)) return failed({ code: 'collection-too-deep', id });
-      return this.record([{ kind: 'collection-moved', at: this.ports.clock.now(), id, parent, before }]);
-    });
-  }
-
   /** Waits for all that was asked for and writes the places that are still kept back. */
   async settle(): Promise<Result<null, StoreFailure>> {
     await this.turn;
     await this.annotations.settle();
     return this.readings.flush();
-  }
-
-  private changeCollection(id: string, operation: CatalogueOperation): Promise<Result<null, Failure>> {
-    return this.inTurn(async () => {
-      return this.catalogue.collections.get(id) === undefined ? noCollection(id) : this.record([operation]);
-    });
   }
 
   private recordInTurn(
@@ -386,19 +347,4 @@ export class Library {
     this.turn = done.catch(() => undefined);
     return done;
   }
-}
-
-function noCollection(id: string): Result<never, LibraryFailure> {
-  return failed({ code: 'no-such-collection', id });
-}
-
-/** A field corrected by hand says so in its evidence. */
-function withCorrection({ metadata }: LecternDocument, correction: Correction): LecternDocument['metadata'] {
-  const changed = (['title', 'creators', 'published', 'source'] as const).filter(
-    (name) => correction[name] !== undefined,
-  );
-  if (changed.length === 0) return metadata;
-  const byHand = { text: '', rule: 'by-hand', confidence: 1 };
-  const evidence = { ...metadata.evidence, ...Object.fromEntries(changed.map((name) => [name, byHand])) };
-  return { ...corrected(metadata, correction), evidence };
 }

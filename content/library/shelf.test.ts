@@ -88,7 +88,7 @@ describe('The shelf', () => {
   it('filters by years, creator, source, state, tag and collection, all of which must hold', async () => {
     const library = await shelfOf(SHELF);
     const [first, second] = library.documents();
-    const collection = await library.createCollection('桥与街');
+    const collection = await library.collections.create('桥与街');
     if (!collection.ok) throw new Error(collection.failure.code);
     await library.collect([first?.id ?? '', second?.id ?? ''], collection.value.id);
     await library.tag([second?.id ?? ''], ['桥'], []);

@@ -127,6 +127,6 @@ function bookOf(desk: Desk): string | undefined {
 async function collectionNamed(library: Library, name: string): Promise<Result<string, Failure>> {
   const known = library.overview().collections.find((collection) => collection.name === name);
   if (known !== undefined) return { ok: true, value: known.id };
-  const made = await library.createCollection(name);
+  const made = await library.collections.create(name);
   return made.ok ? { ok: true, value: made.value.id } : made;
 }

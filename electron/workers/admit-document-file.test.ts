@@ -63,7 +63,7 @@ it('A document with its annotations is imported like any file: the document, wha
   const file = await given(mine);
 
   const colleague = await empty();
-  const collection = await colleague.createCollection('同事给的');
+  const collection = await colleague.collections.create('同事给的');
   const into = collection.ok ? { collection: collection.value.id } : {};
   const [outcome] = await importInto({ library: colleague }, [file], into);
   expect(outcome).toMatchObject({ status: 'imported', id, annotations: { imported: 1, orphaned: 0 } });

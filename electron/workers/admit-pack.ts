@@ -73,6 +73,6 @@ async function collectionFor(
   if (wanted !== undefined) return succeeded(wanted);
   const known = library.overview().collections.find(({ name }) => name === title);
   if (known !== undefined) return succeeded(known.id);
-  const made = await library.createCollection(title);
+  const made = await library.collections.create(title);
   return made.ok ? succeeded(made.value.id) : made;
 }

@@ -54,7 +54,7 @@ export async function stagePack(offer: Offer): Promise<Result<StagedPack, Failur
     const { library } = opened.value;
     const done = await installPack(library, prepared.value);
     if (!done.ok) return done;
-    const collection = await library.createCollection(title);
+    const collection = await library.collections.create(title);
     const collected = collection.ok
       ? await library.collect(prepared.value.pack.members, collection.value.id)
       : collection;
