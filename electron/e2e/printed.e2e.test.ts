@@ -11,6 +11,7 @@ const TEXT =
   '纸张会从空气里吸水，也会把水还给空气。一张纸在潮湿的屋子里放一夜，可以含有自身十分之一重量的水分，纤维因此变弱，霉菌随之而来。';
 
 let lectern: LecternWindow;
+let document: string;
 const folder = mkdtempSync(join(tmpdir(), 'lectern-e2e-printed-'));
 const file = join(folder, '怎样让纸保持干燥.pdf');
 
@@ -43,6 +44,15 @@ async function chooseIt(): Promise<void> {
   }, file);
 }
 
+/** The passages that are annotated in the document, in the order of the text. */
+async function quotes(): Promise<readonly string[]> {
+  const answer = await lectern.ask('annotations.of', { document });
+  if (!answer.ok) throw new Error(answer.failure.code);
+  return answer.value.annotations.flatMap(({ annotation: { target } }) =>
+    target.kind === 'passage' ? [target.selector.quote.exact] : [],
+  );
+}
+
 describe('A PDF in the real window', () => {
   it('can be looked at before anything is kept', async () => {
     await chooseIt();
@@ -60,7 +70,8 @@ describe('A PDF in the real window', () => {
 
   it('is drawn page by page as it was printed, under the content policy without one complaint', async () => {
     const { documents } = await lectern.import([file]);
-    await lectern.show(documentPage(documents[0]?.id ?? ''));
+    document = documents[0]?.id ?? '';
+    await lectern.show(documentPage(document));
     const paragraphs = await lectern.page.locator('lectern-text p').allTextContents();
     expect(paragraphs.slice(0, 6)).toEqual(new Array<string>(6).fill(TEXT));
     await lectern.page.keyboard.press('v');
@@ -79,6 +90,58 @@ describe('A PDF in the real window', () => {
     await lectern.page.keyboard.press('ArrowRight');
     await expect.poll(() => printed.locator('[role=status]').textContent()).toContain('第 2 页');
     expect(lectern.complaints).toEqual([]);
+  });
+
+  it('has the same annotations as its text: what is marked on either is marked on the other', async () => {
+    const printed = lectern.page.locator('lectern-printed');
+    const line = printed.locator('.letters span', { hasText: '纸张会从空气里' }).first();
+    await line.waitFor();
+    const box = await line.boundingBox();
+    if (box === null) throw new Error('The letters are nowhere');
+    const character = box.width / ((await line.textContent())?.length ?? 1);
+    await lectern.page.mouse.move(box.x + 1, box.y + box.height / 2);
+    await lectern.page.mouse.down();
+    await lectern.page.mouse.move(box.x + character * 7, box.y + box.height / 2, { steps: 5 });
+    await lectern.page.mouse.up();
+    await printed.locator('.acts .dot').first().waitFor();
+    await lectern.page.keyboard.press('2');
+    await expect.poll(() => printed.locator('.marks i').count()).toBeGreaterThan(0);
+    await expect.poll(quotes).toEqual(['纸张会从空气里']);
+    await lectern.page.screenshot({ path: join(PICTURES, 'printed-annotated.png') });
+    await lectern.page.keyboard.press('Escape');
+    await printed.locator('canvas').waitFor({ state: 'detached' });
+
+    await lectern.page.evaluate(() => {
+      const find = (root: ParentNode): ShadowRoot | null => {
+        for (const element of root.querySelectorAll('*')) {
+          if (element.localName === 'lectern-text') return element.shadowRoot;
+          const found = element.shadowRoot === null ? null : find(element.shadowRoot);
+          if (found !== null) return found;
+        }
+        return null;
+      };
+      const walker = globalThis.document.createTreeWalker(
+        find(globalThis.document)?.querySelector('p') ?? globalThis.document,
+        NodeFilter.SHOW_TEXT,
+      );
+      const letters = walker.nextNode();
+      if (letters === null) throw new Error('There is no text');
+      getSelection()?.setBaseAndExtent(letters, 2, letters, 6);
+    });
+    await lectern.page.keyboard.press('3');
+    await expect.poll(quotes).toEqual(['会从空气', '纸张会从空气里']);
+    await lectern.page.keyboard.press('v');
+    await printed.locator('canvas').waitFor();
+    const first = printed.getByRole('button', { name: '上一页' });
+    await expect
+      .poll(async () => {
+        if (await first.isEnabled()) await first.click();
+        return printed.locator('[role=status]').first().textContent();
+      })
+      .toContain('第 1 页');
+    await expect.poll(() => printed.locator('.marks i').count()).toBe(1);
+    expect(lectern.complaints).toEqual([]);
+    await lectern.page.keyboard.press('Escape');
   });
 
   it('stands in the import log', async () => {

@@ -61,9 +61,7 @@ describe('The page as printed', () => {
       ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, composed: true }));
     await expect.poll(() => status(printed)).toContain('i');
     // While it is being drawn the canvas is empty.
-    await expect
-      .poll(() => ink(printed) > 100 && ink(printed) !== second, { timeout: 15_000 })
-      .toBe(true);
+    await expect.poll(() => ink(printed) > 100 && ink(printed) !== second, { timeout: 15_000 }).toBe(true);
   });
 
   it('leads to the place in the text where it begins', async () => {
