@@ -45,8 +45,10 @@ export class LecternAbout extends LitElement {
         margin: 0;
         color: var(--ink);
       }
+      /* Their words stand in line with the folder's name. */
       dd button {
         margin-block-end: var(--space-2);
+        margin-inline-start: calc(-1 * var(--space-3));
       }
       pre {
         overflow: auto;

@@ -22,6 +22,9 @@ export class LecternLibraryPlace extends LitElement {
         display: block;
         margin-block-end: var(--space-2);
       }
+      button:first-child {
+        margin-inline-start: calc(-1 * var(--space-3));
+      }
       p {
         margin: 0;
         color: var(--ink-faint);
