@@ -1,5 +1,7 @@
 // The notebook over 100,000 annotations of 1,000 documents: reading them after a start, the first page, filters, words.
 import { hash } from 'node:crypto';
+import { loadavg } from 'node:os';
+import process from 'node:process';
 import type { Annotation, NotebookQuery } from '#content/annotations';
 import type { Digest } from '#content/base';
 import { openLibrary, type Library } from '#content/library';
@@ -97,10 +99,20 @@ async function filled(): Promise<MemoryFileStore> {
   return store;
 }
 
-async function timed(act: () => unknown): Promise<number> {
-  const started = performance.now();
+const NEWEST = { sort: 'created', descending: true, offset: 0, limit: 100 } as const;
+
+/** Milliseconds that passed, and that the processor worked. */
+interface Timed {
+  readonly passed: number;
+  readonly worked: number;
+}
+
+async function timed(act: () => unknown): Promise<Timed> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
   await act();
-  return performance.now() - started;
+  const passed = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return { passed, worked: (user + system) / 1000 };
 }
 
 const store = await filled();
@@ -110,6 +122,7 @@ let library = await open(store);
 const opening = await timed(async () => {
   library = await open(store);
 });
+const [atOnce, filledIn] = await askedAtOnce(await open(store));
 const portions: number[] = [];
 /** What the host does between requests. */
 function readAhead(): boolean {
@@ -121,9 +134,21 @@ function readAhead(): boolean {
 while (readAhead());
 const reading = portions.reduce((sum, portion) => sum + portion, 0);
 
-const page = (query: Partial<NotebookQuery>): Promise<number> =>
-  timed(() => library.notebook.page({ sort: 'created', descending: true, offset: 0, limit: 100, ...query }));
-const rows: [string, number][] = [];
+/** The notebook asked for right after opening: until its first page, and until it has told that all are read. */
+async function askedAtOnce(just: Library): Promise<readonly [first: Timed, whole: Timed]> {
+  const filled = new Promise<void>((told) => just.notebook.listen(told));
+  const asked = timed(async () => {
+    const reply = await just.notebook.pageSoFar({ ...NEWEST });
+    if (!reply.ok || reply.value.isReading !== true || reply.value.rows.length !== NEWEST.limit)
+      throw new Error('The newest were not answered while the rest was being read');
+  });
+  const whole = timed(() => filled);
+  return [await asked, await whole];
+}
+
+const page = (query: Partial<NotebookQuery>): Promise<Timed> =>
+  timed(() => library.notebook.page({ ...NEWEST, ...query }));
+const rows: [string, Timed][] = [['asked for at once after opening: the newest', atOnce]];
 for (const [name, query] of [
   ['opened: the newest', {}],
   ['the next page', { offset: 100 }],
@@ -142,12 +167,18 @@ const bytes = [...store.files].find(([path]) => path.startsWith('annotations/'))
 console.log(
   `${String(ANNOTATIONS)} annotations of ${String(DOCUMENTS)} documents, a journal of ${(bytes / 1e6).toFixed(0)} MB`,
 );
-console.log(`the library opens in ${opening.toFixed(0)} ms without reading them`);
+console.log(
+  `the library opens in ${opening.passed.toFixed(0)} ms (${opening.worked.toFixed(0)} of the processor) without reading them`,
+);
 console.log(
   `read after that, between requests: ${reading.toFixed(0)} ms in all, the longest portion ${Math.max(...portions).toFixed(0)} ms`,
 );
+console.log(
+  `asked for at once: all ${String(ANNOTATIONS)} are listed ${filledIn.passed.toFixed(0)} ms after that (${filledIn.worked.toFixed(0)} of the processor), others being answered in between`,
+);
 console.log(`memory: ${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB`);
-console.log(`| 100 rows and the facets | ms (limit ${String(PAGE_MS)}) |\n|---|---|`);
-for (const [name, took] of rows) console.log(`| ${name} | ${took.toFixed(0)} |`);
+console.log(`load of the machine ${loadavg()[0]?.toFixed(1) ?? ''}`);
+console.log(`| 100 rows and the facets | ms (limit ${String(PAGE_MS)}) | of the processor |\n|---|---|---|`);
+for (const [name, { passed, worked }] of rows) console.log(`| ${name} | ${passed.toFixed(0)} | ${worked.toFixed(0)} |`);
 console.log('npm run bench -- notebook');
-if (Math.max(...rows.map(([, took]) => took)) > PAGE_MS) process.exitCode = 1;
+if (rows.some(([, { passed }]) => passed > PAGE_MS)) process.exitCode = 1;

@@ -28,7 +28,7 @@ export function annotationServices(library: Library): Pick<Services, AnnotationS
     'annotations.remove': ({ ids }) => annotations.remove(ids),
     'annotations.putBack': ({ ids }) => annotations.putBack(ids),
     'annotations.tag': ({ ids, add, remove }) => annotations.tag(ids, add, remove),
-    'annotations.tags': async () => succeeded(notebook.tags()),
+    'annotations.tags': async () => succeeded(await notebook.tags()),
     'annotations.export': ({ ids, format, language }) =>
       exportAnnotations(library, ids ?? annotationIds(library), format, language),
     'annotations.import': ({ json }) => importAnnotations(library, json),
@@ -36,7 +36,7 @@ export function annotationServices(library: Library): Pick<Services, AnnotationS
     'corrections.decide': ({ document, revision, decisions }) =>
       decideCorrections(library, document, revision, decisions),
     'corrections.takeBack': ({ document, revision, before }) => takeBackDecisions(library, document, revision, before),
-    'notebook.page': (query) => notebook.page(query),
+    'notebook.page': (query) => notebook.pageSoFar(query),
     'notebook.ids': (query) => notebook.ids(query),
     'draft.keep': ({ key, text }) => drafts.keep(key, text),
     'draft.read': () => drafts.read(),

@@ -7,7 +7,10 @@ import type { Refusal } from './requests.ts';
 export interface Events {
   /** The catalogue changed; `version` is the number of its last operation. */
   'library.changed': { readonly version: number };
-  /** Annotations of these documents are others than before, by this window's doing or another device's. */
+  /**
+   * Annotations of these documents are others than before, by this window's doing or another device's; of none, where the
+   * notebook has read what it had answered without.
+   */
   'annotations.changed': { readonly documents: readonly string[] };
   /** A device came into the shared folder, or the folder came or went. */
   'sharing.changed': Record<string, never>;

@@ -68,8 +68,8 @@ export async function openLibrary(
       journal: catalogueFile.value.journal,
       readings: new ReadingJournal(deviceFile.value.journal, readings, clock),
       annotations: new AnnotationJournal(deviceFile.value.journal, { clock, device: nameplate.device }, [
-        ...annotationLines,
-        ...others.value.lines,
+        annotationLines,
+        ...others.value.sources,
       ]),
       imports: new ImportLog(importsFile.value.journal, importsFile.value.operations),
       refusals: new Refusals(refusalsFile.value.journal, clock, refusalsFile.value.operations),

@@ -186,6 +186,9 @@ export class LibraryHost {
     library.annotations.listen((documents) => {
       tell({ event: 'annotations.changed', value: { documents } });
     });
+    library.notebook.listen(() => {
+      tell({ event: 'annotations.changed', value: { documents: [] } });
+    });
     this.flushing = setInterval(() => void library.readings.flush(), FLUSH_EVERY_MS);
     this.keeping = await Keeping.start({ library, folder, tell, reopen: this.options.restart });
     this.warm(library);

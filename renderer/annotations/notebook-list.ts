@@ -22,14 +22,21 @@ type Fetch = FetchRows<NotebookView, ListedAnnotation>;
 export class LecternNotebookList extends RowList<NotebookView, ListedAnnotation> {
   static override styles: CSSResultGroup = [RowList.styles, notebookRowStyles];
 
+  /** Annotations are still being read: what is listed are the newest of them. */
+  isReading = false;
   @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
 
   protected override async fetchRows(...[view, window]: Parameters<Fetch>): ReturnType<Fetch> {
     const reply = await this.reader.ask('notebook.page', { ...view, ...window });
     if (!reply.ok) return reply;
-    const { total, rows, facets } = reply.value;
+    const { total, rows, facets, isReading = false } = reply.value;
+    this.isReading = isReading;
     this.dispatchEvent(new CustomEvent<NotebookFacets>('facets-counted', { detail: facets }));
     return { ok: true, value: { total, rows: rows.map((row) => ({ ...row, id: row.annotation.id })) } };
+  }
+
+  protected override isWhole(): boolean {
+    return !this.isReading;
   }
 
   protected override listLabel(): string {

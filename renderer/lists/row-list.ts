@@ -196,13 +196,18 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
     </div>`;
   }
 
+  /** Whether `total` is of all that match; where it is not, nobody is told how many there are. */
+  protected isWhole(): boolean {
+    return true;
+  }
+
   private row(index: number, total: number): TemplateResult {
     const row = this.passing ? undefined : this.windows.row(index);
     return html`<div
       class=${index === this.selection.current ? 'row current' : 'row'}
       id="row-${index}"
       role="option"
-      aria-setsize=${total}
+      aria-setsize=${this.isWhole() ? total : -1}
       aria-posinset=${index + 1}
       aria-selected=${this.isChoosable ? row !== undefined && this.selection.chosen.has(row.id) : index === this.selection.current}
       aria-busy=${row === undefined}

@@ -53,6 +53,9 @@ export async function inMemoryReader(shipped: readonly TabFile[]): Promise<Reade
   library.annotations.listen((documents) => {
     emit('annotations.changed', { documents });
   });
+  library.notebook.listen(() => {
+    emit('annotations.changed', { documents: [] });
+  });
 
   const dropped = new Map<string, TabFile>();
   const assets = new AssetAddresses(store);

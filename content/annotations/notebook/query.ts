@@ -46,6 +46,11 @@ export interface NotebookRow {
 }
 
 export interface NotebookPage {
+  /**
+   * Annotations are still being read: these are of the newest alone, `total` is of those, and nothing is said of facets.
+   * `annotations.changed` tells when the question is answered whole.
+   */
+  readonly isReading?: true;
   /** Rows that match, of which `rows` are some. */
   readonly total: number;
   readonly offset: number;

@@ -26,6 +26,9 @@ export type Unstamped = AnnotationOperation extends infer Operation
 /** @param isNew False for what was there already and has only been read now. */
 export type AnnotationListener = (ids: readonly string[], set: AnnotationSet, isNew: boolean) => void;
 
+/** Lines read before others are answered: a hundredth of a second. */
+const PORTION = 250;
+
 /**
  * All annotations: what this device's journal and the copies of others' add up to. Lines are read when they are first
  * wanted, or ahead of that a few at a time; a library opens no slower for having many.
@@ -36,16 +39,19 @@ export class AnnotationJournal {
   private readonly clock: HybridClock;
   private readonly listeners = new Set<AnnotationListener>();
   private unread: readonly AnnotationLine[];
+  private sources: readonly (readonly AnnotationLine[])[];
   private readFrom = 0;
 
+  /** @param sources The lines of each device, in the order they were written. */
   constructor(
     journal: Journal,
     place: { readonly clock: Clock; readonly device: string },
-    lines: readonly AnnotationLine[],
+    sources: readonly (readonly AnnotationLine[])[],
   ) {
     this.journal = journal;
     this.clock = new HybridClock(place.clock, place.device);
-    this.unread = lines;
+    this.sources = sources;
+    this.unread = sources.flat();
   }
 
   /** Calls `listener` whenever something has been read, done or learnt; the answer ends it. */
@@ -54,10 +60,40 @@ export class AnnotationJournal {
     return () => this.listeners.delete(listener);
   }
 
-  /** Every annotation there is. */
+  /** Every annotation there is; what is not read yet is read before this answers. */
   get annotations(): AnnotationSet {
     while (this.warm(Infinity));
     return this.set;
+  }
+
+  /** The annotations that have been read. */
+  get known(): AnnotationSet {
+    return this.set;
+  }
+
+  /** Lines that nobody has wanted yet. */
+  get unreadLines(): number {
+    return this.unread.length - this.readFrom;
+  }
+
+  /** Every annotation there is; others are answered while the rest is read. */
+  async whole(): Promise<AnnotationSet> {
+    while (this.warm(PORTION)) await new Promise<void>((next) => setTimeout(next));
+    return this.set;
+  }
+
+  /**
+   * What the last lines of each device add up to, `count` of them in all: a look at the newest before all are read. An
+   * annotation that was changed there and made before is not among them.
+   */
+  latest(count: number): AnnotationSet {
+    const latest = new AnnotationSet();
+    const each = Math.ceil(count / Math.max(1, this.sources.length));
+    for (const line of this.sources.flatMap((lines) => lines.slice(-each))) {
+      const operation = parseAnnotationOperation(line.value());
+      if (operation !== undefined) latest.apply(operation);
+    }
+    return latest;
   }
 
   /** Reads `count` lines further; false when all are read. */
@@ -75,6 +111,7 @@ export class AnnotationJournal {
     this.readFrom = end;
     if (end === this.unread.length) {
       this.unread = [];
+      this.sources = [];
       this.readFrom = 0;
     }
     this.tell(ids, false);
@@ -83,7 +120,7 @@ export class AnnotationJournal {
 
   /** Does what is asked, all or nothing, on the disk first. To be called by one asker at a time. */
   async record(wanted: readonly Unstamped[]): Promise<Result<null, StoreFailure>> {
-    const { annotations } = this;
+    const annotations = await this.whole();
     const operations = wanted.map((operation) => this.stamped(operation));
     const written = await this.journal.append(operations);
     if (!written.ok) return written;
@@ -96,10 +133,9 @@ export class AnnotationJournal {
 
   /** Adds what another device did, which is on the disk already. */
   learn(operations: readonly AnnotationOperation[]): void {
-    const { annotations } = this;
     const ids = operations.flatMap((operation) => {
       this.clock.see(operation.stamp);
-      return annotations.apply(operation) ?? [];
+      return this.set.apply(operation) ?? [];
     });
     this.tell(ids, true);
   }

@@ -7,7 +7,8 @@ import type { SignedLine } from '../sharing/index.ts';
 import { isAboutAnnotation, type AnnotationLine } from './annotation-journal.ts';
 
 export interface AnnotationLines {
-  readonly lines: readonly AnnotationLine[];
+  /** Of each device by itself, in the order it wrote them. */
+  readonly sources: readonly (readonly AnnotationLine[])[];
   /** Places and states that this library wrote under the names it had. */
   readonly readings: readonly JournalOperation[];
   readonly notices: readonly LibraryFailure[];
@@ -24,26 +25,24 @@ export async function linesOfOthers(
   const [former, copied] = [await ports.store.list(JOURNALS_FOLDER), await ports.store.list(DEVICES_FOLDER)];
   if (!former.ok) return former;
   if (!copied.ok) return copied;
-  const lines: AnnotationLine[] = [];
+  const sources: (readonly AnnotationLine[])[] = [];
   const readings: JournalOperation[] = [];
   const notices: LibraryFailure[] = [];
   const own = devicePath(device);
   for (const path of named(former.value, devicePath).filter((path) => path !== own)) {
     const opened = await openJournal(ports.store, ports.digest, path);
     if (!opened.ok) return opened;
-    for (const line of opened.value.operations) {
-      if (isAboutAnnotation(line)) lines.push(line);
-      else readings.push(line);
-    }
+    sources.push(opened.value.operations.filter(isAboutAnnotation));
+    for (const line of opened.value.operations) if (!isAboutAnnotation(line)) readings.push(line);
     notices.push(...opened.value.notices);
   }
   for (const path of named(copied.value, copyPath)) {
     const opened = await openJournal(ports.store, ports.digest, path);
     if (!opened.ok) return opened;
-    for (const line of opened.value.operations) lines.push(new CopiedLine(line));
+    sources.push(opened.value.operations.map((line) => new CopiedLine(line)));
     notices.push(...opened.value.notices);
   }
-  return succeeded({ lines, readings, notices });
+  return succeeded({ sources, readings, notices });
 }
 
 const EXTENSION = '.jsonl';

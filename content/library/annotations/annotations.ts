@@ -49,7 +49,7 @@ export class Annotations {
     this.journal = journal;
     this.around = around;
     this.anchors = new Anchors(around.olderText);
-    this.byDocument = new ByDocument(() => journal.annotations);
+    this.byDocument = new ByDocument(() => journal.known);
     journal.listen((ids, set) => {
       this.byDocument.place(set, ids);
     });
@@ -63,6 +63,7 @@ export class Annotations {
     });
   }
 
+  /** Every annotation there is; what is not read yet is read before this answers (`journal.whole` lets others in between). */
   get all(): AnnotationSet {
     return this.journal.annotations;
   }
@@ -71,6 +72,7 @@ export class Annotations {
   async of(document: string): Promise<Result<DocumentAnnotations, Failure>> {
     const text = await this.around.texts.of(document);
     if (!text.ok) return text;
+    await this.journal.whole();
     const kept = this.byDocument.of(document).flatMap((id) => this.all.get(id) ?? []);
     const anchors = await this.anchors.of(
       kept.map(({ annotation }) => annotation),
@@ -246,7 +248,10 @@ export class Annotations {
   }
 
   private inTurn<Answer>(task: () => Promise<Answer>): Promise<Answer> {
-    const done = this.turn.then(task);
+    const done = this.turn.then(async () => {
+      await this.journal.whole();
+      return task();
+    });
     this.turn = done.catch(() => undefined);
     return done;
   }

@@ -7,6 +7,7 @@ export class ByDocument {
   private readonly under = new Map<string, Set<string>>();
   private readonly parents = new Map<string, string>();
 
+  /** @param set The annotations that have been placed so far. */
   constructor(set: () => AnnotationSet) {
     this.set = set;
   }

@@ -1,7 +1,6 @@
 import {
   bareDocument,
   compareEntries,
-  entryOf,
   facetsOf,
   hasFacts,
   textsOf,
@@ -17,6 +16,7 @@ import type { QueryFailure } from '#content/search';
 import type { FoldedNote, SearchedNote } from '#content/search/notes';
 import type { Catalogue } from '../catalogue.ts';
 import type { Annotations } from './annotations.ts';
+import { NotebookEntries } from './notebook-entries.ts';
 
 /** What a question found, kept for its next page. */
 interface Found {
@@ -32,121 +32,102 @@ interface Found {
 export class Notebook {
   private readonly annotations: Annotations;
   private readonly catalogue: Catalogue;
-  /** What there is; undefined of what is removed. Replies are not among them: their document is that of another. */
-  private readonly entries = new Map<string, NotebookEntry | undefined>();
-  private readonly documents = new Map<string, NotebookEntry['document']>();
-  private ahead: Iterator<string> | undefined;
+  private readonly entries: NotebookEntries;
   private readonly folded = new WeakMap<KeptAnnotation, FoldedNote>();
-  private standing: readonly NotebookEntry[] | undefined;
+  private readonly listeners = new Set<() => void>();
   private found: Found | undefined;
+  private readying: Promise<void> | undefined;
 
   constructor(annotations: Annotations, catalogue: Catalogue) {
     this.annotations = annotations;
     this.catalogue = catalogue;
-    annotations.journal.listen((ids) => {
-      for (const id of ids) this.entries.delete(id);
-      this.standing = undefined;
+    this.entries = new NotebookEntries(annotations, catalogue, () => {
       this.found = undefined;
     });
   }
 
   /** To be called when a document has changed, come or gone. */
   changed(): void {
-    this.entries.clear();
-    this.documents.clear();
-    this.standing = undefined;
+    this.entries.forgetDocuments();
     this.found = undefined;
   }
 
   /** Gets `count` annotations further ready before they are asked for; false when all are. */
   warm(count: number): boolean {
-    this.ahead ??= this.annotations.all.ids()[Symbol.iterator]();
-    for (let done = 0; done < count; done++) {
-      const next = this.ahead.next();
-      if (next.done === true) return false;
-      this.entry(next.value);
-    }
-    return true;
+    return this.entries.warm(count);
   }
 
+  /** Calls `listener` when what was answered in part can be answered whole; the answer ends it. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** A page of all that match. Soon after a start it waits until all annotations have been read. */
   async page(query: NotebookQuery): Promise<Result<NotebookPage, QueryFailure>> {
+    await this.entries.getReady();
     const found = await this.matching(query);
     if (!found.ok) return found;
     const { entries, facets } = found.value;
     const { offset, limit } = query;
     const rows: NotebookRow[] = [];
     // One after the other: of a document that has to be looked into all anchors are found at its first row.
-    for (const entry of entries.slice(offset, offset + limit)) rows.push(await this.row(entry));
+    for (const entry of entries.slice(offset, offset + limit))
+      rows.push(rowOf(entry, this.stateOf(entry) ?? (await this.lookUp(entry))));
     return succeeded({ total: entries.length, offset, rows, facets });
+  }
+
+  /**
+   * A page of what is known at this moment: while many annotations are still being read the newest of them, and the page
+   * says so. When all have been read the listeners are told, and the same question is answered whole.
+   */
+  async pageSoFar(query: NotebookQuery): Promise<Result<NotebookPage, QueryFailure>> {
+    if (this.entries.isReady) return this.page(query);
+    this.readying ??= this.entries.getReady().then(() => {
+      this.readying = undefined;
+      for (const listener of this.listeners) listener();
+    });
+    const isNewestFirst = query.descending && (query.sort === 'created' || query.sort === 'modified');
+    const test = await this.testOf(query);
+    if (!test.ok) return test;
+    const entries = isNewestFirst && query.astray !== true ? this.entries.latest().filter(test.value) : [];
+    const { offset, limit } = query;
+    const shown = sorted(entries, query).slice(offset, offset + limit);
+    // Where one stands in a newer revision is looked up with all the others of its document.
+    const rows = shown.map((entry) => rowOf(entry, this.stateOf(entry) ?? 'placed'));
+    return succeeded({ total: entries.length, offset, rows, facets: facetsOf([]), isReading: true });
   }
 
   /** The ids of all that match, in their order: for what is done to all of them at once. */
   async ids(query: NotebookQuery): Promise<Result<readonly string[], QueryFailure>> {
+    await this.entries.getReady();
     const found = await this.matching(query);
     if (!found.ok) return found;
     return succeeded(found.value.entries.map(({ kept }) => kept.annotation.id));
   }
 
   /** Every tag in use, most used first. */
-  tags(): readonly Facet[] {
-    return facetsOf(this.all()).tags;
+  async tags(): Promise<readonly Facet[]> {
+    await this.entries.getReady();
+    return facetsOf(this.entries.all()).tags;
   }
 
   private async matching(query: NotebookQuery): Promise<Result<Found, QueryFailure>> {
     const { offset: _offset, limit: _limit, ...asked } = query;
     const question = JSON.stringify(asked);
     if (this.found?.question === question) return succeeded(this.found);
-    const { text = '', astray, sort, descending } = query;
-    const test = text.trim() === '' ? succeeded(() => true) : await this.textTest(text);
+    const test = await this.testOf(query);
     if (!test.ok) return test;
-    let entries = this.all().filter((entry) => hasFacts(entry, query) && test.value(entry));
-    if (astray === true) entries = await this.onlyAstray(entries);
-    entries.sort(compareEntries(sort));
-    if (descending) entries.reverse();
+    const matching = this.entries.all().filter(test.value);
+    const entries = sorted(query.astray === true ? await this.onlyAstray(matching) : matching, query);
     this.found = { question, entries, facets: facetsOf(entries) };
     return succeeded(this.found);
   }
 
-  private all(): readonly NotebookEntry[] {
-    if (this.standing !== undefined) return this.standing;
-    const entries: NotebookEntry[] = [];
-    for (const id of this.annotations.all.ids()) {
-      const entry = this.entries.get(id) ?? (this.entries.has(id) ? undefined : this.entry(id));
-      if (entry !== undefined) entries.push(entry);
-    }
-    this.standing = entries;
-    return entries;
-  }
-
-  private entry(id: string): NotebookEntry | undefined {
-    const kept = this.annotations.all.get(id);
-    if (kept === undefined) return undefined;
-    const document = this.annotations.byDocument.documentOf(id);
-    const entry = kept.removed
-      ? undefined
-      : entryOf(kept, document === undefined ? undefined : this.document(document));
-    if (kept.annotation.target.kind !== 'annotation') this.entries.set(id, entry);
-    return entry;
-  }
-
-  private document(id: string): NotebookEntry['document'] {
-    const known = this.documents.get(id);
-    if (known !== undefined) return known;
-    const document = this.documentNow(id);
-    this.documents.set(id, document);
-    return document;
-  }
-
-  private documentNow(id: string): NotebookEntry['document'] {
-    const record = this.catalogue.get(id);
-    if (record === undefined) return { id, title: '', shelved: false, key: '' };
-    const collection = this.catalogue.collectionOf(record);
-    const { title, keys } = record.shown;
-    const place = collection === undefined ? {} : { collection };
-    return { id, title, shelved: !record.removed, key: keys.title, ...place };
-  }
-
-  private async textTest(text: string): Promise<Result<(entry: NotebookEntry) => boolean, QueryFailure>> {
+  /** Whether an entry is asked for, as far as that is told without looking up where it stands. */
+  private async testOf(query: NotebookQuery): Promise<Result<(entry: NotebookEntry) => boolean, QueryFailure>> {
+    const { text = '' } = query;
+    if (text.trim() === '') return succeeded((entry) => hasFacts(entry, query));
     // Their tables are large, and a look is rare.
     const [{ foldNote, noteQuery }, { foldText }] = await Promise.all([
       import('#content/search/notes'),
@@ -155,11 +136,12 @@ export class Notebook {
     const asked = noteQuery(text);
     if (!asked.ok) return asked;
     const titles = new Map<string, string>();
-    return succeeded(({ kept, document }) => {
-      const title = document?.title ?? '';
+    return succeeded((entry) => {
+      if (!hasFacts(entry, query)) return false;
+      const title = entry.document?.title ?? '';
       let foldedTitle = titles.get(title);
       if (foldedTitle === undefined) titles.set(title, (foldedTitle = foldText(title)));
-      return asked.value.has(this.foldedNote(kept, foldNote), foldedTitle);
+      return asked.value.has(this.foldedNote(entry.kept, foldNote), foldedTitle);
     });
   }
 
@@ -171,20 +153,14 @@ export class Notebook {
 
   /** Those whose passage is not where it was; documents are read for those that were made on an older revision. */
   private async onlyAstray(entries: readonly NotebookEntry[]): Promise<NotebookEntry[]> {
-    const states = new Map<NotebookEntry, NotebookRow['anchor']>();
-    for (const entry of entries) states.set(entry, await this.anchorOf(entry));
-    return entries.filter((entry) => ASTRAY.has(states.get(entry) ?? 'placed'));
+    const astray: NotebookEntry[] = [];
+    for (const entry of entries) if (ASTRAY.has(this.stateOf(entry) ?? (await this.lookUp(entry)))) astray.push(entry);
+    return astray;
   }
 
-  private async row(entry: NotebookEntry): Promise<NotebookRow> {
-    const { kept, document } = entry;
-    const anchor = await this.anchorOf(entry);
-    const on = document === undefined ? {} : { document: bareDocument(document) };
-    return { annotation: kept.annotation, seen: kept.seen, anchor, ...on };
-  }
-
-  private async anchorOf({ kept, document }: NotebookEntry): Promise<NotebookRow['anchor']> {
-    const { target, id } = kept.annotation;
+  /** Where an entry's passage is, where that is known without reading its document. */
+  private stateOf({ kept, document }: NotebookEntry): NotebookRow['anchor'] | undefined {
+    const { target } = kept.annotation;
     if (target.kind !== 'passage') return 'placed';
     const record = document === undefined ? undefined : this.catalogue.get(document.id);
     if (record === undefined) return 'orphan';
@@ -192,11 +168,25 @@ export class Notebook {
     const known = this.annotations.anchors.known(target, record.revision);
     if (known !== undefined) return known.state;
     // Made on the revision that is shown: it stands where it was made.
-    if (target.revision === record.revision) return 'placed';
-    const placed = await this.annotations.of(record.id);
+    return target.revision === record.revision ? 'placed' : undefined;
+  }
+
+  private async lookUp({ kept, document }: NotebookEntry): Promise<NotebookRow['anchor']> {
+    const placed = await this.annotations.of(document?.id ?? '');
     if (!placed.ok) return 'unread';
-    return placed.value.annotations.find(({ annotation }) => annotation.id === id)?.anchor?.state ?? 'orphan';
+    const here = placed.value.annotations.find(({ annotation }) => annotation.id === kept.annotation.id);
+    return here?.anchor?.state ?? 'orphan';
   }
 }
 
 const ASTRAY: ReadonlySet<NotebookRow['anchor']> = new Set(['ambiguous', 'orphan']);
+
+function rowOf({ kept, document }: NotebookEntry, anchor: NotebookRow['anchor']): NotebookRow {
+  const on = document === undefined ? {} : { document: bareDocument(document) };
+  return { annotation: kept.annotation, seen: kept.seen, anchor, ...on };
+}
+
+function sorted(entries: readonly NotebookEntry[], { sort, descending }: NotebookQuery): readonly NotebookEntry[] {
+  const ascending = entries.toSorted(compareEntries(sort));
+  return descending ? ascending.reverse() : ascending;
+}

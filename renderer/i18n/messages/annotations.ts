@@ -108,6 +108,8 @@ export const draftFound = () => msg('找回了上次没有保存的批注。');
 
 export const notebook = () => msg('批注本');
 export const notebookOf = (count: string) => msg(str`批注本：${count} 条`);
+export const notebookReading = () => msg('批注本：正在读入更早的批注……');
+export const notebookReadingMeans = () => msg('读完就会自动列在这里。');
 export const find = () => msg('在批注里查找');
 export const kind = () => msg('种类');
 export const document = () => msg('文档');
