@@ -126,7 +126,7 @@ export class LecternNotebook extends LitElement {
       <div class="annotations">
         ${chosen === 0 ? this.drawBar() : this.drawChoice(chosen)}
         ${failure === undefined ? nothing : this.drawFailure(failure)}
-        ${failure === undefined && total === 0 ? this.drawEmpty() : nothing}
+        ${failure === undefined && total === 0 ? (this.isReading ? drawReading() : this.drawEmpty()) : nothing}
         <lectern-notebook-list
           ?hidden=${failure !== undefined || total === 0}
           .reader=${this.reader}
@@ -254,12 +254,17 @@ export class LecternNotebook extends LitElement {
     >`;
   }
 
+  private get isReading(): boolean {
+    return this.listed?.isReading === true;
+  }
+
   private get listed(): LecternNotebookList | undefined {
     return this.hasUpdated && this.list.hasUpdated ? this.list : undefined;
   }
 
   private heading(): string {
     const total = this.listed?.total;
+    if (this.isReading) return words.notebookReading();
     return total === undefined ? words.notebook() : words.notebookOf(formatNumber(total));
   }
 
@@ -338,6 +343,15 @@ export class LecternNotebook extends LitElement {
     const [sort, descending] = order;
     wish(this, 'page-wished', { page: 'notebook', view: { ...this.view, sort, descending } });
   };
+}
+
+/** What is asked for may be among those that are not read yet: the page fills by itself. */
+function drawReading(): TemplateResult {
+  return html`<lectern-full-page
+    picture="notebook-pen"
+    heading=${words.notebookReading()}
+    sentence=${words.notebookReadingMeans()}
+  ></lectern-full-page>`;
 }
 
 declare global {
