@@ -31,8 +31,8 @@ async function openCollection(settings: Partial<Settings> = {}): Promise<void> {
   const made = await host.ask('collection.create', { name: '山前' });
   const rows = await host.ask('shelf.page', { sort: 'title', descending: false, offset: 0, limit: 10 });
   if (!made.ok || !rows.ok) throw new Error('no collection');
-  const { id } = made.value as { id: string };
-  const ids = (rows.value as { rows: readonly { id: string }[] }).rows.map((row) => row.id);
+  const { id } = made.value;
+  const ids = rows.value.rows.map((row) => row.id);
   await host.ask('document.collect', { ids, collection: id });
   await open(`#/shelf?collection=${id}`, settings);
 }

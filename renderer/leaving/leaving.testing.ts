@@ -7,6 +7,7 @@ import type {
   Input,
   PackKeyFacts,
   Reader,
+  Reply,
   RequestName,
   Saved,
 } from '#content/contract';
@@ -30,10 +31,10 @@ export class LeavingHost implements Reader {
     this.inner = inner;
   }
 
-  async ask<Name extends RequestName>(name: Name, input: Input<Name>) {
+  async ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
     Object.assign(this.asked, { [name]: input });
     const answer = this.answer(name, input as never);
-    return (answer === undefined ? this.inner.ask(name, input) : answer) as never;
+    return answer === undefined ? this.inner.ask(name, input) : (answer as Promise<Reply<Name>>);
   }
 
   listen<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void {
