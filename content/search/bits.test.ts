@@ -1,18 +1,15 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { BitWriter } from "./bits.ts";
-import { ByteWriter } from "./bytes.ts";
-import { readPostings, writePostings } from "./postings.ts";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BitWriter } from './bits.ts';
+import { ByteWriter } from './bytes.ts';
+import { readPostings, writePostings } from './postings.ts';
 
 const DOCUMENTS = 2 ** 24;
 const list = fc
   .uniqueArray(
     fc.record({
       document: fc.nat(DOCUMENTS - 1),
-      frequency: fc.oneof(
-        fc.constant(1),
-        fc.integer({ min: 1, max: 2 ** 31 - 1 }),
-      ),
+      frequency: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 2 ** 31 - 1 })),
     }),
     {
       selector: ({ document }) => document,
@@ -29,23 +26,16 @@ const list = fc
     };
   });
 
-describe("postings in bits", () => {
-  it("are read as they were written, however far apart and however frequent", () => {
+describe('postings in bits', () => {
+  it('are read as they were written, however far apart and however frequent', () => {
     fc.assert(
       fc.property(fc.array(list, { minLength: 1, maxLength: 7 }), (fields) => {
         const writer = new BitWriter();
-        const written = fields.map((field) =>
-          field.documents.length === 0 ? undefined : field,
-        );
+        const written = fields.map((field) => (field.documents.length === 0 ? undefined : field));
         writePostings(writer, written, DOCUMENTS);
         const bytes = new ByteWriter();
         writer.moveTo(bytes);
-        const read = readPostings(
-          bytes.written(),
-          fields.length,
-          DOCUMENTS,
-          () => [[], []],
-        ).map(
+        const read = readPostings(bytes.written(), fields.length, DOCUMENTS, () => [[], []]).map(
           (list) =>
             list && {
               from: 0,

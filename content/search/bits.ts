@@ -1,4 +1,4 @@
-import type { ByteWriter } from "./bytes.ts";
+import type { ByteWriter } from './bytes.ts';
 
 /**
  * Writes numbers bit by bit, the highest bit of a byte first, or, between runs of bits, in LEB128: seven bits a byte, the
@@ -51,12 +51,7 @@ export class BitWriter {
   }
 
   /** Two numbers as `truncated` puts each, at once: both from 1 to 2^14. Which length each takes is not asked but reckoned. */
-  truncatedTwo(
-    one: number,
-    ofOne: number,
-    other: number,
-    ofOther: number,
-  ): void {
+  truncatedTwo(one: number, ofOne: number, other: number, ofOther: number): void {
     const oneBits = 31 - Math.clz32(ofOne);
     const otherBits = 31 - Math.clz32(ofOther);
     const oneShort = (2 << oneBits) - ofOne;
@@ -65,8 +60,7 @@ export class BitWriter {
     const isOtherLong = (otherShort - 1 - other) >>> 31;
     const otherLength = otherBits + isOtherLong;
     this.put(
-      ((one + (oneShort & -isOneLong)) << otherLength) |
-        (other + (otherShort & -isOtherLong)),
+      ((one + (oneShort & -isOneLong)) << otherLength) | (other + (otherShort & -isOtherLong)),
       oneBits + isOneLong + otherLength,
     );
   }
@@ -121,8 +115,7 @@ export class BitReader {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = this.bytes[this.at >>> 3];
-      if (byte === undefined || shift > 28)
-        throw new RangeError("The segment ends inside a number");
+      if (byte === undefined || shift > 28) throw new RangeError('The segment ends inside a number');
       this.at += 8;
       value += (byte & 0x7f) * 2 ** shift;
       if (byte < 0x80) return value;
@@ -144,13 +137,8 @@ export class BitReader {
     for (let index = 0; index < count; index++) {
       const from = at >>> 3;
       const shift = at & 7;
-      let window =
-        (bytes[from]! << 24) |
-        (bytes[from + 1]! << 16) |
-        (bytes[from + 2]! << 8) |
-        bytes[from + 3]!;
-      if (shift > 0)
-        window = (window << shift) | (bytes[from + 4]! >>> (8 - shift));
+      let window = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
+      if (shift > 0) window = (window << shift) | (bytes[from + 4]! >>> (8 - shift));
       const ones = Math.clz32(~window);
       const used = ones + 1 + low;
       if (used <= 31) {
@@ -174,14 +162,8 @@ export class BitReader {
     let found = 0;
     let last = 0;
     for (let from = start >>> 3; found < count; from += 4, base += 32) {
-      if (from >= bytes.length)
-        throw new RangeError("The segment ends inside a list");
-      let zeros = ~(
-        (bytes[from]! << 24) |
-        (bytes[from + 1]! << 16) |
-        (bytes[from + 2]! << 8) |
-        bytes[from + 3]!
-      );
+      if (from >= bytes.length) throw new RangeError('The segment ends inside a list');
+      let zeros = ~((bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!);
       if (base < 0) zeros = (zeros << -base) >>> -base;
       while (zeros !== 0 && found < count) {
         const bit = Math.clz32(zeros);
@@ -229,7 +211,7 @@ export class BitReader {
       return 1;
     }
     const zeros = Math.clz32(window);
-    if (zeros >= 31) throw new RangeError("The segment ends inside a number");
+    if (zeros >= 31) throw new RangeError('The segment ends inside a number');
     this.at += zeros;
     return this.take(zeros + 1);
   }
@@ -255,13 +237,7 @@ export class BitReader {
     const { bytes, at } = this;
     const from = at >>> 3;
     const shift = at & 7;
-    const four =
-      (bytes[from]! << 24) |
-      (bytes[from + 1]! << 16) |
-      (bytes[from + 2]! << 8) |
-      bytes[from + 3]!;
-    return shift === 0
-      ? four
-      : (four << shift) | (bytes[from + 4]! >>> (8 - shift));
+    const four = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
+    return shift === 0 ? four : (four << shift) | (bytes[from + 4]! >>> (8 - shift));
   }
 }

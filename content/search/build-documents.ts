@@ -1,8 +1,8 @@
-import type { Digest } from "#content/base";
-import type { LecternDocument } from "#content/document";
-import { addDocument } from "./add-document.ts";
-import { SegmentBuilder } from "./build.ts";
-import { FIELDS, type SearchedDocument } from "./document-fields.ts";
+import type { Digest } from '#content/base';
+import type { LecternDocument } from '#content/document';
+import { addDocument } from './add-document.ts';
+import { SegmentBuilder } from './build.ts';
+import { FIELDS, type SearchedDocument } from './document-fields.ts';
 
 /** Characters and words of a segment built at once: some 9,000 documents of a page each, in 200 MB of memory. */
 const MOST_SIZE = 8_000_000;

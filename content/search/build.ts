@@ -1,8 +1,8 @@
-import type { Digest } from "#content/base";
-import { CharacterTable } from "./character-table.ts";
-import { FieldTexts, NOTHING } from "./field-texts.ts";
-import { writeSegment, type TakeTerm } from "./segment-writer.ts";
-import { giveSorted } from "./sorted-postings.ts";
+import type { Digest } from '#content/base';
+import { CharacterTable } from './character-table.ts';
+import { FieldTexts, NOTHING } from './field-texts.ts';
+import { writeSegment, type TakeTerm } from './segment-writer.ts';
+import { giveSorted } from './sorted-postings.ts';
 
 /** Receives the terms of one field of one document, in the order of its text. */
 export interface TermSink {
@@ -37,10 +37,7 @@ export class SegmentBuilder implements TermSink {
 
   /** Number of characters and words so far: what memory grows with. */
   get size(): number {
-    return this.texts.reduce(
-      (sum, { length, postings }) => sum + length + postings,
-      0,
-    );
+    return this.texts.reduce((sum, { length, postings }) => sum + length + postings, 0);
   }
 
   /**
@@ -49,8 +46,7 @@ export class SegmentBuilder implements TermSink {
    */
   add(reference: string, feed: (field: string, sink: TermSink) => void): void {
     const before = this.references.at(-1);
-    if (before !== undefined && before >= reference)
-      throw new Error(`${reference} comes after ${before}`);
+    if (before !== undefined && before >= reference) throw new Error(`${reference} comes after ${before}`);
     this.references.push(reference);
     this.fields.forEach((field, index) => {
       this.current = this.texts[index]!;

@@ -25,8 +25,7 @@ export class ByteWriter {
   }
 
   writeBytes(source: Uint8Array): void {
-    if (this.length + source.length > this.bytes.length)
-      this.reserve(source.length);
+    if (this.length + source.length > this.bytes.length) this.reserve(source.length);
     this.bytes.set(source, this.length);
     this.length += source.length;
   }
@@ -47,10 +46,8 @@ export class ByteWriter {
 
   /** Four bytes, little-endian: a number that is read in place. */
   writeFixed(value: number): void {
-    if (value > 0xffffffff)
-      throw new RangeError("A segment holds at most 4 GiB");
-    for (let shift = 0; shift < 32; shift += 8)
-      this.writeByte((value >>> shift) & 0xff);
+    if (value > 0xffffffff) throw new RangeError('A segment holds at most 4 GiB');
+    for (let shift = 0; shift < 32; shift += 8) this.writeByte((value >>> shift) & 0xff);
   }
 
   /** The number of its bytes in UTF-8, and those. */
@@ -66,9 +63,7 @@ export class ByteWriter {
   }
 
   private reserve(more: number): void {
-    const larger = new Uint8Array(
-      Math.max(this.bytes.length * 2, this.length + more),
-    );
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
     larger.set(this.written());
     this.bytes = larger;
   }
@@ -95,8 +90,7 @@ export class ByteReader {
     let unit = 1;
     for (;;) {
       const byte = this.bytes[this.at++];
-      if (byte === undefined)
-        throw new RangeError("The segment ends inside a number");
+      if (byte === undefined) throw new RangeError('The segment ends inside a number');
       value += (byte & 0x7f) * unit;
       if (byte < 0x80) return value;
       unit *= 0x80;
@@ -104,10 +98,13 @@ export class ByteReader {
   }
 
   readBytes(length: number): Uint8Array {
-    if (this.at + length > this.bytes.length)
-      throw new RangeError("The segment ends inside a run of bytes");
-    this.at += length;
+    this.skip(length);
     return this.bytes.subarray(this.at - length, this.at);
+  }
+
+  skip(length: number): void {
+    if (this.at + length > this.bytes.length) throw new RangeError('The segment ends inside a run of bytes');
+    this.at += length;
   }
 
   readText(): string {

@@ -1,6 +1,6 @@
-import { ones } from "./ones.ts";
-import { seek } from "./posting-lists.ts";
-import type { FieldPostings } from "./field-postings.ts";
+import { ones } from './ones.ts';
+import { seek } from './posting-lists.ts';
+import type { FieldPostings } from './field-postings.ts';
 
 /** A list so long as one in so many of the documents has a bit for each document as well. */
 const BITS_FROM = 64;
@@ -35,11 +35,9 @@ export class CharacterDocuments {
     }
     if (documents.length * BITS_FROM < of) return;
     const bits = new Uint32Array((of >>> 5) + 1);
-    for (let at = 0; at < documents.length; at++)
-      bits[documents[at]! >>> 5]! |= 1 << (documents[at]! & 31);
+    for (let at = 0; at < documents.length; at++) bits[documents[at]! >>> 5]! |= 1 << (documents[at]! & 31);
     const before = new Uint32Array(bits.length);
-    for (let word = 1; word < bits.length; word++)
-      before[word] = before[word - 1]! + ones(bits[word - 1]!);
+    for (let word = 1; word < bits.length; word++) before[word] = before[word - 1]! + ones(bits[word - 1]!);
     this.bits = bits;
     this.before = before;
     if (isKept) this.documents = NONE;
@@ -53,11 +51,9 @@ export class CharacterDocuments {
   /** How many documents have both. */
   shared(other: CharacterDocuments): number {
     const { bits } = this;
-    if (bits === undefined || other.bits === undefined)
-      return this.sharedInList(other).length;
+    if (bits === undefined || other.bits === undefined) return this.sharedInList(other).length;
     let count = 0;
-    for (let word = 0; word < bits.length; word++)
-      count += ones(bits[word]! & other.bits[word]!);
+    for (let word = 0; word < bits.length; word++) count += ones(bits[word]! & other.bits[word]!);
     return count;
   }
 
@@ -98,18 +94,13 @@ export class CharacterDocuments {
     for (let index = 0; index < documents.length; index++) {
       const document = documents[index]!;
       const word = document >>> 5;
-      totals[index] =
-        frequencies[
-          before[word]! + ones(bits[word]! & ((1 << (document & 31)) - 1))
-        ]!;
+      totals[index] = frequencies[before[word]! + ones(bits[word]! & ((1 << (document & 31)) - 1))]!;
     }
     return totals;
   }
 
   private sharedInList(other: CharacterDocuments): Uint32Array {
-    const isShort =
-      this.bits === undefined &&
-      (other.bits !== undefined || this.length <= other.length);
+    const isShort = this.bits === undefined && (other.bits !== undefined || this.length <= other.length);
     const [short, long] = isShort ? [this, other] : [other, this];
     const { bits, documents } = long;
     const shared = new Uint32Array(short.documents.length);
@@ -134,7 +125,5 @@ const NONE = new Uint32Array();
 
 /** In a byte each where they fit. */
 function shortened(frequencies: Uint32Array): ArrayLike<number> {
-  return frequencies.every((frequency) => frequency < 256)
-    ? Uint8Array.from(frequencies)
-    : frequencies;
+  return frequencies.every((frequency) => frequency < 256) ? Uint8Array.from(frequencies) : frequencies;
 }

@@ -1,8 +1,8 @@
-import { CharacterDocuments } from "./character-documents.ts";
-import { NOTHING, type FieldTexts } from "./field-texts.ts";
-import { PairLists } from "./pair-lists.ts";
-import { SharedRanks } from "./shared-ranks.ts";
-import type { WrittenPostings } from "./postings.ts";
+import { CharacterDocuments } from './character-documents.ts';
+import { NOTHING, type FieldTexts } from './field-texts.ts';
+import { PairLists } from './pair-lists.ts';
+import { SharedRanks } from './shared-ranks.ts';
+import type { WrittenPostings } from './postings.ts';
 
 /** Numbers kept of what follows an occurrence of a character: the character after it, which of its occurrences that is, and how many there are. */
 export const FOLLOWER = 3;
@@ -40,9 +40,7 @@ export class CharacterPostings {
     }
     this.documents = new Uint32Array(this.documentStarts[characters + 1]!);
     this.frequencies = new Uint32Array(this.documents.length);
-    this.followers = new Uint32Array(
-      this.occurrenceStarts[characters + 1]! * FOLLOWER,
-    );
+    this.followers = new Uint32Array(this.occurrenceStarts[characters + 1]! * FOLLOWER);
     this.sort(texts, characters);
   }
 
@@ -62,25 +60,10 @@ export class CharacterPostings {
 
   /** Sorts the pairs that begin with a character; answers the ranks of the characters they end with, in no order. */
   pairsOf(rank: number): Uint32Array {
-    const {
-      documents,
-      frequencies,
-      followers,
-      documentStarts,
-      occurrenceStarts,
-      pairs,
-    } = this;
+    const { documents, frequencies, followers, documentStarts, occurrenceStarts, pairs } = this;
     const [start, end] = [occurrenceStarts[rank]!, occurrenceStarts[rank + 1]!];
     const [from, to] = [documentStarts[rank]!, documentStarts[rank + 1]!];
-    const seconds = pairs.sort(
-      followers,
-      start,
-      end,
-      documents,
-      frequencies,
-      from,
-      to,
-    );
+    const seconds = pairs.sort(followers, start, end, documents, frequencies, from, to);
     if (seconds.length > 0) this.shared.begin(this.with(rank));
     return seconds;
   }
@@ -89,12 +72,7 @@ export class CharacterPostings {
   pair(second: number): WrittenPostings | undefined {
     const list = this.pairs.list(second);
     if (list === undefined) return undefined;
-    list.pair.shared = this.shared.ranks(
-      this.with(second),
-      list.documents,
-      list.count,
-      list.pair.ranks,
-    );
+    list.pair.shared = this.shared.ranks(this.with(second), list.documents, list.count, list.pair.ranks);
     return list;
   }
 
@@ -127,8 +105,7 @@ export class CharacterPostings {
       let previous = NOTHING;
       for (let at = start; at < end; at++) {
         const rank = characters[at]!;
-        const place =
-          previous === NOTHING ? 0 : occurrencePlaces[previous]!++ * FOLLOWER;
+        const place = previous === NOTHING ? 0 : occurrencePlaces[previous]!++ * FOLLOWER;
         if (rank === NOTHING) {
           if (previous !== NOTHING) followers[place] = NOTHING;
         } else {
@@ -147,8 +124,7 @@ export class CharacterPostings {
         }
         previous = rank;
       }
-      for (let at = start; at < end; at++)
-        met[characters[at]!] = totals[characters[at]!] = 0;
+      for (let at = start; at < end; at++) met[characters[at]!] = totals[characters[at]!] = 0;
       start = end;
     }
   }
@@ -156,15 +132,9 @@ export class CharacterPostings {
   private with(rank: number): CharacterDocuments {
     let known = this.known[rank];
     if (known === undefined) {
-      const documents = this.documents.subarray(
-        this.documentStarts[rank],
-        this.documentStarts[rank + 1],
-      );
+      const documents = this.documents.subarray(this.documentStarts[rank], this.documentStarts[rank + 1]);
       // Their frequencies stand with each pair.
-      this.known[rank] = known = new CharacterDocuments(
-        { documents, frequencies: documents },
-        this.of,
-      );
+      this.known[rank] = known = new CharacterDocuments({ documents, frequencies: documents }, this.of);
     }
     return known;
   }

@@ -11,8 +11,7 @@ export class CharacterTable {
   }
 
   number(point: number): number {
-    const known =
-      point < 0x10000 ? this.units[point]! : (this.others.get(point) ?? 0);
+    const known = point < 0x10000 ? this.units[point]! : (this.others.get(point) ?? 0);
     if (known !== 0) return known;
     const number = this.points.push(point);
     if (point < 0x10000) this.units[point] = number;
@@ -25,9 +24,7 @@ export class CharacterTable {
     readonly points: readonly number[];
     readonly ranks: Uint32Array;
   } {
-    const points = [...this.points].sort(
-      (one, other) => unitOrder(one) - unitOrder(other),
-    );
+    const points = [...this.points].sort((one, other) => unitOrder(one) - unitOrder(other));
     const ranks = new Uint32Array(points.length + 1);
     points.forEach((point, rank) => (ranks[this.number(point)] = rank + 1));
     return { points, ranks };

@@ -1,9 +1,9 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { BitReader, BitWriter } from "./bits.ts";
-import { ByteWriter } from "./bytes.ts";
-import { readChosen, writeChosen } from "./chosen.ts";
-import { readSubset, writeSubset } from "./subset.ts";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BitReader, BitWriter } from './bits.ts';
+import { ByteWriter } from './bytes.ts';
+import { readChosen, writeChosen } from './chosen.ts';
+import { readSubset, writeSubset } from './subset.ts';
 
 /** Some numbers below another, ascending: few of few, nearly all, or some of many. */
 const some = fc
@@ -16,19 +16,15 @@ const some = fc
           fc.uniqueArray(fc.nat(of - 1), { minLength: 1, maxLength: 80 }),
           fc
             .nat(of - 1)
-            .map((gone) =>
-              Array.from({ length: Math.min(of, 500) }, (_, at) => at).filter(
-                (at) => at !== gone,
-              ),
-            ),
+            .map((gone) => Array.from({ length: Math.min(of, 500) }, (_, at) => at).filter((at) => at !== gone)),
         )
         .map((numbers) => Uint32Array.from(numbers).sort()),
     }),
   )
   .filter(({ members }) => members.length > 0);
 
-describe("some of so many things", () => {
-  it("are read as they were written, one choice after the other", () => {
+describe('some of so many things', () => {
+  it('are read as they were written, one choice after the other', () => {
     fc.assert(
       fc.property(fc.array(some, { minLength: 1, maxLength: 8 }), (choices) => {
         const writer = new BitWriter();

@@ -1,5 +1,5 @@
-import type { BitReader, BitWriter } from "./bits.ts";
-import { readSubset, writeSubset } from "./subset.ts";
+import type { BitReader, BitWriter } from './bits.ts';
+import { readSubset, writeSubset } from './subset.ts';
 
 /*
  * A few of a few things, as which occurrences of a character in a text are followed by another: all choices of so many of
@@ -16,21 +16,14 @@ const CHOICES = new Float64Array((MOST + 1) * WIDTH);
 for (let n = 0; n <= MOST; n++) {
   for (let k = 0; k < WIDTH; k++) {
     const above = n === 0 ? 0 : CHOICES[(n - 1) * WIDTH + k]!;
-    CHOICES[n * WIDTH + k] =
-      k === 0 ? 1 : above + (n === 0 ? 0 : CHOICES[(n - 1) * WIDTH + k - 1]!);
+    CHOICES[n * WIDTH + k] = k === 0 ? 1 : above + (n === 0 ? 0 : CHOICES[(n - 1) * WIDTH + k - 1]!);
   }
 }
 
 const scratch = new Uint32Array(64);
 
 /** Writes `count` numbers below `of`, ascending, that stand in `chosen` from `from` on. How many there are is known otherwise. */
-export function writeChosen(
-  bits: BitWriter,
-  chosen: Uint32Array,
-  from: number,
-  count: number,
-  of: number,
-): void {
+export function writeChosen(bits: BitWriter, chosen: Uint32Array, from: number, count: number, of: number): void {
   if (count === of) return;
   if (count === 1 && of <= MOST) {
     bits.truncated(chosen[from]!, of);
@@ -49,19 +42,12 @@ export function writeChosen(
     start = 0;
   }
   let number = 0;
-  for (let at = 0; at < fewer; at++)
-    number += CHOICES[members[start + at]! * WIDTH + at + 1]!;
+  for (let at = 0; at < fewer; at++) number += CHOICES[members[start + at]! * WIDTH + at + 1]!;
   bits.truncated(number, choices);
 }
 
 /** Reads what `writeChosen` wrote into `chosen`, from `from` on. */
-export function readChosen(
-  bits: BitReader,
-  chosen: Uint32Array,
-  from: number,
-  count: number,
-  of: number,
-): void {
+export function readChosen(bits: BitReader, chosen: Uint32Array, from: number, count: number, of: number): void {
   if (count === of) {
     for (let at = 0; at < count; at++) chosen[from + at] = at;
     return;
@@ -98,12 +84,7 @@ function choicesOf(count: number, of: number): number | undefined {
 }
 
 /** The numbers below `of` that are not among those. */
-function leftOut(
-  members: Uint32Array,
-  from: number,
-  count: number,
-  of: number,
-): Uint32Array {
+function leftOut(members: Uint32Array, from: number, count: number, of: number): Uint32Array {
   const others = new Uint32Array(of - count);
   for (let number = 0, at = 0, other = 0; number < of; number++) {
     if (at < count && members[from + at] === number) at++;

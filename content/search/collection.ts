@@ -62,7 +62,7 @@ export class Collection {
 
   reference(document: number): string {
     const part = this.partOf(document);
-    return this.parts[part]!.segment.references[document - this.bases[part]!]!;
+    return this.parts[part]!.segment.references.at(document - this.bases[part]!);
   }
 
   /** Number of terms of a document in a field. */

@@ -1,4 +1,5 @@
 import type { Creator } from '#content/document';
+import { referenceFrom } from './reference-table.ts';
 
 /** What search knows of a document on the shelf without opening it. A library's `DocumentSummary` is one. */
 export interface SearchedDocument {
@@ -39,39 +40,42 @@ export function metadataText(document: SearchedDocument, field: Exclude<TextFiel
 }
 
 /** Raised with every change of folding, tokens or fields: documents that an older index holds are indexed again. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 
-/** Hexadecimal digits of a fingerprint. */
-const FINGERPRINT = 10;
+/** Units of a revision, which is a digest, that its documents are told apart by. */
+const REVISION_UNITS = 16;
 
 /**
  * The name a document has in a segment: its id and a fingerprint of all that is indexed. A revised or corrected document
  * has another, so what a segment says of the older one no longer counts from that moment on.
  */
 export function referenceOf(document: SearchedDocument): string {
-  const mixed = [0x243f6a88 ^ INDEX_VERSION, 0x85a308d3] as [number, number];
-  mix(mixed, document.revision);
-  mix(mixed, document.title);
-  for (const { name, affiliation } of document.creators) {
-    mix(mixed, name);
-    mix(mixed, affiliation ?? '');
-  }
-  mix(mixed, document.source ?? '');
-  mix(mixed, document.publisher ?? '');
-  const [one, other] = mixed;
-  const digits = (one >>> 0).toString(16).padStart(8, '0') + ((other >>> 0) & 0xff).toString(16).padStart(2, '0');
-  return document.id + digits;
+  return referenceFrom(document.id, fingerprintOf(document));
 }
 
-/** The id of the document that has a reference. */
-export function idOfReference(reference: string): string {
-  return reference.slice(0, -FINGERPRINT);
+/** A number of 40 bits that all that is indexed of a document gives. */
+export function fingerprintOf(document: SearchedDocument): number {
+  mixed[0] = 0x243f6a88 ^ INDEX_VERSION;
+  mixed[1] = 0x85a308d3;
+  mix(document.revision, REVISION_UNITS);
+  mix(document.title);
+  for (const { name, affiliation } of document.creators) {
+    mix(name);
+    mix(affiliation ?? '');
+  }
+  mix(document.source ?? '');
+  mix(document.publisher ?? '');
+  return (mixed[0]! >>> 0) * 256 + (mixed[1]! & 0xff);
 }
+
+const mixed = new Int32Array(2);
 
 /** Not a digest: 40 bits tell apart the versions of one document, which nobody forges. */
-function mix(mixed: [number, number], text: string): void {
-  let [one, other] = mixed;
-  for (let at = 0; at < text.length; at++) {
+function mix(text: string, most = Infinity): void {
+  let one = mixed[0]!;
+  let other = mixed[1]!;
+  const end = Math.min(text.length, most);
+  for (let at = 0; at < end; at++) {
     const unit = text.charCodeAt(at);
     one = Math.imul(one ^ unit, 0x9e3779b1);
     other = Math.imul(other ^ unit, 0x5f356495);

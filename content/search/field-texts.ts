@@ -20,8 +20,7 @@ export class FieldTexts {
 
   /** Makes room for so many characters and `NOTHING`s. */
   reserve(more: number): void {
-    while (this.length + more > this.characters.length)
-      this.characters = doubled(this.characters);
+    while (this.length + more > this.characters.length) this.characters = doubled(this.characters);
   }
 
   /** One more occurrence of a word in the document being read. */

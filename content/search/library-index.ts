@@ -1,11 +1,11 @@
 import { Collection } from './collection.ts';
-import { FIELDS, idOfReference, referenceOf, type SearchedDocument } from './document-fields.ts';
+import { FIELDS, fingerprintOf, referenceOf, type SearchedDocument } from './document-fields.ts';
 import type { LivePart } from './index-part.ts';
+import { ReferenceTable } from './reference-table.ts';
 
 /** A document on the shelf, and where its terms are; nowhere while it waits to be indexed. */
 interface Place {
   document: SearchedDocument;
-  readonly reference: string;
   part: LivePart | undefined;
   /** Its number in the part. */
   number: number;
@@ -20,16 +20,15 @@ export class LibraryIndex {
   /** By the document's id. */
   private readonly places = new Map<string, Place>();
   /** Those not indexed. */
-  private readonly waiting = new Set<Place>();
+  private readonly waiting: Set<Place>;
   private gathered: { readonly collection: Collection; readonly documents: readonly SearchedDocument[] } | undefined;
 
   constructor(parts: readonly LivePart[], documents: Iterable<SearchedDocument>) {
     this.parts = parts;
-    for (const document of documents) {
-      this.places.set(document.id, { document, reference: referenceOf(document), part: undefined, number: 0 });
-    }
-    for (const part of parts) this.placeIn(part);
-    for (const place of this.places.values()) if (place.part === undefined) this.waiting.add(place);
+    for (const document of documents) this.places.set(document.id, { document, part: undefined, number: 0 });
+    let left: readonly Place[] = [...this.places.values()];
+    for (const part of parts) left = this.placeIn(part, left);
+    this.waiting = new Set(left);
   }
 
   /** Documents on the shelf. */
@@ -47,7 +46,7 @@ export class LibraryIndex {
 
   /** Documents that wait to be indexed, in the order that a segment has them in. */
   pending(): readonly SearchedDocument[] {
-    return [...this.waiting.values()]
+    return Array.from(this.waiting, ({ document }) => ({ document, reference: referenceOf(document) }))
       .sort((one, other) => (one.reference < other.reference ? -1 : 1))
       .map(({ document }) => document);
   }
@@ -77,14 +76,13 @@ export class LibraryIndex {
   /** Takes note of how a document stands on the shelf. Where all that is indexed of it is the same, its terms go on to count. */
   put(document: SearchedDocument): void {
     const before = this.places.get(document.id);
-    const reference = referenceOf(document);
     this.gathered = undefined;
-    if (before?.reference === reference && before.part !== undefined) {
+    if (before?.part !== undefined && fingerprintOf(before.document) === fingerprintOf(document)) {
       before.document = document;
       return;
     }
     this.remove(document.id);
-    const place = { document, reference, part: undefined, number: 0 };
+    const place = { document, part: undefined, number: 0 };
     this.places.set(document.id, place);
     this.waiting.add(place);
   }
@@ -102,7 +100,9 @@ export class LibraryIndex {
   adopt(part: LivePart, instead: readonly LivePart[] = []): void {
     this.parts = [...this.parts.filter((other) => !instead.includes(other)), part];
     for (const old of instead) this.makeWait(old);
-    this.placeIn(part);
+    const waiting = [...this.waiting];
+    const left = new Set(this.placeIn(part, waiting));
+    for (const place of waiting) if (!left.has(place)) this.waiting.delete(place);
   }
 
   /** Leaves a segment out; its documents wait to be indexed again. */
@@ -120,18 +120,23 @@ export class LibraryIndex {
     }
   }
 
-  /** Finds the waiting documents in a segment; what else it has counts no more. */
-  private placeIn(part: LivePart): void {
-    part.segment.references.forEach((reference, number) => {
-      const place = this.places.get(idOfReference(reference));
-      if (place?.reference !== reference || place.part !== undefined) {
-        part.drop(number);
-        return;
+  /** Finds documents in a segment, and answers those it does not have; what else it has counts no more. */
+  private placeIn(part: LivePart, places: readonly Place[]): readonly Place[] {
+    const table = new ReferenceTable(part.segment.references);
+    const isHere = new Uint8Array(part.segment.size);
+    const left: Place[] = [];
+    for (const place of places) {
+      const number = table.find(place.document.id, fingerprintOf(place.document));
+      if (number < 0) {
+        left.push(place);
+        continue;
       }
-      this.waiting.delete(place);
       place.part = part;
       place.number = number;
-    });
+      isHere[number] = 1;
+    }
+    for (let number = 0; number < isHere.length; number++) if (isHere[number] === 0) part.drop(number);
     this.gathered = undefined;
+    return left;
   }
 }

@@ -1,16 +1,12 @@
-import type { Digest } from "#content/base";
-import { CharacterDocuments } from "./character-documents.ts";
-import type { IndexPart } from "./collection.ts";
-import type { TermPlace } from "./dictionary.ts";
-import { mergedList } from "./merged-list.ts";
-import type {
-  CharacterFields,
-  PairContext,
-  WrittenPostings,
-} from "./postings.ts";
-import { SharedRanks } from "./shared-ranks.ts";
-import { writeSegment, type TakeTerm } from "./segment-writer.ts";
-import type { TermLists } from "./segment.ts";
+import type { Digest } from '#content/base';
+import { CharacterDocuments } from './character-documents.ts';
+import type { IndexPart } from './collection.ts';
+import type { TermPlace } from './dictionary.ts';
+import { mergedList } from './merged-list.ts';
+import type { CharacterFields, PairContext, WrittenPostings } from './postings.ts';
+import { SharedRanks } from './shared-ranks.ts';
+import { writeSegment, type TakeTerm } from './segment-writer.ts';
+import type { TermLists } from './segment.ts';
 
 /** A part being read in the order of its terms. */
 interface Cursor {
@@ -25,14 +21,11 @@ interface Cursor {
  * Writes the documents of several parts, without those that have gone, as one segment: byte for byte the segment that
  * building those documents at once would give. The parts must have the same fields and no document twice.
  */
-export function mergeSegments(
-  parts: readonly IndexPart[],
-  digest: Digest,
-): Uint8Array<ArrayBuffer> {
+export function mergeSegments(parts: readonly IndexPart[], digest: Digest): Uint8Array<ArrayBuffer> {
   const fields = parts[0]?.segment.fields ?? [];
   const documents = parts
     .flatMap(({ segment, removed }, part) =>
-      segment.references.map((reference, document) => ({
+      Array.from(segment.references, (reference, document) => ({
         reference,
         part,
         document,
@@ -41,21 +34,14 @@ export function mergeSegments(
     )
     .filter(({ gone }) => !gone)
     .sort((a, b) => (a.reference < b.reference ? -1 : 1));
-  const numbers = parts.map(({ segment }) =>
-    new Int32Array(segment.size).fill(-1),
-  );
-  documents.forEach(
-    ({ part, document }, number) => (numbers[part]![document] = number),
-  );
+  const numbers = parts.map(({ segment }) => new Int32Array(segment.size).fill(-1));
+  documents.forEach(({ part, document }, number) => (numbers[part]![document] = number));
   const merged = writeSegment(
     {
       fields,
       references: documents.map(({ reference }) => reference),
       lengths: fields.map((_, field) =>
-        documents.map(
-          ({ part, document }) =>
-            parts[part]!.segment.lengths[field]![document]!,
-        ),
+        documents.map(({ part, document }) => parts[part]!.segment.lengths[field]![document]!),
       ),
       giveTerms: (take) => {
         new Merging(parts, numbers, documents.length).give(take);
@@ -76,11 +62,7 @@ class Merging {
   /** By character, for each field: every pair with it asks for it. */
   private readonly characters = new Map<string, CharacterFields>();
 
-  constructor(
-    parts: readonly IndexPart[],
-    numbers: readonly Int32Array[],
-    of: number,
-  ) {
+  constructor(parts: readonly IndexPart[], numbers: readonly Int32Array[], of: number) {
     this.parts = parts;
     this.numbers = numbers;
     this.of = of;
@@ -102,17 +84,11 @@ class Merging {
     for (;;) {
       let term: string | undefined;
       for (const { current } of cursors) {
-        if (
-          current !== undefined &&
-          (term === undefined || current.term < term)
-        )
-          term = current.term;
+        if (current !== undefined && (term === undefined || current.term < term)) term = current.term;
       }
       if (term === undefined) return;
       const found = cursors.filter((cursor) => cursor.current?.term === term);
-      const lists = found.map(({ part, current }) =>
-        part.segment.postings(current!),
-      );
+      const lists = found.map(({ part, current }) => part.segment.postings(current!));
       const fields = this.merged(
         term,
         lists,
@@ -129,9 +105,7 @@ class Merging {
     numbers: readonly Int32Array[],
   ): readonly (WrittenPostings | undefined)[] {
     const isPair = lists.every((fields) =>
-      fields.every(
-        (list) => list === undefined || list.occurrences !== undefined,
-      ),
+      fields.every((list) => list === undefined || list.occurrences !== undefined),
     );
     return Array.from({ length: this.fields }, (_, field) => {
       const { documents, frequencies, occurrences } = mergedList(
@@ -141,8 +115,7 @@ class Merging {
       );
       if (documents.length === 0) return undefined;
       const count = documents.length;
-      if (occurrences === undefined)
-        return { from: 0, count, documents, frequencies };
+      if (occurrences === undefined) return { from: 0, count, documents, frequencies };
       return {
         from: 0,
         count,
@@ -153,16 +126,9 @@ class Merging {
     });
   }
 
-  private context(
-    term: string,
-    field: number,
-    documents: Uint32Array,
-  ): PairContext {
-    const [first = "", second = ""] = term;
-    const [one, other] = [
-      this.character(first)[field]!,
-      this.character(second)[field]!,
-    ];
+  private context(term: string, field: number, documents: Uint32Array): PairContext {
+    const [first = '', second = ''] = term;
+    const [one, other] = [this.character(first)[field]!, this.character(second)[field]!];
     const ranks = new Uint32Array(documents.length);
     this.shared.begin(one);
     const shared = this.shared.ranks(other, documents, documents.length, ranks);
@@ -182,9 +148,7 @@ class Merging {
         return place === undefined ? [] : segment.postings(place);
       });
       known = this.merged(character, lists, this.numbers).map((list) =>
-        list === undefined
-          ? undefined
-          : new CharacterDocuments(list, this.of, true),
+        list === undefined ? undefined : new CharacterDocuments(list, this.of, true),
       );
       this.characters.set(character, known);
     }

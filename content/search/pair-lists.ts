@@ -1,6 +1,6 @@
-import { FOLLOWER } from "./character-postings.ts";
-import { NOTHING } from "./field-texts.ts";
-import type { WrittenPostings } from "./postings.ts";
+import { FOLLOWER } from './character-postings.ts';
+import { NOTHING } from './field-texts.ts';
+import type { WrittenPostings } from './postings.ts';
 
 /** Numbers kept of an occurrence of a pair: the document, which of its first character's occurrences it is, of how many, and the same of the second. */
 const RECORD = 5;
@@ -40,8 +40,7 @@ export class PairLists {
     this.count = 0;
     for (let at = start * FOLLOWER; at < end * FOLLOWER; at += FOLLOWER) {
       const second = followers[at]!;
-      if (second !== NOTHING && counts[second]!++ === 0)
-        seconds[this.count++] = second;
+      if (second !== NOTHING && counts[second]!++ === 0) seconds[this.count++] = second;
     }
     let sum = 0;
     for (let at = 0; at < this.count; at++) {
@@ -49,17 +48,12 @@ export class PairLists {
       places[second] = sum * RECORD;
       sum += counts[second]!;
     }
-    if (this.records.length < sum * RECORD)
-      this.records = new Uint32Array(2 * sum * RECORD);
+    if (this.records.length < sum * RECORD) this.records = new Uint32Array(2 * sum * RECORD);
     const { records } = this;
     for (let posting = from, at = start * FOLLOWER; posting < to; posting++) {
       const document = documents[posting]!;
       const total = frequencies[posting]!;
-      for (
-        let occurrence = 0;
-        occurrence < total;
-        occurrence++, at += FOLLOWER
-      ) {
+      for (let occurrence = 0; occurrence < total; occurrence++, at += FOLLOWER) {
         const second = followers[at]!;
         if (second === NOTHING) continue;
         const place = places[second]!;
@@ -78,11 +72,7 @@ export class PairLists {
   list(second: number): PairPostings | undefined {
     const count = this.counts[second]!;
     if (count === 0) return undefined;
-    this.postings.fill(
-      this.records,
-      this.places[second]! - count * RECORD,
-      count,
-    );
+    this.postings.fill(this.records, this.places[second]! - count * RECORD, count);
     return this.postings;
   }
 }
@@ -109,11 +99,7 @@ class PairPostings implements WrittenPostings {
     const { firsts, seconds, firstTotals, secondTotals } = pair;
     let last = -1;
     let posting = -1;
-    for (
-      let occurrence = 0, at = start;
-      occurrence < count;
-      occurrence++, at += RECORD
-    ) {
+    for (let occurrence = 0, at = start; occurrence < count; occurrence++, at += RECORD) {
       const document = records[at]!;
       firsts[occurrence] = records[at + 1]!;
       seconds[occurrence] = records[at + 3]!;

@@ -1,8 +1,8 @@
-import { BitReader, type BitWriter } from "./bits.ts";
-import type { CharacterDocuments } from "./character-documents.ts";
-import type { FieldPostings, Occurrences } from "./field-postings.ts";
-import { MOST, readChosen, writeChosen } from "./chosen.ts";
-import { readSubset, writeSubset } from "./subset.ts";
+import { BitReader, type BitWriter } from './bits.ts';
+import type { CharacterDocuments } from './character-documents.ts';
+import type { FieldPostings, Occurrences } from './field-postings.ts';
+import { MOST, readChosen, writeChosen } from './chosen.ts';
+import { readSubset, writeSubset } from './subset.ts';
 
 /** What the postings of two characters in a row are told by: the documents that have both characters at all. */
 export interface PairContext {
@@ -49,18 +49,12 @@ export function writePostings(
     else writeSubset(bits, pair.ranks, from, count, pair.shared);
     bits.end();
   }
-  for (const field of fields)
-    if (field !== undefined) writeFrequencies(bits, field);
-  if (isPair)
-    for (const field of fields)
-      if (field?.pair !== undefined) writeOccurrences(bits, field, field.pair);
+  for (const field of fields) if (field !== undefined) writeFrequencies(bits, field);
+  if (isPair) for (const field of fields) if (field?.pair !== undefined) writeOccurrences(bits, field, field.pair);
   bits.end();
 }
 
-function writeFrequencies(
-  bits: BitWriter,
-  { from, count, frequencies, pair }: WrittenPostings,
-): void {
+function writeFrequencies(bits: BitWriter, { from, count, frequencies, pair }: WrittenPostings): void {
   if (raisedPlaces.length <= count) {
     raisedPlaces = new Uint32Array(count * 2);
     raisedFrequencies = new Uint32Array(count * 2);
@@ -74,10 +68,7 @@ function writeFrequencies(
     raisedPlaces[raised] = open;
     raisedFrequencies[raised] = frequency;
     raised += (1 - frequency) >>> 31;
-    open +=
-      pair === undefined
-        ? 1
-        : ((1 - pair.firstTotals[at]!) & (1 - pair.secondTotals[at]!)) >>> 31;
+    open += pair === undefined ? 1 : ((1 - pair.firstTotals[at]!) & (1 - pair.secondTotals[at]!)) >>> 31;
   }
   bits.number(raised);
   if (raised > 0) {
@@ -147,13 +138,8 @@ function readPair(
   one: CharacterDocuments | undefined,
   other: CharacterDocuments | undefined,
 ): ReadList {
-  if (one === undefined || other === undefined)
-    throw new RangeError("The segment has a pair without its characters");
-  return new ReadList(
-    one.select(other, readSubset(bits, count, one.shared(other))),
-    one,
-    other,
-  );
+  if (one === undefined || other === undefined) throw new RangeError('The segment has a pair without its characters');
+  return new ReadList(one.select(other, readSubset(bits, count, one.shared(other))), one, other);
 }
 
 /** Postings that have been read: the documents; the rest when it is asked for. */
@@ -168,16 +154,11 @@ class ReadList implements FieldPostings {
   private readonly one: CharacterDocuments | undefined;
   private readonly other: CharacterDocuments | undefined;
 
-  constructor(
-    documents: Uint32Array,
-    one?: CharacterDocuments,
-    other?: CharacterDocuments,
-  ) {
+  constructor(documents: Uint32Array, one?: CharacterDocuments, other?: CharacterDocuments) {
     this.documents = documents;
     this.one = one;
     this.other = other;
-    this.occurrences =
-      one === undefined ? undefined : () => this.rest!.occurrences(this);
+    this.occurrences = one === undefined ? undefined : () => this.rest!.occurrences(this);
   }
 
   get frequencies(): Uint32Array {
@@ -197,16 +178,10 @@ class ReadList implements FieldPostings {
       bits.gammasAfter(frequencies, readSubset(bits, raised, length));
     } else {
       let open = 0;
-      for (let at = 0; at < length; at++)
-        if (firstTotals[at]! > 1 && secondTotals[at]! > 1) open++;
+      for (let at = 0; at < length; at++) if (firstTotals[at]! > 1 && secondTotals[at]! > 1) open++;
       const places = readSubset(bits, raised, open);
       for (let at = 0, next = 0, place = 0; next < raised; at++) {
-        if (
-          firstTotals[at] !== 1 &&
-          secondTotals[at] !== 1 &&
-          places[next] === place++
-        )
-          places[next++] = at;
+        if (firstTotals[at] !== 1 && secondTotals[at] !== 1 && places[next] === place++) places[next++] = at;
       }
       bits.gammasAfter(frequencies, places);
     }
@@ -235,18 +210,13 @@ class Rest {
   occurrences(list: ReadList): Occurrences {
     this.readFrequencies();
     if (this.places.size === 0) {
-      for (const each of this.lists)
-        if (each !== undefined)
-          this.places.set(each, readOccurrences(this.bits, each));
+      for (const each of this.lists) if (each !== undefined) this.places.set(each, readOccurrences(this.bits, each));
     }
     return this.places.get(list)!;
   }
 }
 
-function readOccurrences(
-  bits: BitReader,
-  { frequencies, firstTotals, secondTotals }: ReadList,
-): Occurrences {
+function readOccurrences(bits: BitReader, { frequencies, firstTotals, secondTotals }: ReadList): Occurrences {
   let total = 0;
   for (let at = 0; at < frequencies.length; at++) total += frequencies[at]!;
   const firsts = new Uint32Array(total);

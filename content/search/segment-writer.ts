@@ -1,22 +1,12 @@
-import type { Digest } from "#content/base";
-import { BitWriter } from "./bits.ts";
-import { ByteWriter } from "./bytes.ts";
-import { writePostings, type WrittenPostings } from "./postings.ts";
-import { writeReferences } from "./references.ts";
-import {
-  MAGIC,
-  PAGE_BYTES,
-  PAGE_DIGEST_BYTES,
-  PREAMBLE_BYTES,
-  TERMS_A_BLOCK,
-  bytesOfHex,
-} from "./segment-format.ts";
+import type { Digest } from '#content/base';
+import { BitWriter } from './bits.ts';
+import { ByteWriter } from './bytes.ts';
+import { writePostings, type WrittenPostings } from './postings.ts';
+import { writeReferences } from './references.ts';
+import { MAGIC, PAGE_BYTES, PAGE_DIGEST_BYTES, PREAMBLE_BYTES, TERMS_A_BLOCK, bytesOfHex } from './segment-format.ts';
 
 /** Takes the postings of one term: of each field that has it. They may be other ones afterwards. */
-export type TakeTerm = (
-  term: string,
-  fields: readonly (WrittenPostings | undefined)[],
-) => void;
+export type TakeTerm = (term: string, fields: readonly (WrittenPostings | undefined)[]) => void;
 
 export interface SegmentContents {
   readonly fields: readonly string[];
@@ -29,10 +19,7 @@ export interface SegmentContents {
 }
 
 /** Lays a segment out in bytes. The same contents give the same bytes. */
-export function writeSegment(
-  contents: SegmentContents,
-  digest: Digest,
-): Uint8Array<ArrayBuffer> {
+export function writeSegment(contents: SegmentContents, digest: Digest): Uint8Array<ArrayBuffer> {
   const { terms, blocks, dictionary, postings } = writeTerms(contents);
   const references = new ByteWriter(1 << 16);
   writeReferences(references, contents.references);
@@ -42,9 +29,7 @@ export function writeSegment(
     lengths.writeNumber(isUsed ? 1 : 0);
     if (isUsed) for (const length of field) lengths.writeNumber(length);
   }
-  const sections = [references, lengths, blocks, dictionary, postings].map(
-    (section) => section.written(),
-  );
+  const sections = [references, lengths, blocks, dictionary, postings].map((section) => section.written());
   const bodyLength = sections.reduce((sum, section) => sum + section.length, 0);
 
   const root = new ByteWriter(1 << 12);
@@ -53,8 +38,7 @@ export function writeSegment(
   root.writeNumber(contents.references.length);
   root.writeNumber(terms);
   for (const section of sections) root.writeNumber(section.length);
-  const rootLength =
-    root.length + Math.ceil(bodyLength / PAGE_BYTES) * PAGE_DIGEST_BYTES;
+  const rootLength = root.length + Math.ceil(bodyLength / PAGE_BYTES) * PAGE_DIGEST_BYTES;
 
   const whole = new Uint8Array(PREAMBLE_BYTES + rootLength + bodyLength);
   let at = PREAMBLE_BYTES + rootLength;
@@ -88,17 +72,14 @@ function writeTerms(contents: SegmentContents): {
   let previousLength = 0;
   let bytes = new Uint8Array(64);
   contents.giveTerms((term, fields) => {
-    if (bytes.length < term.length * MOST_BYTES_A_UNIT)
-      bytes = new Uint8Array(term.length * MOST_BYTES_A_UNIT);
+    if (bytes.length < term.length * MOST_BYTES_A_UNIT) bytes = new Uint8Array(term.length * MOST_BYTES_A_UNIT);
     const length = utf8.encodeInto(term, bytes).written;
     const isFirst = terms++ % TERMS_A_BLOCK === 0;
     if (isFirst) {
       blocks.writeFixed(dictionary.length);
       blocks.writeFixed(postings.length);
     }
-    const shared = isFirst
-      ? 0
-      : sharedPrefix(previous, bytes, Math.min(previousLength, length));
+    const shared = isFirst ? 0 : sharedPrefix(previous, bytes, Math.min(previousLength, length));
     dictionary.writeNumber(shared);
     dictionary.writeNumber(length - shared);
     for (let at = shared; at < length; at++) dictionary.writeByte(bytes[at]!);
@@ -116,11 +97,7 @@ export function pageDigest(page: Uint8Array, digest: Digest): Uint8Array {
   return bytesOfHex(digest.sha256(page).slice(0, 2 * PAGE_DIGEST_BYTES));
 }
 
-function sharedPrefix(
-  one: Uint8Array,
-  other: Uint8Array,
-  limit: number,
-): number {
+function sharedPrefix(one: Uint8Array, other: Uint8Array, limit: number): number {
   let shared = 0;
   while (shared < limit && one[shared] === other[shared]) shared++;
   return shared;

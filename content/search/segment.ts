@@ -5,7 +5,7 @@ import { Pages } from './pages.ts';
 import { CharacterDocuments } from './character-documents.ts';
 import type { FieldPostings } from './field-postings.ts';
 import { readPostings, type CharacterFields } from './postings.ts';
-import { readReferences } from './references.ts';
+import { References } from './references.ts';
 import type { SegmentFailure, SegmentSource } from './segment-source.ts';
 import { MAGIC, PAGE_BYTES, PAGE_DIGEST_BYTES, PREAMBLE_BYTES, bytesOfHex, sameBytes } from './segment-format.ts';
 
@@ -25,7 +25,7 @@ export class Segment {
   private readonly source: SegmentSource;
   /** Where in the body the sections start, and the body's end. */
   private readonly places: readonly number[];
-  private readReferences: readonly string[] | undefined;
+  private readReferences: References | undefined;
   private readLengths: readonly Uint32Array[] | undefined;
   private readDictionary: Dictionary | undefined;
   private readonly characters = new Map<string, CharacterFields>();
@@ -68,8 +68,8 @@ export class Segment {
   }
 
   /** The documents' names, ascending. */
-  get references(): readonly string[] {
-    return (this.readReferences ??= readReferences(this.section(0), this.size));
+  get references(): References {
+    return (this.readReferences ??= new References(this.section(0), this.size));
   }
 
   /** For each field, each document's number of terms. */

@@ -1,5 +1,5 @@
-import type { CharacterDocuments } from "./character-documents.ts";
-import { ones } from "./ones.ts";
+import type { CharacterDocuments } from './character-documents.ts';
+import { ones } from './ones.ts';
 
 /**
  * Of two characters: how many documents have both, and which of those some documents are. The first stays the same for all
@@ -29,21 +29,14 @@ export class SharedRanks {
       for (const document of this.first.documents) own[document >>> 5] = 0;
     this.first = first;
     this.marks = first.bits ?? own;
-    if (this.marks === own)
-      for (const document of first.documents)
-        own[document >>> 5]! |= 1 << (document & 31);
+    if (this.marks === own) for (const document of first.documents) own[document >>> 5]! |= 1 << (document & 31);
   }
 
   /**
    * For each of the first `count` of some documents (all with both) which of the documents with both it is, written into
    * `ranks`. Answers how many have both.
    */
-  ranks(
-    second: CharacterDocuments,
-    documents: Uint32Array,
-    count: number,
-    ranks: Uint32Array,
-  ): number {
+  ranks(second: CharacterDocuments, documents: Uint32Array, count: number, ranks: Uint32Array): number {
     const { before, marks, first } = this;
     const { bits } = second;
     let rank = 0;
@@ -55,9 +48,7 @@ export class SharedRanks {
       for (let at = 0; at < count; at++) {
         const document = documents[at]!;
         const word = document >>> 5;
-        ranks[at] =
-          before[word]! +
-          ones(bits[word]! & marks[word]! & ((1 << (document & 31)) - 1));
+        ranks[at] = before[word]! + ones(bits[word]! & marks[word]! & ((1 << (document & 31)) - 1));
       }
       return rank;
     }

@@ -1,4 +1,4 @@
-import type { BitReader, BitWriter } from "./bits.ts";
+import type { BitReader, BitWriter } from './bits.ts';
 
 /*
  * Some of the numbers below `of`, ascending: the distances between them, Rice-coded, or between those that are left out
@@ -6,13 +6,7 @@ import type { BitReader, BitWriter } from "./bits.ts";
  */
 
 /** Writes `members[from]` to `members[from + count - 1]`, each less than `of`. How many they are is not written. */
-export function writeSubset(
-  bits: BitWriter,
-  members: Uint32Array,
-  from: number,
-  count: number,
-  of: number,
-): void {
+export function writeSubset(bits: BitWriter, members: Uint32Array, from: number, count: number, of: number): void {
   if (count === of) return;
   const isDense = 2 * count > of;
   const low = lowBits(of, isDense ? of - count : count);
@@ -26,24 +20,15 @@ export function writeSubset(
   }
   let number = 0;
   for (let at = from; number < of; at++, number++) {
-    for (
-      const end = at < from + count ? members[at]! : of;
-      number < end;
-      number++
-    ) {
+    for (const end = at < from + count ? members[at]! : of; number < end; number++) {
       bits.rice(number - previous - 1, low);
       previous = number;
     }
   }
 }
 
-export function readSubset(
-  bits: BitReader,
-  count: number,
-  of: number,
-): Uint32Array {
-  if (count > of)
-    throw new RangeError("The segment has more of something than there is");
+export function readSubset(bits: BitReader, count: number, of: number): Uint32Array {
+  if (count > of) throw new RangeError('The segment has more of something than there is');
   const members = new Uint32Array(count);
   const isDense = 2 * count > of;
   if (!isDense) {
@@ -51,8 +36,7 @@ export function readSubset(
     return members;
   }
   const absent = new Uint32Array(of - count);
-  if (absent.length > 0)
-    bits.distances(absent, absent.length, lowBits(of, absent.length));
+  if (absent.length > 0) bits.distances(absent, absent.length, lowBits(of, absent.length));
   let number = 0;
   let at = 0;
   for (let gap = 0; gap < absent.length; gap++) {

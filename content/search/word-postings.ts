@@ -1,5 +1,5 @@
-import type { FieldTexts } from "./field-texts.ts";
-import type { WrittenPostings } from "./postings.ts";
+import type { FieldTexts } from './field-texts.ts';
+import type { WrittenPostings } from './postings.ts';
 
 /** The postings of one field's words by word, in one counting sort. */
 export class WordPostings {
@@ -7,15 +7,10 @@ export class WordPostings {
   private readonly documents: Uint32Array;
   private readonly frequencies: Uint32Array;
 
-  constructor(
-    { words, documents, frequencies, postings }: FieldTexts,
-    count: number,
-  ) {
+  constructor({ words, documents, frequencies, postings }: FieldTexts, count: number) {
     this.starts = new Uint32Array(count + 1);
-    for (let posting = 0; posting < postings; posting++)
-      this.starts[words[posting]! + 1]!++;
-    for (let word = 0; word < count; word++)
-      this.starts[word + 1]! += this.starts[word]!;
+    for (let posting = 0; posting < postings; posting++) this.starts[words[posting]! + 1]!++;
+    for (let word = 0; word < count; word++) this.starts[word + 1]! += this.starts[word]!;
     this.documents = new Uint32Array(postings);
     this.frequencies = new Uint32Array(postings);
     const places = this.starts.slice();
