@@ -7,7 +7,7 @@ import { controls } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { readerContext } from '../port/index.ts';
-import { drawFileProgress } from './file-progress.ts';
+import { drawFileProgress, fileProgressStyles } from './file-progress.ts';
 import { wish } from './wishes.ts';
 
 /** So many faulty files are named; a library with more is restored from a backup. */
@@ -19,21 +19,10 @@ const NAMED = 20;
 export class LecternLibraryCheck extends LitElement {
   static override styles = [
     controls,
+    fileProgressStyles,
     css`
       :host {
-        display: block;
         margin-block-end: var(--space-5);
-      }
-      p,
-      ul {
-        margin: 0 0 var(--space-2);
-        color: var(--ink-faint);
-        font-size: var(--size-small);
-        overflow-wrap: anywhere;
-      }
-      progress {
-        width: 100%;
-        accent-color: var(--cinnabar);
       }
     `,
   ];

@@ -7,7 +7,7 @@ import { controls } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { readerContext } from '../port/index.ts';
-import { drawFileProgress } from './file-progress.ts';
+import { drawFileProgress, fileProgressStyles } from './file-progress.ts';
 import { WHOLE_SHELF } from './route.ts';
 import { wish } from './wishes.ts';
 
@@ -17,22 +17,10 @@ import { wish } from './wishes.ts';
 export class LecternLibraryPlace extends LitElement {
   static override styles = [
     controls,
+    fileProgressStyles,
     css`
-      :host {
-        display: block;
-        margin-block-end: var(--space-2);
-      }
       button:first-child {
         margin-inline-start: calc(-1 * var(--space-3));
-      }
-      p {
-        margin: 0;
-        color: var(--ink-faint);
-        font-size: var(--size-small);
-      }
-      progress {
-        width: 100%;
-        accent-color: var(--cinnabar);
       }
     `,
   ];
