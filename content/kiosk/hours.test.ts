@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HoursSection } from './configuration.ts';
-import { brightnessAt, isOpen, minutesOf, minutesToChange } from './hours.ts';
+import { brightnessAt, isOpen, minutesOf, minutesToChange, noteOn } from './hours.ts';
 
 const library: HoursSection = {
   week: {
@@ -80,6 +80,19 @@ describe('opening hours', () => {
       expect(away).toBe(change - step);
     });
     expect(compared).toBeGreaterThan(100);
+  });
+});
+
+describe('a day that differs', () => {
+  it('says why, where the configuration does', () => {
+    const hours: HoursSection = {
+      week: null,
+      exceptions: [{ date: '2027-02-05', to: '2027-02-12', periods: [], note: '春节闭馆' }],
+      recycleAt: '03:30',
+    };
+    expect(['2027-02-04', '2027-02-05', '2027-02-12'].map((day) => noteOn(hours, day))).toEqual([
+      undefined, '春节闭馆', '春节闭馆',
+    ]); // prettier-ignore
   });
 });
 

@@ -19,6 +19,11 @@ export function isOpen(hours: HoursSection, { date, minutes }: LocalTime): boole
   return today || periodsOn(hours, dayAfter(date, -1)).some((period) => minutes < overMidnight(period));
 }
 
+/** Why a day differs from others of its weekday, where the configuration says so. */
+export function noteOn({ exceptions }: HoursSection, date: string): string | undefined {
+  return exceptions.find((one) => covers(one, date))?.note;
+}
+
 /** Minutes until the screen opens or closes next; undefined where it never does within 400 days. */
 export function minutesToChange(hours: HoursSection, now: LocalTime): number | undefined {
   const open = isOpen(hours, now);

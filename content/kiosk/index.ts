@@ -8,7 +8,7 @@ export {
   type DisplayRole,
   type TouchAction,
 } from './configuration.ts';
-export { brightnessAt, isOpen, minutesOf, minutesToChange, type LocalTime } from './hours.ts';
+export { brightnessAt, isOpen, minutesOf, minutesToChange, noteOn, type LocalTime } from './hours.ts';
 export { hashPin, isPin, type PinFailure, type Scrypt } from './pin.ts';
 export {
   advance,

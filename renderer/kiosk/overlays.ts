@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { KioskState } from '#content/contract';
+import { noteOn } from '#content/kiosk';
 import { formatMoment } from '../i18n/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import './countdown.ts';
@@ -50,10 +51,12 @@ function drawFinal(seconds: number): TemplateResult {
   </section>`;
 }
 
-function drawClosed({ opensAt, configuration }: KioskState): TemplateResult {
+function drawClosed({ opensAt, configuration, today }: KioskState): TemplateResult {
+  const note = noteOn(configuration.hours, today);
   return html`<section class="overlay dark">
     <p>${configuration.institution.name}</p>
     <h2>${words.closed()}</h2>
+    ${note === undefined ? nothing : html`<p>${note}</p>`}
     ${opensAt === undefined ? nothing : html`<p>${words.opensAt(formatMoment(Date.parse(opensAt)))}</p>`}
   </section>`;
 }
