@@ -68,8 +68,8 @@ describe('a kiosk under cage, as an ordinary user', () => {
     const file = join(folder, 'user-data', 'logs', 'lectern.log');
     const log = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
     const begin = Date.now();
-    while (!log().includes(' painted ')) {
-      if (Date.now() - begin > UP_WITHIN_MS) throw new Error(`No page was painted: ${log()}`);
+    while (!log().includes('system-keys: ')) {
+      if (Date.now() - begin > UP_WITHIN_MS) throw new Error(`No page was painted and audited: ${log()}`);
       await later(100);
     }
     expect(log()).toContain('single-application-session: on');

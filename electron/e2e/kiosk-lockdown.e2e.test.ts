@@ -107,7 +107,17 @@ describe('the screen of a kiosk', () => {
     expect(screen.log()).toMatch(/page-gone: reload/u);
   });
 
-  it('tells staff of each protection whether it is in force, and nobody else', async () => {
+  it('tells staff of each protection whether it is in force, having tried what can be tried, and nobody else', async () => {
+    const tried = [
+      'no-new-windows',
+      'no-downloads',
+      'no-dialogs',
+      'no-external-links',
+      'keys-blocked',
+      'clipboard-cleared',
+    ];
+    const audited = await screen.audited();
+    expect(tried.map((name) => [name, audited.get(name)])).toEqual(tried.map((name) => [name, 'on']));
     expect(await screen.ask('kiosk.report', null)).toEqual({ ok: false, failure: { code: 'staff-only' } });
     expect(await screen.ask('kiosk.act', { act: { kind: 'exit' } })).toMatchObject({ failure: { code: 'staff-only' } });
   });

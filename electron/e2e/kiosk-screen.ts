@@ -30,6 +30,7 @@ export class KioskScreen {
     const started = [...TEST_SWITCHES, PROJECT, ...homeArguments(folder), '--kiosk', file, ...args];
     const screen = new KioskScreen(await launch(started), folder);
     await screen.until('attract');
+    await screen.audited();
     return screen;
   }
 
@@ -59,6 +60,20 @@ export class KioskScreen {
       if (Date.now() > end) throw new Error(`The screen does not show ${show}: ${JSON.stringify(state)}`);
       await new Promise((later) => setTimeout(later, 100));
     }
+  }
+
+  /** Waits until the kiosk has audited itself, which it does once, when its first page stands; answers what it found. */
+  async audited(): Promise<ReadonlyMap<string, string>> {
+    for (const end = Date.now() + SOON_MS; !this.log().includes('system-keys: ');) {
+      if (Date.now() > end) throw new Error(`The kiosk has not audited itself: ${this.log()}`);
+      await new Promise((later) => setTimeout(later, 100));
+    }
+    return new Map(
+      [...this.log().matchAll(/ ([a-z-]+): (on|off|cannot-be-checked)$/gmu)].map(([, name = '', state = '']) => [
+        name,
+        state,
+      ]),
+    );
   }
 
   /** Process ids of the pages there are. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { Menu, screen } from 'electron';
 import type { AuditEntry, Protection } from '#content/contract';
+import { allRefuse, attempts, isClipboardEmpty } from './attempts.ts';
 import type { KioskWindow } from './kiosk-window.ts';
 
 /** Compositors that show one program and have no way to another. */
@@ -12,24 +13,32 @@ export interface Audited {
   readonly hasPin: boolean;
 }
 
-/** Looks at each protection as it is now: what is in force, what is not, and what nothing here can tell. */
+/**
+ * Looks at each protection as it is now: what is in force, what is not, and what nothing here can tell. What a page must not
+ * do is attempted on each page, one thing after another: half of them would hide the other half.
+ */
 export async function audit({ windows, hasPin }: Audited): Promise<readonly AuditEntry[]> {
   const pages = windows.flatMap(({ contents }) => contents ?? []);
   const compositor = process.platform === 'linux' ? await isUnder(SINGLE_APPLICATION) : undefined;
+  const newWindows = await allRefuse(pages, attempts.newWindow);
+  const downloads = await allRefuse(pages, attempts.download);
+  const dialogs = await allRefuse(pages, attempts.dialog);
+  const links = await allRefuse(pages, attempts.externalLink);
+  const keys = await allRefuse(pages, attempts.key);
   const states: { readonly [Name in Protection]: boolean | undefined } = {
     'full-screen': windows.every(({ isFullScreen }) => isFullScreen),
     'no-menu': Menu.getApplicationMenu() === null,
     'no-developer-tools': pages.every((page) => !page.isDevToolsOpened()),
-    'no-new-windows': true,
-    'no-downloads': true,
-    'no-dialogs': true,
-    'no-external-links': true,
-    'keys-blocked': true,
+    'no-new-windows': newWindows,
+    'no-downloads': downloads,
+    'no-dialogs': dialogs,
+    'no-external-links': links,
+    'keys-blocked': keys,
     'single-application-session': compositor,
     // systemd gives each start of a unit an id of its own.
     'restarted-by-system': process.platform === 'linux' ? process.env['INVOCATION_ID'] !== undefined : undefined,
     'network-absent': Object.values(networkInterfaces()).every((all) => (all ?? []).every(({ internal }) => internal)),
-    'clipboard-cleared': true,
+    'clipboard-cleared': await isClipboardEmpty(),
     'profile-in-memory': pages.every((page) => page.session.storagePath === null),
     'pin-set': hasPin,
     'displays-covered': screen.getAllDisplays().length <= windows.length,

@@ -12,6 +12,7 @@ import { noticesOf, vitals } from './health.ts';
 import { KioskPrinting } from './kiosk-printing.ts';
 import { localTime } from './local-time.ts';
 import { keepOutbox } from './outbox.ts';
+import { keepPulse } from './pulse.ts';
 import { keepRoutine } from './routine.ts';
 import { SafePage } from './safe-page.ts';
 import { Screens } from './screens.ts';
@@ -51,6 +52,7 @@ export class Kiosk {
   readonly #watch: Watch;
   readonly #screens: Screens;
   readonly #endings: (() => void)[] = [];
+  #isAudited = false;
 
   static async open(library: LibraryProcess, rules: Configuration, surroundings: Surroundings): Promise<Kiosk> {
     const { store, log, lock, answer } = surroundings;
@@ -94,6 +96,9 @@ export class Kiosk {
       startAgain: () => {
         void this.end().then(startAgain);
       },
+      painted: () => {
+        void this.#logAudit();
+      },
       rested: () => {
         this.#switchIfIdle();
       },
@@ -124,8 +129,8 @@ export class Kiosk {
         },
       ),
       this.#keepHours(),
+      keepPulse(process.env['LECTERN_PULSE']),
     );
-    for (const { protection, state } of await this.#audit()) log.write(`${protection}: ${state}`);
     await updates.begin(() => {
       this.#switchIfIdle();
     });
@@ -166,6 +171,13 @@ export class Kiosk {
     void this.#surroundings.updates.switchIfDue(isIdle, localTime()).then((switched) => {
       if (switched) for (const station of stations) station.recycle();
     });
+  }
+
+  /** Writes how the device is protected, once its first page stands. */
+  async #logAudit(): Promise<void> {
+    if (this.#isAudited) return;
+    this.#isAudited = true;
+    for (const { protection, state } of await this.#audit()) this.#surroundings.log.write(`${protection}: ${state}`);
   }
 
   #audit(): Promise<KioskReport['audit']> {

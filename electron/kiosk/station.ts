@@ -52,6 +52,8 @@ export interface Hall {
   act(act: KioskAct): Promise<Result<null, Failure>>;
   report(): Promise<Result<KioskReport, Failure>>;
   startAgain(): void;
+  /** Told when a page stands. */
+  painted(): void;
   /** Told when nobody is at a screen any more. */
   rested(): void;
 }
@@ -123,6 +125,7 @@ export class Station {
   }
 
   begin(standsStill: boolean): void {
+    clipboard.clear();
     if (standsStill) this.#stand();
     else this.window.renew();
   }
@@ -266,6 +269,7 @@ export class Station {
       painted: (page) => {
         log.write(`painted ${page} after ${String(Math.round(performance.now()))} ms`);
         this.window.painted();
+        this.#hall.painted();
       },
     };
   }
