@@ -2,29 +2,22 @@ import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { NotebookFacets, NotebookOrder } from '#content/annotations';
-import { DEFAULT_SETTINGS, type Failure, type Reader, type Settings } from '#content/contract';
-import { ShortcutsOfRoom, wish, WHOLE_NOTEBOOK, WHOLE_SHELF, type NotebookView, type Shortcut } from '../app/index.ts';
-import { controls, icon } from '../elements/index.ts';
-import { failureSentence, formatNumber } from '../i18n/index.ts';
+import type { NotebookFacets } from '#content/annotations';
+import { DEFAULT_SETTINGS, type Reader, type Settings } from '#content/contract';
+import { drawFailure, ShortcutsOfRoom, wish, WHOLE_NOTEBOOK, type NotebookView, type Shortcut } from '../app/index.ts';
+import { controls } from '../elements/index.ts';
+import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 import { tagsWritten, type LecternQuestion } from '../library/index.ts';
 import { readerContext, settingsContext } from '../port/index.ts';
 import { NotebookActs } from './notebook-acts.ts';
 import './export-menu.ts';
+import { drawNotebookBar, drawNotebookChoice, type BarActs, type ChoiceActs } from './notebook-bar.ts';
+import { drawNotebookEmpty, drawNotebookReading } from './notebook-empty.ts';
 import './notebook-filters.ts';
 import './notebook-list.ts';
 import type { LecternNotebookList, ListedAnnotation } from './notebook-list.ts';
 import { notebookStyles } from './notebook-styles.ts';
-
-const SORTS: readonly (readonly [order: NotebookOrder, descending: boolean, label: () => string])[] = [
-  ['created', true, words.newestFirst],
-  ['created', false, words.oldestFirst],
-  ['modified', true, words.changedFirst],
-  ['document', false, words.byDocument],
-  ['place', false, words.byPlace],
-  ['colour', false, words.byColour],
-];
 
 /**
  * The notebook: every annotation of every document, to find, sort, narrow and act on.
@@ -84,13 +77,10 @@ export class LecternNotebook extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const refresh = (): void => {
-      this.list.refresh();
-    };
     this.endings.push(
-      this.reader.listen('annotations.changed', refresh),
-      this.reader.listen('library.changed', refresh),
-      this.reader.listen('library.status', refresh),
+      this.reader.listen('annotations.changed', this.refresh),
+      this.reader.listen('library.changed', this.refresh),
+      this.reader.listen('library.status', this.refresh),
     );
     void this.readCollections();
   }
@@ -124,9 +114,8 @@ export class LecternNotebook extends LitElement {
         .settings=${this.settings}
       ></lectern-notebook-filters>
       <div class="annotations">
-        ${chosen === 0 ? this.drawBar() : this.drawChoice(chosen)}
-        ${failure === undefined ? nothing : this.drawFailure(failure)}
-        ${failure === undefined && total === 0 ? (this.isReading ? drawReading() : this.drawEmpty()) : nothing}
+        ${this.drawBar(chosen)} ${failure === undefined ? nothing : drawFailure(failure, this.refresh)}
+        ${failure === undefined && total === 0 ? (this.isReading ? drawNotebookReading() : drawNotebookEmpty(this.view)) : nothing}
         <lectern-notebook-list
           ?hidden=${failure !== undefined || total === 0}
           .reader=${this.reader}
@@ -148,110 +137,14 @@ export class LecternNotebook extends LitElement {
     </div>`;
   }
 
-  private drawBar(): TemplateResult {
-    const { sort, descending } = this.view;
-    return html`<div class="bar">
-      <button
-        class="parts"
-        aria-label=${words.showFilters()}
-        @click=${() => {
-          this.showingSide = !this.showingSide;
-        }}
-      >
-        ${icon('list-filter')}
-      </button>
-      <h1><span role="status">${this.heading()}</span></h1>
-      <input
-        type="search"
-        aria-label=${words.find()}
-        placeholder=${words.find()}
-        autocomplete="off"
-        spellcheck="false"
-        .value=${this.view.text ?? ''}
-        @input=${this.type}
-        @compositionend=${this.type}
-        @keydown=${this.press}
-      />
-      <select aria-label=${words.sortBy()} @change=${this.sort}>
-        ${SORTS.map(
-          ([order, down, label], index) =>
-            html`<option value=${index} ?selected=${order === sort && down === descending}>${label()}</option>`,
-        )}
-      </select>
-      ${this.drawExport()}
-    </div>`;
-  }
-
-  /** Of what is chosen, else of all that match. */
-  private drawExport(): TemplateResult {
-    return html`<lectern-export-menu
+  private drawBar(chosen: number): TemplateResult {
+    const exporting = html`<lectern-export-menu
       .reader=${this.reader}
       name=${words.notebook()}
       .wanted=${this.wanted}
     ></lectern-export-menu>`;
-  }
-
-  private drawChoice(chosen: number): TemplateResult {
-    return html`<div class="bar" role="toolbar" aria-label=${words.acts()}>
-      <h1><span role="status">${words.chosen(formatNumber(chosen))}</span></h1>
-      <button @click=${() => void this.list.selectAll()}>${words.chooseAll()}</button>
-      <button @click=${() => void this.tag()}>${icon('tag')}${words.tagThem()}</button>
-      ${this.drawExport()}
-      <button @click=${() => void this.removeChosen()}>${icon('trash-2')}${words.remove()}</button>
-      <button
-        @click=${() => {
-          this.list.clearSelection();
-        }}
-      >
-        ${words.clearChoice()}
-      </button>
-    </div>`;
-  }
-
-  private drawFailure(failure: Failure): TemplateResult {
-    const { what, remedy } = failureSentence(failure);
-    return html`<lectern-full-page role="alert" picture="circle-alert" heading=${what} sentence=${remedy}
-      ><button
-        class="framed"
-        @click=${() => {
-          this.list.refresh();
-        }}
-      >
-        ${words.tryAgain()}
-      </button></lectern-full-page
-    >`;
-  }
-
-  private drawEmpty(): TemplateResult {
-    const { sort, descending, ...narrowing } = this.view;
-    if (Object.keys(narrowing).length > 0) {
-      return html`<lectern-full-page
-        picture="search"
-        heading=${words.nothingFound()}
-        sentence=${words.nothingFoundMeans()}
-        ><button
-          class="framed"
-          @click=${() => {
-            wish(this, 'page-wished', { page: 'notebook', view: { sort, descending } });
-          }}
-        >
-          ${words.clearFilters()}
-        </button></lectern-full-page
-      >`;
-    }
-    return html`<lectern-full-page
-      picture="notebook-pen"
-      heading=${words.notebookEmpty()}
-      sentence=${words.notebookEmptyMeans()}
-      ><button
-        class="framed"
-        @click=${() => {
-          wish(this, 'page-wished', { page: 'shelf', view: WHOLE_SHELF });
-        }}
-      >
-        ${words.backToShelf()}
-      </button></lectern-full-page
-    >`;
+    if (chosen > 0) return drawNotebookChoice(chosen, exporting, this.choiceActs);
+    return drawNotebookBar(this.view, this.heading(), exporting, this.barActs);
   }
 
   private get isReading(): boolean {
@@ -267,6 +160,10 @@ export class LecternNotebook extends LitElement {
     if (this.isReading) return words.notebookReading();
     return total === undefined ? words.notebook() : words.notebookOf(formatNumber(total));
   }
+
+  private readonly refresh = (): void => {
+    this.list.refresh();
+  };
 
   private key(keys: string, label: () => string, run: () => unknown): Shortcut {
     return { keys, words: label, run: () => void run() };
@@ -288,20 +185,42 @@ export class LecternNotebook extends LitElement {
       value: '',
     });
     const tags = tagsWritten(answer ?? '');
-    if (tags.length > 0 && (await this.acts.tag(rows, tags))) this.done();
+    if (tags.length > 0 && (await this.acts.tag(rows, tags))) this.finish();
   }
 
   private async removeChosen(): Promise<void> {
     const rows = this.list.subjects;
-    if (rows.length > 0 && (await this.acts.remove(rows))) this.done();
+    if (rows.length > 0 && (await this.acts.remove(rows))) this.finish();
   }
 
-  private done(): void {
+  private finish(): void {
     this.list.clearSelection();
     this.list.refresh();
     this.list.focusRows();
   }
 
+  private readonly barActs: BarActs = {
+    toggleSide: () => {
+      this.showingSide = !this.showingSide;
+    },
+    type: (view) => {
+      this.dispatchEvent(new CustomEvent('view-typed', { detail: { page: 'notebook', view } }));
+    },
+    goToRows: () => {
+      this.list.focusRows();
+    },
+  };
+
+  private readonly choiceActs: ChoiceActs = {
+    chooseAll: () => void this.list.selectAll(),
+    tag: () => void this.tag(),
+    remove: () => void this.removeChosen(),
+    clear: () => {
+      this.list.clearSelection();
+    },
+  };
+
+  /** Of what is chosen, else of all that match. */
   private readonly wanted = async (): Promise<readonly string[] | undefined> => {
     if (this.list.chosen > 0) return this.list.subjects.map(({ id }) => id);
     const reply = await this.reader.ask('notebook.ids', { ...this.view, offset: 0, limit: 1 });
@@ -321,37 +240,6 @@ export class LecternNotebook extends LitElement {
     this.painted = true;
     wish(this, 'page-painted', null);
   };
-
-  /** What is only being composed by an input method is not looked for. */
-  private readonly type = (event: InputEvent | CompositionEvent): void => {
-    if ('isComposing' in event && event.isComposing) return;
-    const { text: _before, ...rest } = this.view;
-    const { value } = event.currentTarget as HTMLInputElement;
-    const view: NotebookView = value.trim() === '' ? rest : { ...rest, text: value };
-    this.dispatchEvent(new CustomEvent('view-typed', { detail: { page: 'notebook', view } }));
-  };
-
-  private readonly press = (event: KeyboardEvent): void => {
-    if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
-    event.preventDefault();
-    this.list.focusRows();
-  };
-
-  private readonly sort = (event: Event): void => {
-    const order = SORTS[Number((event.currentTarget as HTMLSelectElement).value)];
-    if (order === undefined) return;
-    const [sort, descending] = order;
-    wish(this, 'page-wished', { page: 'notebook', view: { ...this.view, sort, descending } });
-  };
-}
-
-/** What is asked for may be among those that are not read yet: the page fills by itself. */
-function drawReading(): TemplateResult {
-  return html`<lectern-full-page
-    picture="notebook-pen"
-    heading=${words.notebookReading()}
-    sentence=${words.notebookReadingMeans()}
-  ></lectern-full-page>`;
 }
 
 declare global {

@@ -9,6 +9,7 @@ export {
   type SearchView,
   type ShelfView,
 } from './route.ts';
+export { drawFailure } from './failure-page.ts';
 export { WHOLE_NOTEBOOK, type NotebookView } from './notebook-route.ts';
 export { wish, type LeavingWish, type Notice, type PageCommand, type PageDescription, type Wishes } from './wishes.ts';
 export { ShortcutsOfRoom, type Shortcut, type ShortcutRoom } from './shortcuts.ts';

@@ -2,11 +2,19 @@ import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Failure, Reader } from '#content/contract';
+import type { Reader } from '#content/contract';
 import type { DocumentSummary } from '#content/library';
-import { ShortcutsOfRoom, WHOLE_SHELF, wish, type PageCommand, type Shortcut, type ShelfView } from '../app/index.ts';
+import {
+  drawFailure,
+  ShortcutsOfRoom,
+  WHOLE_SHELF,
+  wish,
+  type PageCommand,
+  type Shortcut,
+  type ShelfView,
+} from '../app/index.ts';
 import { controls } from '../elements/index.ts';
-import { failureSentence, formatNumber } from '../i18n/index.ts';
+import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
 import * as importing from '../i18n/messages/importing.ts';
 import * as leaving from '../i18n/messages/leaving.ts';
@@ -215,7 +223,13 @@ export class LecternShelf extends LitElement {
             this.showingSidebar = !this.showingSidebar;
           }}
         ></lectern-shelf-bar>
-        ${failure === undefined ? nothing : this.failed(failure)}
+        ${
+          failure === undefined
+            ? nothing
+            : drawFailure(failure, () => {
+                this.list.refresh();
+              })
+        }
         ${failure === undefined && total === undefined ? waiting() : nothing}
         ${failure === undefined && total === 0 ? this.empty() : nothing}
         <lectern-document-list
@@ -258,20 +272,6 @@ export class LecternShelf extends LitElement {
       default:
         return words.all();
     }
-  }
-
-  private failed(failure: Failure): TemplateResult {
-    const { what, remedy } = failureSentence(failure);
-    return html`<lectern-full-page role="alert" picture="circle-alert" heading=${what} sentence=${remedy}
-      ><button
-        class="framed"
-        @click=${() => {
-          this.list.refresh();
-        }}
-      >
-        ${words.again()}
-      </button></lectern-full-page
-    >`;
   }
 
   private empty(): TemplateResult {

@@ -4,9 +4,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type Failure, type Reader, type Settings } from '#content/contract';
 import type { SearchAnswer } from '#content/search';
-import { NEW_SEARCH, ShortcutsOfRoom, wish, type SearchView } from '../app/index.ts';
+import { drawFailure, NEW_SEARCH, ShortcutsOfRoom, wish, type SearchView } from '../app/index.ts';
 import { controls, icon } from '../elements/index.ts';
-import { failureSentence, formatNumber } from '../i18n/index.ts';
+import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/search.ts';
 import { readerContext, settingsContext } from '../port/index.ts';
 import { canNarrow } from './facet-list.ts';
@@ -160,18 +160,10 @@ export class LecternSearch extends LitElement {
 
   private drawFailure(failure: Failure): TemplateResult {
     if (isQueryFailure(failure)) return drawFault(this.view.query, failure);
-    const { what, remedy } = failureSentence(failure);
-    return html`<lectern-full-page role="alert" picture="circle-alert" heading=${what} sentence=${remedy}
-      ><button
-        class="framed"
-        @click=${() => {
-          this.searching.askAgain();
-          this.requestUpdate();
-        }}
-      >
-        ${words.again()}
-      </button></lectern-full-page
-    >`;
+    return drawFailure(failure, () => {
+      this.searching.askAgain();
+      this.requestUpdate();
+    });
   }
 
   private drawAbove(answer: SearchAnswer): TemplateResult {

@@ -19,7 +19,6 @@ export const widen = () => msg('放宽范围');
 export const searching = () => msg('正在搜索…');
 export const searchedShare = (documents: string, of: string) =>
   msg(str`索引还在建立：搜索了 ${of} 篇中的 ${documents} 篇，其余随后补上。`);
-export const again = () => msg('再试一次');
 export const passageOf = (number: string, excerpt: string) => msg(str`第 ${number} 段：${excerpt}`);
 export const notes = (count: string) => msg(str`批注 ${count} 条`);
 export const allNotes = () => msg('看全部批注');

@@ -81,7 +81,6 @@ export const nothingFound = () => msg('没有符合的文档');
 export const nothingFoundMeans = () => msg('换一个词，或清除筛选条件。');
 export const importFiles = () => msg('导入文件…');
 export const importFolder = () => msg('导入文件夹…');
-export const again = () => msg('再试一次');
 export const loading = () => msg('正在读取…');
 
 export const importing = (count: string) => msg(str`正在导入 ${count} 个文件`);
