@@ -1,6 +1,6 @@
 import { succeeded, type Result, type StoreFailure } from '#content/base';
 import type { LecternDocument } from '#content/document';
-
+import { correctAgain } from './annotations/correct-again.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DocumentRecord } from './document-record.ts';
 import { readOriginal, readRevision } from './documents.ts';
@@ -49,7 +49,8 @@ export async function planAdmission(
   const isSettled =
     isSameOriginal && arrival.again === undefined && !record.removed && isAsGood(record.origin, prepared);
   const id = record?.id ?? freeId(ports, catalogue, prepared);
-  const sealed = resealed(ports, prepared, id, record);
+  const before = record === undefined || isSettled ? undefined : await readRevision(ports, record.id, record.revision);
+  const sealed = resealed(ports, prepared, id, record, before?.ok === true ? before.value : undefined);
 
   if (record !== undefined && (isSettled || sealed.revision === record.revision)) {
     const files = await missingFiles(ports, prepared, sealed, record);
@@ -149,23 +150,26 @@ interface Sealed extends Pick<Prepared, 'revision' | 'json' | 'facts'> {
   readonly removed: number;
 }
 
-/** The revision with the identity, the name and the restored runs it has in this library. */
+/** The revision with the identity, the name, the restored runs and the corrections it has in this library. */
 function resealed(
   { digest }: LibraryPorts,
   prepared: Prepared,
   id: string,
   record: DocumentRecord | undefined,
+  before: LecternDocument | undefined,
 ): Sealed {
   // The same bytes under another name are the same document: the name they first came with stays.
   const keepsName = record?.origin.original === prepared.original.digest;
   const name = keepsName ? record.origin.name : prepared.original.name;
   const restored = record?.restored ?? [];
-  if (id === prepared.id && name === prepared.original.name && restored.length === 0) {
+  const isCorrected = before?.receipt.corrected !== undefined;
+  if (id === prepared.id && name === prepared.original.name && restored.length === 0 && !isCorrected) {
     const { revision, json, facts, removals } = prepared;
     return { revision, json, facts, name, removed: removals };
   }
   const arrived = documentOf(prepared);
-  const document = restoreAgain({ ...arrived, id, original: { ...arrived.original, name } }, restored);
+  const named = restoreAgain({ ...arrived, id, original: { ...arrived.original, name } }, restored);
+  const document = before === undefined ? named : correctAgain(named, before);
   const facts = { ...prepared.facts, characters: countCharacters(document.blocks) };
   return { ...seal(document, digest), facts, name, removed: document.receipt.removed.length };
 }

@@ -65,6 +65,18 @@ async function decide(decisions: readonly (readonly [string, boolean])[]) {
   return { ...done.value, before: revision };
 }
 
+async function importAgain(paragraphs: readonly string[]): Promise<void> {
+  const admitted = await library.admit([{ prepared: prepared({ title: '谈心谈话', paragraphs }), again: document }]);
+  expect(admitted).toMatchObject({ ok: true, value: [{ id: document }] });
+}
+
+/** What the receipt says was decided. */
+async function decisions(): Promise<readonly (readonly [string, string, boolean])[]> {
+  const read = await library.read(document);
+  if (!read.ok) throw new Error(read.failure.code);
+  return (read.value.receipt.corrected ?? []).map(({ was, proposed, isAccepted }) => [was, proposed, isAccepted]);
+}
+
 beforeEach(async () => {
   library = await open();
   const admitted = await library.admit([{ prepared: prepared({ title: '谈心谈话', paragraphs: PARAGRAPHS }) }]);
@@ -91,6 +103,37 @@ describe('Corrections of a document', () => {
     expect(await takeBackDecisions(library, document, revision, before)).toMatchObject({ ok: true });
     expect(await proposals()).toEqual({ revision: before, proposed: ['台账'] });
     expect(await text()).toBe(PARAGRAPHS.join('\n'));
+  });
+
+  it('are made again in a new version of the source where their passage stands for certain, and stay in its receipt', async () => {
+    const [first, second] = [await propose('台帐', '台账'), await propose('家访有纪录', '家访有记录')];
+    await decide([[first, true], [second, false]]); // prettier-ignore
+    const [one = '', other = ''] = PARAGRAPHS;
+    const newer = ['谈心谈话要形成制度，年初有计划，年末有总结。', one, other.replace('回音', '回音、有落实')];
+    await importAgain(newer);
+    expect(await text()).toBe(newer.join('\n').replace('台帐', '台账'));
+    expect(await decisions()).toEqual([
+      ['台帐', '台账', true],
+      ['家访有纪录', '家访有记录', false],
+    ]);
+    expect((await proposals()).proposed).toEqual([]);
+  });
+
+  it('change nothing where the source has taken them up, and are open again where their passage is another', async () => {
+    const [first, second] = [await propose('台帐', '台账'), await propose('家访有纪录', '家访有记录')];
+    await decide([[first, true], [second, true]]); // prettier-ignore
+    const newer = [PARAGRAPHS[0]?.replace('台帐', '台账') ?? '', '家访有笔录，笔录有回音。'];
+    await importAgain(newer);
+    expect(await text()).toBe(newer.join('\n'));
+    expect(await decisions()).toEqual([['台帐', '台账', true]]);
+    expect((await proposals()).proposed).toEqual(['家访有记录']);
+  });
+
+  it('are there unchanged when the same source is imported once more', async () => {
+    const id = await propose('台帐', '台账');
+    const { revision } = await decide([[id, true]]);
+    await importAgain(PARAGRAPHS);
+    expect((await proposals()).revision).toBe(revision);
   });
 
   it('are not decided on a revision that is not the newest', async () => {
