@@ -115,8 +115,7 @@ export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFa
 
   const ascii = asciiView(bytes, head);
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (/^MIME-Version:/im.test(ascii.slice(0, 2000)) && /multipart\/related/i.test(ascii.slice(0, 4000)))
-    return succeeded('mhtml');
+  if (isSavedPage(ascii)) return succeeded('mhtml');
   if (HTML_START.test(ascii)) return succeeded('html');
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(svg|rss|feed|package|FictionBook)\b/i.test(ascii))
     return failed({ code: 'unsupported-format', found: 'XML' });
@@ -133,6 +132,19 @@ function zipKind(bytes: Uint8Array, head: string): Result<Format, ImportFailure>
   const kind = ZIP_KINDS.find(([, ...wanted]) => wanted.every((name) => names.has(name)))?.[0];
   if (kind === undefined) return succeeded(head.startsWith('mimetypeapplication/epub+zip', 30) ? 'epub' : 'zip');
   return typeof kind === 'string' ? succeeded(kind) : failed({ code: 'unsupported-format', found: kind.found });
+}
+
+/**
+ * Headers of mail, then a page with what belongs to it (multipart), or the page alone with the address it was saved from.
+ * A text that shows such headers has none of them in its first line, or no page behind them.
+ */
+function isSavedPage(ascii: string): boolean {
+  if (!/^\s*[A-Za-z][A-Za-z-]{1,40}:[ \t]/.test(ascii)) return false;
+  const headers = ascii.trimStart().split('\n\n', 1)[0]?.slice(0, 8_000) ?? '';
+  if (!/^MIME-Version:/im.test(headers)) return false;
+  if (/multipart\/related/i.test(headers)) return true;
+  if (/multipart\/(?:mixed|alternative)/i.test(headers)) return /^Content-Type:\s*text\/html/im.test(ascii);
+  return /^Content-Type:\s*text\/html/im.test(headers) && /^(?:Snapshot-)?Content-Location:/im.test(headers);
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Source {
   sibling(path: string): Uint8Array | undefined;
   /** A file inside the source itself, by the whole address it is named with there; left out where nothing is. */
   readonly enclosed?: (address: string) => Uint8Array | undefined;
+  /** The encoding that what encloses the source says it has; it is weighed as a declaration of the source itself is. */
+  readonly labelled?: string;
   /** Where the program that saved the source says it was loaded from. */
   readonly savedFrom?: string;
   /** The program's own character maps, from a host that brings them. */

@@ -33,7 +33,7 @@ export const htmlImporter: Importer = {
 
 /** Reads a saved web page. */
 export function importPage(source: Source, digest: Digest): Result<Imported, ImportFailure> {
-  const declared = declaredEncoding(source.bytes);
+  const declared = source.labelled ?? declaredEncoding(source.bytes);
   const decoded = decode(source.bytes, {
     ...(source.encoding === undefined ? {} : { chosen: source.encoding }),
     ...(declared === undefined ? {} : { declared }),

@@ -83,6 +83,35 @@ describe('A page saved in one file', () => {
     expect(canonicalText(blocks)).toBe(SENTENCE);
   });
 
+  it('has the encoding that its header states, however short it is', async () => {
+    // 老井, in GB18030 and in Big5: four bytes are not enough to tell one from the other.
+    for (const [charset, title, body] of [
+      ['gb2312', '老井', '=C0=CF=BE=AE'],
+      ['big5', '老井', '=A6=D1=A4=AB'],
+    ]) {
+      const headers = `Content-Type: text/html;\r\n\tcharset="${charset ?? ''}"\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: http://a.example/x.htm`;
+      const { blocks } = await imported(saved([{ headers, body: `<html><body><p>${body ?? ''}</p></body></html>` }]));
+      expect(canonicalText(blocks)).toBe(title);
+    }
+  });
+
+  it('is read where the page stands alone, behind an empty line, with a message’s other forms, or is cut off', async () => {
+    const head = 'From: <Saved by WebKit>\r\nMIME-Version: 1.0\r\n';
+    const { headers, body } = page(`<p>${SENTENCE}</p>`);
+    const whole = new TextDecoder().decode(saved([{ headers, body }]));
+    for (const text of [
+      `${head}${headers}\r\n\r\n${body}`,
+      `\r\n\r\n${whole}`,
+      `\ufeff${whole}`,
+      whole.replace('multipart/related', 'multipart/alternative'),
+      whole.replaceAll('\r\n', '\n'),
+      whole.slice(0, whole.lastIndexOf('--')),
+    ]) {
+      const { blocks } = await imported(new TextEncoder().encode(text));
+      expect(canonicalText(blocks)).toBe(SENTENCE);
+    }
+  });
+
   it('without a page in it has no text, and one that nests without end is refused', async () => {
     const bytes = saved([picture('Content-ID: <c@x>')]);
     expect(await importSource({ bytes, name: 'a.mht', sibling: () => undefined }, plainDigest)).toEqual({

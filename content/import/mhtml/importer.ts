@@ -30,6 +30,7 @@ function importParts(source: Source, whole: Parts, digest: Digest): Result<Impor
       sibling: () => undefined,
       enclosed: (named) => byAddress.get(completed(named, address))?.content,
       ...(address === undefined ? {} : { savedFrom: address }),
+      ...(page.charset === undefined ? {} : { labelled: page.charset }),
     },
     digest,
   );

@@ -5,6 +5,8 @@ import type { ImportFailure } from '../failures.ts';
 /** A file inside a saved page. */
 export interface Part {
   readonly mediaType: string;
+  /** The encoding its header states. */
+  readonly charset?: string;
   /** Without its angle brackets. */
   readonly contentId?: string;
   /** The address it was loaded from, which may be relative to that of the page. */
@@ -38,7 +40,7 @@ interface Node {
 export async function readParts(bytes: Uint8Array): Promise<Result<Parts, ImportFailure>> {
   const parser = new PostalMime({ maxNestingDepth: MAX_NESTING, maxRfc822NestingDepth: 0 });
   try {
-    await parser.parse(bytes);
+    await parser.parse(bytes.subarray(startOf(bytes)));
   } catch (error) {
     // The library throws for nothing but its limits.
     return failed({ code: 'publication-damaged', reason: error instanceof Error ? error.message : String(error) });
@@ -50,8 +52,10 @@ export async function readParts(bytes: Uint8Array): Promise<Result<Parts, Import
     const headers = headersOf(node);
     const contentId = headers.get('content-id')?.replace(/^<|>$/gu, '');
     const location = headers.get('content-location');
+    const { value, params } = node.contentType.parsed;
     parts.push({
-      mediaType: node.contentType.parsed.value.toLowerCase(),
+      mediaType: value.toLowerCase(),
+      ...(params['charset'] === undefined ? {} : { charset: params['charset'] }),
       ...(contentId === undefined ? {} : { contentId }),
       ...(location === undefined ? {} : { location: location.replace(/\s+/gu, '') }),
       content: new Uint8Array(node.content ?? new ArrayBuffer(0)),
@@ -59,6 +63,13 @@ export async function readParts(bytes: Uint8Array): Promise<Result<Parts, Import
   }
   const start = root.contentType.parsed.params['start']?.replace(/^<|>$/gu, '');
   return succeeded({ headers: headersOf(root), ...(start === undefined ? {} : { start }), parts });
+}
+
+/** Headers end at the first empty line: one that stands before them, or a byte order mark, is passed over. */
+function startOf(bytes: Uint8Array): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (at < bytes.length && [0x09, 0x0a, 0x0d, 0x20].includes(bytes[at] ?? 0)) at += 1;
+  return at;
 }
 
 function* leavesOf(node: Node): Generator<Node> {
