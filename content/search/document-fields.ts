@@ -65,7 +65,7 @@ export function fingerprintOf(document: SearchedDocument): number {
   }
   mix(document.source ?? '');
   mix(document.publisher ?? '');
-  return (mixed[0]! >>> 0) * 256 + (mixed[1]! & 0xff);
+  return (mixed[0] >>> 0) * 256 + (mixed[1] & 0xff);
 }
 
 const mixed = new Int32Array(2);

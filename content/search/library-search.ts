@@ -9,7 +9,7 @@ import {
 } from './answer.ts';
 import { best } from './best.ts';
 import type { Collection } from './collection.ts';
-import { FIELDS, type SearchedDocument, type TextField } from './document-fields.ts';
+import { type SearchedDocument, type TextField } from './document-fields.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { ExactSearch, type Occurrences } from './exact.ts';
 import { countFacets, facetValues } from './facets.ts';
@@ -31,7 +31,6 @@ const PASSAGES = 3;
 /** Documents of a ranked answer: what comes after them has nothing to do with the question any more. */
 const MOST_RANKED = 200;
 
-const BODY = FIELDS.indexOf('body');
 
 type TextClause = Extract<Clause, { kind: 'text' }>;
 
@@ -197,7 +196,7 @@ class Searching {
     const fields = field === undefined ? undefined : [field];
     const indexed = this.exact.find(needle, fields);
     const found = scored(this.collection, this.withWaiting(indexed, needle, fields), (document) =>
-      this.length(document),
+      this.waitingLength(document),
     );
     return { mode: 'exact', found, needles: field === undefined || field === 'body' ? [needle.folded] : [] };
   }
@@ -218,10 +217,9 @@ class Searching {
     };
   }
 
-  /** Number of terms of a document's body; of one that waits nearly so: each character and each two of them. */
-  private length(document: number): number {
-    const waiting = this.waiting[document - this.collection.size];
-    return waiting === undefined ? this.collection.length(document, BODY) : 2 * waiting.body.length;
+  /** Nearly the number of terms of the body of a document that waits: each character and each two of them. */
+  private waitingLength(document: number): number {
+    return 2 * this.waiting[document - this.collection.size]!.body.length;
   }
 
   private ranked(text: string): Outcome {
