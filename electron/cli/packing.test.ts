@@ -77,6 +77,7 @@ describe('lectern pack', () => {
       const revisions = join(library, 'documents', id);
       for (const name of readdirSync(revisions)) if (name.endsWith('.json')) writeFileSync(join(revisions, name), '{}');
       expect(lectern(theirs, 'verify', library).out).toContain(`lectern reimport ${id}`);
+      expect(lectern(theirs, 'verify', library, '--json').out).toMatch(/"how":"reimport","message":"[^"]*lectern reimport /u); // prettier-ignore
 
       const changed = readFileSync(file);
       changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;
@@ -85,6 +86,30 @@ describe('lectern pack', () => {
       expect(lectern(theirs, 'import', file, '--library', library, '--json').out).toMatch(
         /"code":"(?:pack|archive)-damaged"/u,
       );
+    },
+  );
+
+  it(
+    'is read, searched and exported from without being added to a library, which nothing else can be done in',
+    { timeout: 120_000 },
+    () => {
+      const home = scratchFolder();
+      writeFileSync(join(home, 'article.txt'), '建设先进组工文化\n\n党的十七届六中全会作出了重要决定。\n');
+      const file = join(home, 'p.epub');
+      expect(lectern(home, 'pack', join(home, 'article.txt'), '-o', file, '--title', '山前').status).toBe(0);
+      expect(lectern(home, 'open', file).out).toMatch(
+        /山前, version 1: 1 documents\nNot signed\.\n[0-9a-f]{24} .*组工文化/u,
+      );
+      expect(lectern(home, 'search', '六中全会', '--in', file, '--json').out).toContain('"total":1');
+      const page = join(home, 'page.html');
+      expect(lectern(home, 'export', '--in', file, '-o', page).status).toBe(0);
+      expect(readFileSync(page, 'utf8')).toContain('党的十七届六中全会作出了重要决定。');
+      expect(lectern(home, 'remove', 'x', '--in', file).status).toBe(2);
+      // Node has no window to draw pages in; the installed program does it.
+      expect(lectern(home, 'export', '--in', file, '-o', join(home, 'p.pdf')).out).toContain('as HTML');
+      const away = lectern(home, 'export', '--in', file, '-o', join(home, 'no-folder', 'a.html'));
+      expect(away).toMatchObject({ status: 1, out: expect.stringContaining('could not be written') as string });
+      expect(readdirSync(home).sort()).toEqual(['article.txt', 'p.epub', 'page.html']);
     },
   );
 });

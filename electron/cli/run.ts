@@ -1,10 +1,11 @@
+import process from 'node:process';
 import { resolve } from 'node:path';
 import type { Result } from '#content/base';
 import type { Failure } from '#content/contract';
 import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
 import { chosenLibrary } from '../platform/library-place.ts';
 import { libraryFolder, userDataFolder } from '../platform/user-data.ts';
-import { complain, type Desk } from './desk.ts';
+import { complain, WRONG_USAGE, type Desk } from './desk.ts';
 import type { Command, FreeCommand } from './usage.ts';
 
 type LibraryCommand = Exclude<Command, FreeCommand>;
@@ -15,6 +16,8 @@ export type Work = (library: OpenFolder, desk: Desk, folder: string) => Promise<
 /** Opens the library, does the command's work on it and closes it; answers the exit status. */
 export async function run(command: Command, desk: Desk): Promise<number> {
   if (isFree(command)) return (await FREE_WORKS[command]())(desk);
+  const { inPack } = desk.arguments;
+  if (inPack !== undefined) return readPack(command, inPack, desk);
   const folder = resolve(desk.arguments.library ?? libraryFolder());
   const opened = await open(command, folder);
   if (!opened.ok) return complain(opened.failure, desk);
@@ -27,6 +30,18 @@ export async function run(command: Command, desk: Desk): Promise<number> {
   }
 }
 
+/** What reads a library reads a pack as well; what would change one has none to change there. */
+const IN_PACKS: readonly Command[] = ['list', 'show', 'search', 'export'];
+
+async function readPack(command: LibraryCommand, file: string, desk: Desk): Promise<number> {
+  if (!IN_PACKS.includes(command)) {
+    process.stderr.write(`${desk.words.usageFault({ code: 'unknown-option', name: '--in' })}\n`);
+    return WRONG_USAGE;
+  }
+  const [{ workInPack }, work] = await Promise.all([import('./pack-aside.ts'), WORKS[command]()]);
+  return workInPack(file, desk, work);
+}
+
 function isFree(command: Command): command is FreeCommand {
   return Object.hasOwn(FREE_WORKS, command);
 }
@@ -34,6 +49,7 @@ function isFree(command: Command): command is FreeCommand {
 const FREE_WORKS: { readonly [Name in FreeCommand]: () => Promise<(desk: Desk) => Promise<number>> } = {
   kiosk: async () => (await import('./kiosk.ts')).kiosk,
   keys: async () => (await import('./keys.ts')).keys,
+  open: async () => (await import('./pack-aside.ts')).open,
   pack: async () => (await import('./packing.ts')).pack,
   verify: async () => (await import('./verify.ts')).verify,
 };

@@ -25,6 +25,8 @@ export interface Arguments {
   readonly format?: string;
   /** Whether an older version of a pack is wanted too. */
   readonly older: boolean;
+  /** A pack to read in place of the library. */
+  readonly inPack?: string;
   readonly output?: string;
   readonly packVersion?: string;
   /** Name of the key to sign with. */
@@ -35,7 +37,7 @@ export interface Arguments {
 }
 
 /** Commands that need no library, or find out themselves whether they need one: they must not make one. */
-export type FreeCommand = 'keys' | 'kiosk' | 'pack' | 'verify';
+export type FreeCommand = 'keys' | 'open' | 'kiosk' | 'pack' | 'verify';
 
 export type Command =
   | FreeCommand
@@ -90,6 +92,7 @@ const NAMES: { readonly [Name in Command]: readonly [least: number, most: number
   backup: [0, 0],
   restore: [1, 1],
   keys: [1, 3],
+  open: [1, 1],
   pack: [1, 1],
   verify: [0, 1],
 };
@@ -112,6 +115,7 @@ const OPTIONS = {
   at: { type: 'string' },
   format: { type: 'string' },
   older: { type: 'boolean' },
+  in: { type: 'string' },
   output: { type: 'string', short: 'o' },
   'pack-version': { type: 'string' },
   sign: { type: 'string' },
@@ -137,6 +141,7 @@ export function readUsage(argv: readonly string[]): Usage {
   if (names.length < least || names.length > most) return { kind: 'wrong', fault: { code: 'wrong-count', command } };
   const { library, collection, encoding, limit, json = false, text = false, html = false } = values;
   const { to, quote, note, correction, at, format, output, sign, title } = values;
+  const { in: inPack } = values;
   const { 'pack-version': packVersion, 'valid-from': validFrom } = values;
   return {
     kind: 'run',
@@ -151,6 +156,7 @@ export function readUsage(argv: readonly string[]): Usage {
       older: values.older === true,
       chapters: values.chapters === true,
       withAnnotations: values['with-annotations'] === true,
+      ...(inPack === undefined ? {} : { inPack }),
       ...(output === undefined ? {} : { output }),
       ...(packVersion === undefined ? {} : { packVersion }),
       ...(sign === undefined ? {} : { sign }),

@@ -27,21 +27,37 @@ async function verifyFolder(folder: string, desk: Desk): Promise<number> {
   for (const notice of library.notices) complain(notice, desk);
   const verified = await verifyLibrary(library).finally(() => opened.value.close());
   if (!verified.ok) return complain(verified.failure, desk);
-  const { files, faults } = verified.value;
-  if (desk.arguments.json) answerJson({ files, faults });
-  else if (faults.length === 0) say(desk.words.whole(files));
+  const { files } = verified.value;
+  const faults = verified.value.faults.map((fault) => ({ ...fault, remedy: remedyOf(fault, verified.value.faults) }));
+  if (desk.arguments.json) {
+    const told = faults.map((fault) => ({ ...fault, remedy: { how: fault.remedy, message: inWords(fault, desk) } }));
+    answerJson({ files, faults: told, index: { how: 'reindex', message: desk.words.rebuildIndex } });
+  } else if (faults.length === 0) say(desk.words.whole(files));
   else {
-    for (const one of faults) say(`${desk.words.fault[one.fault]}  ${one.path}\n    ${remedy(one, faults, desk)}`);
+    for (const one of faults) say(`${desk.words.fault[one.fault]}  ${one.path}\n    ${inWords(one, desk)}`);
     say(desk.words.rebuildIndex);
   }
   return faults.length === 0 ? DONE : REFUSED;
 }
 
-/** How a file is made again: a document from its original where that is whole; the rest comes from a backup. */
-function remedy({ kind, document }: FileFault, faults: readonly FileFault[], { words }: Desk): string {
-  if (kind === 'original') return words.importAgain;
+/** How a file is made again: a document from its original where that is whole, an original by importing the file once more. */
+type Remedy = 'reimport' | 'import' | 'restore';
+
+function remedyOf({ kind, document }: FileFault, faults: readonly FileFault[]): Remedy {
+  if (kind === 'original') return 'import';
   const hasOriginal = !faults.some((other) => other.kind === 'original' && other.document === document);
-  return kind === 'revision' && document !== undefined && hasOriginal ? words.rebuild(document) : words.fromBackup;
+  return kind === 'revision' && document !== undefined && hasOriginal ? 'reimport' : 'restore';
+}
+
+function inWords({ document = '', remedy }: FileFault & { readonly remedy: Remedy }, { words }: Desk): string {
+  switch (remedy) {
+    case 'reimport':
+      return words.rebuild(document);
+    case 'import':
+      return words.importAgain;
+    case 'restore':
+      return words.fromBackup;
+  }
 }
 
 /** Checks a pack as an import would: the seal, every digest, the signature; and says what is known of its key. */

@@ -74,8 +74,7 @@ const ENGLISH: Words = {
   export ID…               documents as a file for other programs
       --collection NAME      all documents of this collection
       -o, --output FILE      where to write it
-      --format FORMAT        epub, html (one file), markdown (images beside it) or text; else by the file's ending.
-                             A PDF is made in the window: Save as PDF on the page of the document
+      --format FORMAT        epub, html (one file), markdown (images beside it), text or pdf; else by the file's ending
   pack COLLECTION|FOLDER   make a pack: an EPUB that other programs open too, with its index and digests inside
       -o, --output FILE      where to write it
       --title TITLE          its title (the collection's or folder's name)
@@ -83,6 +82,8 @@ const ENGLISH: Words = {
       --valid-from DATE      from when on it is valid
       --sign NAME            sign it with a key of your own
       --with-annotations     with the annotations of its documents
+  open FILE                what a pack holds and who signed it; nothing is added to the library.
+                           list, show, search and export read it too with --in FILE
   keys new NAME            make a key to sign packs with
   keys list                your own keys, and those you trust or have revoked
   keys trust|revoke KEY    what to think of packs that are signed with this key
@@ -180,8 +181,7 @@ const CHINESE: Words = {
   export 编号…             把文档写成别的程序能用的文件
       --collection 名称      此分类的全部文档
       -o, --output 文件      写到哪里
-      --format 格式          epub、html（单个文件）、markdown（图片放在旁边）或 text；不给则看文件名。
-                             PDF 请在窗口中制作：打开文档，另存为 PDF
+      --format 格式          epub、html（单个文件）、markdown（图片放在旁边）、text 或 pdf；不给则看文件名
   pack 分类|文件夹         制作资料包：别的阅读器也能打开的 EPUB，内含索引和摘要
       -o, --output 文件      写到哪里
       --title 书名           资料包的名称（默认为分类或文件夹的名称）
@@ -189,6 +189,8 @@ const CHINESE: Words = {
       --valid-from 日期      自何日起有效
       --sign 名称            用自己的密钥签名
       --with-annotations     连同其中文档的批注
+  open 文件                资料包里有什么、由谁签名；不加入书库。
+                           list、show、search、export 加上 --in 文件 也可以直接读资料包
   keys new 名称            新建一个签名用的密钥
   keys list                自己的密钥，以及信任和停用的密钥
   keys trust|revoke 密钥   信任或停用某个密钥
@@ -257,6 +259,7 @@ const USE: { readonly [Name in Command]: string } = {
   annotations: 'lectern annotations export [ID…] [--format FORMAT], or lectern annotations import FILE…',
   backup: 'lectern backup, lectern backup --list or lectern backup --to FOLDER',
   restore: 'lectern restore NAME',
+  open: 'lectern open FILE',
   keys: 'lectern keys new NAME | list | trust KEY [NAME] | revoke KEY',
   pack: 'lectern pack COLLECTION|FOLDER -o FILE.epub',
   verify: 'lectern verify [FILE|LIBRARY]',

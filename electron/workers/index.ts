@@ -8,4 +8,5 @@ export { startWithNode } from './start-with-node.ts';
 export type { Offer, StagedPack } from './stage-pack.ts';
 export { exportDocuments, type Course } from './export-documents.ts';
 export { makePack } from './make-pack.ts';
+export { preparePackAside } from './visit-pack.ts';
 export { printDocuments } from './print-documents.ts';
