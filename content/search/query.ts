@@ -41,6 +41,8 @@ const FIELD_NAMES: Readonly<Record<string, TextField | 'tag' | 'date'>> = {
   日期: 'date',
   date: 'date',
 };
+/** The names of the field of tags. */
+export const TAG_FIELDS = Object.keys(FIELD_NAMES).filter((name) => FIELD_NAMES[name] === 'tag');
 const FIELD = new RegExp(`^(${Object.keys(FIELD_NAMES).join('|')})[:：]`, 'iu');
 const QUOTE = /["＂]/;
 const BLANK = /\s/u;

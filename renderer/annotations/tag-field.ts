@@ -1,9 +1,9 @@
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { completions } from '#content/search/completing';
 import { controls, icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
-import { completions } from './completions.ts';
 
 /**
  * Tags to write, with those the library has offered as one types.

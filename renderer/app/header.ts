@@ -7,6 +7,8 @@ import { controls, icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { settingsContext } from '../port/index.ts';
 import { addressOf, NEW_SEARCH, WHOLE_SHELF, type Route } from './route.ts';
+import './search-field.ts';
+import type { HitsWish, LecternSearchField } from './search-field.ts';
 import { printedKeys } from './shortcuts.ts';
 import { wish, type PageCommand, type PageDescription } from './wishes.ts';
 
@@ -15,9 +17,6 @@ export const SIZES = { small: 16, medium: 19, large: 23 } as const;
 const SIZE_WORDS = { small: words.small, medium: words.medium, large: words.large };
 /** What is shown for each: a character that is as large. */
 const SIZE_SIGNS = { small: words.smallSign, medium: words.mediumSign, large: words.largeSign };
-
-/** What the keys of the search field do with the hits. */
-export type HitsWish = 'open-first' | 'walk';
 
 /**
  * The line above every page: the name, the way here, the search of the library, 小 中 大, the menu.
@@ -94,32 +93,12 @@ export class LecternHeader extends LitElement {
         gap: var(--space-1);
         margin-inline-start: auto;
       }
-      .find {
-        position: relative;
+      lectern-search-field {
         flex: 0 1 520px;
         min-inline-size: 120px;
       }
-      .find + .end {
+      lectern-search-field + .end {
         flex: 1 1 0;
-      }
-      .find input {
-        inline-size: 100%;
-        padding-inline: var(--space-4);
-        border-color: var(--rule);
-        border-radius: calc(var(--target) / 2);
-      }
-      .find input:hover {
-        border-color: var(--control);
-      }
-      .find kbd {
-        position: absolute;
-        inset-inline-end: var(--space-4);
-        inset-block-start: 50%;
-        translate: 0 -50%;
-        pointer-events: none;
-      }
-      .find input:not(:placeholder-shown) + kbd {
-        display: none;
       }
       .sizes label {
         min-inline-size: var(--target);
@@ -140,7 +119,6 @@ export class LecternHeader extends LitElement {
       }
       @media (width < 760px) {
         .sizes,
-        kbd,
         .importing span {
           display: none;
         }
@@ -157,12 +135,11 @@ export class LecternHeader extends LitElement {
   @property({ attribute: false })
   settings: Settings = DEFAULT_SETTINGS;
 
-  @query('input[type=search]') private readonly field!: HTMLInputElement | null;
+  @query('lectern-search-field') private readonly field!: LecternSearchField | null;
 
   /** Puts the cursor into the search field, where it is shown. */
   focusSearch(): void {
-    this.field?.focus();
-    this.field?.select();
+    this.field?.focusField();
   }
 
   protected override render(): TemplateResult {
@@ -199,20 +176,16 @@ export class LecternHeader extends LitElement {
   }
 
   private search(): TemplateResult {
-    return html`<div class="find" role="search">
-      <input
-        type="search"
-        aria-label=${words.find()}
-        aria-keyshortcuts="Control+K /"
-        placeholder=${words.find()}
-        autocomplete="off"
-        spellcheck="false"
-        .value=${this.route.page === 'search' ? this.route.view.query : ''}
-        @input=${this.type}
-        @compositionend=${this.type}
-        @keydown=${this.press}
-      /><kbd>${printedKeys('Mod+K').join(' ')}</kbd>
-    </div>`;
+    return html`<lectern-search-field
+      role="search"
+      .text=${this.route.page === 'search' ? this.route.view.query : ''}
+      @typed=${(event: CustomEvent<string>) => {
+        this.tellTyped(event.detail);
+      }}
+      @hits-wished=${(event: CustomEvent<HitsWish>) => {
+        this.dispatchEvent(new CustomEvent('hits-wished', { detail: event.detail }));
+      }}
+    ></lectern-search-field>`;
   }
 
   private searchLink(): TemplateResult {
@@ -276,26 +249,6 @@ export class LecternHeader extends LitElement {
   private readonly runCommand = (event: CustomEvent<{ item: { value?: string } }>): void => {
     const all = [...(this.description?.commands ?? []), ...this.commands];
     all[Number(event.detail.item.value)]?.run();
-  };
-
-  /** What is only being composed by an input method is not searched for. */
-  private readonly type = (event: InputEvent | CompositionEvent): void => {
-    if ('isComposing' in event && event.isComposing) return;
-    this.tellTyped((event.currentTarget as HTMLInputElement).value);
-  };
-
-  private readonly press = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    const field = event.currentTarget as HTMLInputElement;
-    if (event.key === 'Escape') {
-      if (field.value === '') field.blur();
-      else this.tellTyped('');
-      event.preventDefault();
-    } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-      const detail: HitsWish = event.key === 'Enter' ? 'open-first' : 'walk';
-      this.dispatchEvent(new CustomEvent('hits-wished', { detail }));
-      event.preventDefault();
-    }
   };
 
   private tellTyped(query: string): void {

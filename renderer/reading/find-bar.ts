@@ -121,7 +121,9 @@ export class LecternFind extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.wanted.texts.length === 0) this.focusField();
+    if (this.wanted.texts.length > 0) return;
+    this.focusField();
+    this.finder.prepare();
   }
 
   protected override render(): TemplateResult {

@@ -18,6 +18,11 @@ export class TextFinder {
     this.text = text;
   }
 
+  /** Folds the text before anything is typed, so that the first character waits for it no longer than the second. */
+  prepare(): void {
+    this.folding ??= this.fold();
+  }
+
   /** Where any of the texts stands, in order; what overlaps counts as often as it stands there. */
   async find(texts: readonly string[]): Promise<readonly Span[]> {
     const { foldText } = await import('#content/text/folding');

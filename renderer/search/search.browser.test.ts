@@ -51,6 +51,11 @@ function focused(): Element | null {
   return element;
 }
 
+/** Tags that the field offers. */
+function offered(): readonly string[] {
+  return desk.all('#offered li').map((tag) => tag.textContent.trim());
+}
+
 function titles(): readonly string[] {
   const rows = desk.all('.rows [role=option]');
   const place = (row: Element): number => Number(row.getAttribute('aria-posinset'));
@@ -314,6 +319,24 @@ describe('the search of the library', () => {
     await desk.find('h1', '“三必谈” 在 2 篇中');
     expect(asked.at(-1)).toBe('三必谈');
     expect(asked.length).toBeLessThanOrEqual(3);
+  });
+
+  it('offers the tags there are while one is typed, and finds the one that is taken', async () => {
+    const reader = await inMemoryReader(FILES);
+    const shelf = await reader.ask('shelf.page', { sort: 'title', descending: false, offset: 0, limit: 10 });
+    const ids = shelf.ok ? shelf.value.rows.map(({ id }) => id) : [];
+    await reader.ask('document.tag', { ids: ids.slice(0, 1), add: ['工作 方法'], remove: [] });
+    await reader.ask('document.tag', { ids: ids.slice(0, 2), add: ['方法論'], remove: [] });
+    await open('#/shelf', reader);
+    await search('标签:');
+    await desk.find('[role=option]', '方法論');
+    await userEvent.keyboard('工作');
+    await desk.until(() => desk.all('lectern-search-field').length > 0 && offered().join() === '工作 方法', 'one tag');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await desk.find('h1', '1 篇');
+    expect(decodeURIComponent(location.hash)).toContain('标签:"工作 方法"');
+    await userEvent.fill(focused() as HTMLInputElement, '标签:方法论');
+    await desk.find('h1', '2 篇');
   });
 
   it('follows the library: what comes in is found without typing again', async () => {

@@ -26,19 +26,22 @@ export async function measureQuality(promise: Promised): Promise<void> {
   ): Promise<void> {
     const desk = await new SampleLibrary(passages).open();
     while (desk.indexSome());
-    const sums = [0, 0];
-    questions.forEach(({ text, id }, number) => {
+    const ranks = questions.map(({ text, id }) => {
       const answer = desk.search({ query: form(text), limit: 10, passages: 0 });
       const place = answer.ok ? answer.value.hits.findIndex((hit) => hit.document.id === id) : -1;
-      if (place >= 0) sums[number % 2]! += 1 / (place + 1);
+      return place < 0 ? 0 : 1 / (place + 1);
     });
-    const halves = sums.map((sum, half) => sum / Math.ceil((questions.length - half) / 2));
-    const whole = (sums[0]! + sums[1]!) / questions.length;
-    const [first = 0, second = 0] = halves;
+    const whole = mean(ranks);
+    const first = mean(ranks.filter((_, number) => number % 2 === 0));
+    const second = mean(ranks.filter((_, number) => number % 2 === 1));
     const figures = [passages.length, questions.length, whole.toFixed(4), `${first.toFixed(4)}, ${second.toFixed(4)}`];
     console.log(`| ${[name, ...figures].join(' | ')} |`);
     promise(Math.min(whole, first, second) >= least, `MRR@10 of ${name} is at least ${String(least)} in both halves`);
   }
+}
+
+function mean(figures: readonly number[]): number {
+  return figures.reduce((sum, one) => sum + one, 0) / figures.length;
 }
 
 async function traditional(): Promise<(text: string) => string> {
