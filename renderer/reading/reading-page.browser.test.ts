@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { page as tab } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe as describePassage } from '#content/annotations';
 import { canonicalText } from '#content/document';
 import '../theme/tokens.css';
 import '../theme/page.css';
@@ -228,6 +229,32 @@ describe('the person reading the first article', () => {
     await frames(30);
     expect(words()).toContain('打印');
     expect(fromLine(words().indexOf('二是健全规范高效'))).toBe(0);
+  });
+
+  it('sees in the receipt what was decided on a correction', async () => {
+    const start = words().indexOf('和谐出生产力');
+    const { id } = shown;
+    const { revision } = shown.page.opened;
+    const made = await shown.reader.ask('annotations.make', {
+      motivation: 'editing',
+      body: [{ purpose: 'editing', value: '和睦出生产力' }],
+      target: { kind: 'passage', source: id, revision, selector: describePassage(words(), start, start + 6) },
+    });
+    if (!made.ok) throw new Error(made.failure.code);
+    const decisions = [{ annotation: made.value.annotation.id, isAccepted: true }];
+    expect(await shown.reader.ask('corrections.decide', { document: id, revision, decisions })).toMatchObject({
+      ok: true,
+    });
+    const again = await shown.reader.ask('document.open', { id });
+    if (!again.ok) throw new Error(again.failure.code);
+    shown.page.opened = again.value;
+    await frames(10);
+    press('r');
+    const panel = within(shown.page, 'lectern-receipt');
+    await expect.poll(() => panel.shadowRoot?.querySelector('.decisions')?.textContent).toContain('已接受');
+    expect(panel.shadowRoot?.querySelector('.decisions del')?.textContent).toBe('和谐出生产力');
+    expect(panel.shadowRoot?.querySelector('.decisions ins')?.textContent).toBe('和睦出生产力');
+    expect(words()).toContain('和睦出生产力');
   });
 
   it('has the addresses in the margin on wish, and none of them in what is selected', async () => {

@@ -67,7 +67,7 @@ export class ReadingPanels {
       >
       <lectern-receipt
         ?open=${this.open === 'receipt'}
-        .removed=${page.opened.document.receipt.removed}
+        .receipt=${page.opened.document.receipt}
         .places=${page.places}
         @closed=${this.close}
       ></lectern-receipt>

@@ -1,7 +1,7 @@
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Removal } from '#content/document';
+import type { DecidedCorrection, Receipt, Removal } from '#content/document';
 import { controls } from '../elements/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import { ruleInWords } from '../i18n/messages/rules.ts';
@@ -12,7 +12,7 @@ import { wishInside } from './events.ts';
 const NAME_CHARACTERS = 20;
 
 /**
- * What cleaning took out of a document, run by run, in the order it stood.
+ * What cleaning took out of a document, run by run, in the order it stood, and what was decided on its corrections.
  * @fires restore-wished - the run of that index of the receipt goes back.
  * @fires place-wished - the person wants to see where a run stood.
  * @fires closed
@@ -29,6 +29,16 @@ export class LecternReceipt extends LitElement {
       p {
         margin: 0 0 var(--space-4);
         color: var(--ink-soft);
+      }
+      h2 {
+        margin: var(--space-5) 0 var(--space-3);
+        font: 600 var(--size-lead) / 1.4 var(--hei);
+      }
+      del {
+        color: var(--ink-faint);
+      }
+      ins {
+        text-decoration-color: var(--cinnabar);
       }
       ol {
         margin: 0;
@@ -63,10 +73,11 @@ export class LecternReceipt extends LitElement {
   ];
 
   @property({ type: Boolean }) open = false;
-  @property({ attribute: false }) removed: readonly Removal[] = [];
+  @property({ attribute: false }) receipt: Receipt = { removed: [] };
   @property({ attribute: false }) places!: DocumentPlaces;
 
   protected override render(): TemplateResult {
+    const { removed, corrected = [] } = this.receipt;
     return html`<wa-drawer
       label=${words.receipt()}
       placement="end"
@@ -76,10 +87,11 @@ export class LecternReceipt extends LitElement {
     >
       ${
         this.open
-          ? html`<p>${this.removed.length === 0 ? words.nothingRemoved() : words.receiptHint()}</p>
+          ? html`<p>${removed.length === 0 ? words.nothingRemoved() : words.receiptHint()}</p>
               <ol>
-                ${this.removed.map((removal, index) => this.drawRemoval(removal, index))}
-              </ol>`
+                ${removed.map((removal, index) => this.drawRemoval(removal, index))}
+              </ol>
+              ${corrected.length === 0 ? nothing : this.drawDecisions(corrected)}`
           : nothing
       }
     </wa-drawer>`;
@@ -94,14 +106,7 @@ export class LecternReceipt extends LitElement {
         <span>${address === undefined ? '' : words.takenBefore(address)}</span>
         <span>${words.removalRule(ruleInWords(removal.rule))}</span>
         <span class="acts">
-          <button
-            type="button"
-            @click=${() => {
-              wishInside(this, 'place-wished', { offset: removal.at });
-            }}
-          >
-            ${words.showPlace()}
-          </button>
+          ${this.drawGoTo(removal.at)}
           <button
             type="button"
             class="accent"
@@ -115,6 +120,33 @@ export class LecternReceipt extends LitElement {
         </span>
       </div>
     </li>`;
+  }
+
+  private drawDecisions(corrected: readonly DecidedCorrection[]): TemplateResult {
+    return html`<h2>${words.decisions()}</h2>
+      <ol class="decisions">
+        ${corrected.map(
+          ({ at, was, proposed, isAccepted }) =>
+            html`<li>
+              <q><del>${was}</del> <ins>${proposed}</ins></q>
+              <div class="facts">
+                <span>${isAccepted ? words.decidedAccepted() : words.decidedRefused()}</span>
+                <span class="acts">${this.drawGoTo(at)}</span>
+              </div>
+            </li>`,
+        )}
+      </ol>`;
+  }
+
+  private drawGoTo(offset: number): TemplateResult {
+    return html`<button
+      type="button"
+      @click=${() => {
+        wishInside(this, 'place-wished', { offset });
+      }}
+    >
+      ${words.showPlace()}
+    </button>`;
   }
 
   private readonly close = (event: Event): void => {

@@ -30,6 +30,9 @@ export const restore = () => msg('放回原位');
 export const restoreRun = (text: string) => msg(str`放回原位：${text}`);
 export const showPlace = () => msg('看原位');
 export const restored = () => msg('已放回原位');
+export const decisions = () => msg('更正');
+export const decidedAccepted = () => msg('已接受，文中已改');
+export const decidedRefused = () => msg('已拒绝，文中未改');
 export const removalRule = (rule: string) => msg(str`规则：${rule}`);
 
 export const absentImage = (alternative: string) =>
