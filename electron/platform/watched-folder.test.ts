@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,7 +48,38 @@ describe('A watched folder', () => {
     expect(appeared).toEqual(['报告.txt']);
   });
 
-  it('leaves alone what is empty, hidden, still being fetched, or a folder', async () => {
+  it('goes into the folders in it, but not into hidden ones', async () => {
+    const watched = await followed();
+    mkdirSync(join(folder, '二〇二三', '春'), { recursive: true });
+    mkdirSync(join(folder, '.git'));
+    write('.git/object', 'x');
+    write('二〇二三/春/报告.txt', '一份报告');
+    await watched.look();
+    await watched.look();
+    expect(appeared).toEqual(['报告.txt']);
+  });
+
+  it('does not hand a file on again that was renamed or moved inside, and forgets one that is gone', async () => {
+    const watched = await followed();
+    write('一.txt', '一份报告', 7);
+    await watched.look();
+    await watched.look();
+    mkdirSync(join(folder, '已读'));
+    renameSync(join(folder, '一.txt'), join(folder, '已读', '二.txt'));
+    await watched.look();
+    await watched.look();
+    expect(appeared).toEqual(['一.txt']);
+    rmSync(join(folder, '已读'), { recursive: true });
+    write('别的.txt', '另一份', 9);
+    await watched.look();
+    await watched.look();
+    write('一.txt', '一份报告', 7);
+    await watched.look();
+    await watched.look();
+    expect(appeared).toEqual(['一.txt', '别的.txt', '一.txt']);
+  });
+
+  it('leaves alone what is empty, hidden or still being fetched, and folders that hold nothing', async () => {
     const watched = await followed();
     for (const name of ['.hidden', 'a.pdf.crdownload', 'b.part', '~$c.docx', 'Thumbs.db']) write(name, 'x');
     write('empty.txt', '');

@@ -12,7 +12,11 @@ const SETTLED_MS = 1_500;
 /** Some disks tell of no changes: the folder is looked at so often all the same. */
 const LOOK_EVERY_MS = 60_000;
 
-/** A file as it was when it was handed on: its name, size and time of change. */
+/** Folders in the folder that are gone into, and files in all that are looked at: what people put into one by hand. */
+const DEEPEST = 8;
+const MOST_FILES = 100_000;
+
+/** A file as it was when it was handed on: its path in the folder, size and time of change. */
 type Seen = readonly [name: string, size: number, changed: number];
 
 const parseKept = shape({
@@ -28,8 +32,9 @@ export interface WatchedFolderPorts {
 }
 
 /**
- * A folder out of which every file that appears is handed on once: not before it has stopped changing, again when it is
- * another file of the same name, and not again at the next start. Folders in it are left alone.
+ * A folder out of which every file that appears in it, or in a folder in it, is handed on once: not before it has stopped
+ * changing, again when it is another file of the same name, not when it was only renamed or moved inside, and not again at
+ * the next start.
  */
 export class WatchedFolder {
   private readonly ports: WatchedFolderPorts;
@@ -75,7 +80,7 @@ export class WatchedFolder {
   start(): void {
     if (this.path === undefined) return;
     try {
-      this.watcher = watch(this.path, () => {
+      this.watcher = watch(this.path, { recursive: true }, () => {
         this.plan(SETTLED_MS);
       });
       this.watcher.on('error', () => {
@@ -104,6 +109,7 @@ export class WatchedFolder {
     const now = await filesIn(path);
     if (path !== this.path) return false;
     this.readable = now !== undefined;
+    if (now !== undefined && this.followRenames(now)) await this.keep();
     const fresh = (now ?? []).filter((file) => !isSame(file, this.seen.get(file[0])));
     const settled = fresh.filter((file) => isSame(file, this.growing.get(file[0])));
     this.growing = new Map(fresh.filter((file) => !settled.includes(file)).map((file) => [file[0], file]));
@@ -116,6 +122,23 @@ export class WatchedFolder {
       this.ports.appeared(settled.map(([name]) => join(path, name)));
     }
     return this.growing.size > 0;
+  }
+
+  /** A file that is gone, and one that is new and as large and as old, are one that got another name. */
+  private followRenames(now: readonly Seen[]): boolean {
+    const there = new Set(now.map(([name]) => name));
+    const gone = [...this.seen.values()].filter(([name]) => !there.has(name));
+    let isRenamed = false;
+    for (const file of now) {
+      if (this.seen.has(file[0])) continue;
+      const at = gone.findIndex((old) => isSame(file, old));
+      const [old] = at === -1 ? [] : gone.splice(at, 1);
+      if (old === undefined) continue;
+      this.seen.delete(old[0]);
+      this.seen.set(file[0], file);
+      isRenamed = true;
+    }
+    return isRenamed;
   }
 
   private plan(inMs: number): void {
@@ -136,20 +159,29 @@ export class WatchedFolder {
   }
 }
 
-/** The folder's own regular files; undefined where it cannot be read. */
+/** The regular files of the folder and of those in it, by their paths; undefined where the folder cannot be read. */
 async function filesIn(folder: string): Promise<readonly Seen[] | undefined> {
-  try {
-    const files: Seen[] = [];
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (!entry.isFile() || UNFINISHED.test(entry.name)) continue;
-      const found = await stat(join(folder, entry.name)).catch(() => undefined); // it may be gone already
-      if (found !== undefined && found.size > 0) files.push([entry.name, found.size, found.mtimeMs]);
+  const files: Seen[] = [];
+  const open: { readonly path: string; readonly depth: number }[] = [{ path: '', depth: 0 }];
+  for (let next = open.shift(); next !== undefined && files.length < MOST_FILES; next = open.shift()) {
+    const { path, depth } = next;
+    const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(unreadable);
+    // One inside that is gone already, or closed to the person, says nothing of the rest.
+    if (entries === undefined && path === '') return undefined;
+    for (const entry of entries ?? []) {
+      if (UNFINISHED.test(entry.name)) continue;
+      const name = path === '' ? entry.name : join(path, entry.name);
+      if (entry.isDirectory() && depth < DEEPEST) open.push({ path: name, depth: depth + 1 });
+      if (!entry.isFile()) continue;
+      const found = await stat(join(folder, name)).catch(() => undefined); // it may be gone already
+      if (found !== undefined && found.size > 0) files.push([name, found.size, found.mtimeMs]);
     }
-    return files;
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return undefined;
   }
+  return files;
+}
+
+function unreadable(error: unknown): undefined {
+  if (errorCode(error) === undefined) throw error;
 }
 
 function isSame(file: Seen, other: Seen | undefined): boolean {

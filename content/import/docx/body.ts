@@ -32,6 +32,7 @@ export interface ReadBody {
 export function readBody(children: readonly XmlElement[], sources: BodySources): ReadBody {
   const reader = new BodyReader(sources);
   reader.read(children);
+  reader.end();
   return reader;
 }
 
@@ -75,6 +76,15 @@ class BodyReader implements ReadBody {
         default: // properties, bookmarks, what changes took away
       }
     }
+  }
+
+  /** Keeps what waited for a block that never came. */
+  end(): void {
+    const set = { style: '', centred: false, aside: false, size: 0 };
+    const rest = trimmed(this.open);
+    this.open = [];
+    if (isBlank(rest)) this.flushCaption(set);
+    else this.add({ kind: 'paragraph', inlines: rest }, set);
   }
 
   private readParagraph(element: XmlElement): void {

@@ -105,6 +105,19 @@ describe('A DOCX', () => {
     ]);
   });
 
+  it('keeps a caption without its table, and a last paragraph whose end was deleted', async () => {
+    const { blocks } = await imported({
+      styles: STYLES,
+      body:
+        paragraph('表格不在这里。') +
+        paragraph('表 1 各屋的湿度', style('C')) +
+        `<w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>${run('最后一段')}</w:p>`,
+    });
+    expect(textsOf(blocks)).toEqual(['表格不在这里。', '表 1 各屋的湿度', '最后一段']);
+    const alone = await imported({ styles: STYLES, body: paragraph('表 1 各屋的湿度', style('C')) });
+    expect(textsOf(alone.blocks)).toEqual(['表 1 各屋的湿度']);
+  });
+
   it('has its comments with who made them, when, and on which passage', async () => {
     const { blocks, comments } = await imported({
       body:
