@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -27,6 +28,8 @@ import { PIXELS } from '../pack/rich-document.testing.ts';
 const MANUAL = '/usr/share/libreoffice/help/zh-CN';
 const MOST_SECONDS = 3;
 const MOST_OF_ZIM = 1.3;
+/** Documents that the next version of the pack has more. */
+const NEW_IN_NEXT = 25;
 
 if (!existsSync(MANUAL)) {
   console.log(`${MANUAL} is not there (Debian package libreoffice-help-zh-cn): nothing is measured.`);
@@ -77,6 +80,12 @@ const gathered = withIndex(
 );
 timed('gathered and indexed', begun, null);
 begun = performance.now();
+const rest = withIndex(
+  valueOf(await gatherPack(made.library, ids.slice(NEW_IN_NEXT), { title: 'LibreOffice', version: 1 })),
+  nodeDigest,
+);
+const next = withIndex(valueOf(await gatherPack(made.library, ids, { title: 'LibreOffice', version: 2 })), nodeDigest);
+begun = performance.now();
 const bytes = timed('packed', begun, writePack(gathered, { digest: nodeDigest, signer: nodeSigner }));
 await made.close();
 
@@ -97,6 +106,21 @@ console.log(
 );
 await target.close();
 
+const updated = await open('updated');
+const versions = [rest, next].map((version) => {
+  const packed = writePack(version, { digest: nodeDigest, signer: nodeSigner });
+  return valueOf(preparePack(valueOf(readPack(packed, { digest: nodeDigest, signer: nodeSigner, pipeline: PIPELINE_VERSION })))); // prettier-ignore
+});
+for (const version of versions) {
+  const disk = diskTraffic();
+  begun = performance.now();
+  const { written, removed } = valueOf(await installPack(updated.library, version));
+  const { read, wrote } = diskTraffic();
+  const counts = `${String(written)} written, ${String(removed)} removed; read ${String(read - disk.read)}, wrote ${String(wrote - disk.wrote)} bytes`; // prettier-ignore
+  timed(`version ${String(version.pack.version)}: ${counts}`, begun, null);
+}
+await updated.close();
+
 const zim = zimOf(join(scratch, 'pages'));
 if (zim === undefined) console.log('zimwriterfs is not there (Debian package zim-tools): the size is not compared.');
 else {
@@ -108,6 +132,13 @@ else {
 }
 if (seconds > MOST_SECONDS) process.exitCode = 1;
 rmSync(scratch, { recursive: true, force: true });
+
+/** Bytes that this process has read from files and written to them, as Linux counts them. */
+function diskTraffic(): { readonly read: number; readonly wrote: number } {
+  const counted = readFileSync('/proc/self/io', 'utf8');
+  const of = (name: string): number => Number(new RegExp(`^${name}: (\\d+)$`, 'mu').exec(counted)?.[1] ?? 0);
+  return { read: of('rchar'), wrote: of('wchar') };
+}
 
 /** Size of the ZIM that zimwriterfs makes of a folder of pages, with its full-text index. */
 function zimOf(folder: string): number | undefined {
