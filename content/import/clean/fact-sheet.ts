@@ -28,7 +28,11 @@ export function factSheet(lines: readonly Line[], features: readonly Feature[]):
 /** At least half of the labels must be the writer's own: where all are known ones the lines speak of the article. */
 function addOwn(found: Set<number>, features: readonly Feature[], from: number, to: number): void {
   const sheet = Array.from({ length: to - from }, (_, step) => from + step);
-  const own = sheet.filter((line) => factsIn(features[line]?.folded ?? '').every(({ kind }) => kind === 'other'));
+  const own = sheet.filter(
+    (line) =>
+      factsIn(features[line]?.folded ?? '').every(({ kind }) => kind === 'other') &&
+      !isRegisterLabel(features[line]?.folded ?? ''),
+  );
   if (own.length * 2 >= sheet.length) for (const line of sheet) found.add(line);
 }
 
@@ -41,7 +45,6 @@ function isFact(text: string, feature: Feature | undefined): boolean {
   const label = FACT.exec(text)?.[1];
   return (
     label !== undefined &&
-    (feature?.possible === undefined || (feature.possible === 'notice-table' && label === '名称')) &&
-    !isRegisterLabel(feature?.folded ?? '')
+    (feature?.possible === undefined || (feature.possible === 'notice-table' && label === '名称'))
   );
 }

@@ -94,7 +94,11 @@ function measure(text: string): Feature {
   const whole = withBlanks(fold(text));
   // 人物生平 编辑本段 回目录: the line is its heading, the buttons are cut off it later.
   const folded = whole.replace(SECTION_BUTTONS, '');
-  const matches = ({ pattern, upTo = 60 }: LineRule): boolean => folded.length <= upTo && pattern.test(folded);
+  const spoken = whatIsSaid(folded);
+  const matches = ({ name, pattern, upTo = 60 }: LineRule): boolean =>
+    folded.length <= upTo &&
+    pattern.test(folded) &&
+    (spoken === undefined || name === 'disclaimer' || pattern.test(spoken));
   const rule = SURE_RULES.find(matches) ?? EDGE_RULES.find(matches);
   const coverage =
     folded.length <= 160 && !(folded.length > 50 && /[。,]/.test(folded)) ? coverageOf(folded) : undefined;
@@ -130,6 +134,18 @@ function measure(text: string): Feature {
     opens: rule?.opens ?? (rule === undefined && links ? 'links' : undefined),
   };
 }
+
+/**
+ * A sentence without what it has in quotation marks: 二维码属于“扫一扫关注我们”组件。 speaks of furniture and is none. Undefined
+ * where the line is no such sentence.
+ */
+function whatIsSaid(folded: string): string | undefined {
+  if (folded.length < SHORTEST_MENTION || !/。[”」）)]?$/.test(folded)) return undefined;
+  const said = folded.replace(/“[^”]{1,30}”|「[^」]{1,30}」/g, '');
+  return said.length === folded.length ? undefined : said;
+}
+
+const SHORTEST_MENTION = 24;
 
 /** Blanks and arrows spelled as HTML entities, as what they stand for; of the same length, so that offsets hold. */
 function withBlanks(folded: string): string {

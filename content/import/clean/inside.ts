@@ -1,6 +1,6 @@
 import { contentsOf } from './contents.ts';
 import { isEditButton } from './edit-button.ts';
-import { isQuestionPage } from './question-page.ts';
+import { ANSWERS_HEADING, isQuestionPage } from './question-page.ts';
 import type { Survey } from './survey.ts';
 
 /** Lines between two paragraphs of the article. */
@@ -43,6 +43,7 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
     if (features[at]?.opens === 'links' && !contents.has(at))
       for (const link of linksUnder(survey, at, lines)) found.set(link, 'related-links');
   }
+  for (const card of answererCards(survey, lines)) if (!found.has(card)) found.set(card, 'answer-frame');
   const sure = found.size;
   const counts = lines.filter((at) => isCount(text(at)));
   if (sure > 0 || counts.length >= 4) for (const at of counts) found.set(at, found.get(at) ?? 'line-numbers');
@@ -74,6 +75,20 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
   return found;
 }
 
+/** The short lines under the heading of the answers, down to the answer: who answers, and what he is. */
+function answererCards(survey: Survey, lines: readonly number[]): number[] {
+  const heading = lines.find((at) => ANSWERS_HEADING.test(survey.features[at]?.folded ?? ''));
+  if (heading === undefined) return [];
+  const card: number[] = [];
+  for (let at = heading + 1; lines.includes(at) && card.length < LONGEST_CARD; at += 1) {
+    const feature = survey.features[at];
+    if (feature === undefined || feature.length > 40 || /[。！？]$/.test(feature.folded)) break;
+    card.push(at);
+  }
+  return card;
+}
+
+const LONGEST_CARD = 6;
 const SHORTEST_SENTENCE = 14;
 
 /** `3 讨论` after `2 结果与分析`: a word of a page's tools is a heading where it goes on counting. */

@@ -103,7 +103,7 @@ export const LINK_RULES: readonly LineRule[] = [
     name: 'end-mark',
     takes: 'A mark that the text is over, between dashes.',
     pattern:
-      /^[-—–─=*·•\s]{1,8}\s*(?:the end|end|fin|.{0,4}(?:完|终|结束))\s*[-—–─=*·•\s]{1,8}$|^(?:the end|end|\(?全文完\)?)$/,
+      /^[-—–─=*·•\s]{1,8}\s*(?:the end|end|fin|.{0,4}(?:完|终|结束))\s*[-—–─=*·•\s]{1,8}$|^(?:the end|end|\(?(?:全文)?完\)?)$/,
     where: 'anywhere',
     upTo: 30,
   },

@@ -5,7 +5,7 @@ export const PAGE_RULES: readonly LineRule[] = [
   {
     name: 'counters',
     takes: 'Words with a number behind each, two or more in a row, whatever they count.',
-    pattern: /^(?:\p{Script=Han}{1,4}[\s:(]*\d[\d.,]*(?:万|k|w)?\+?[)]?[\s|·]+){2,}\p{Script=Han}{0,4}$/u,
+    pattern: /^(?:\p{Script=Han}{1,4}[\s:(]*\d[\d.,]*(?:万|k|w)?\+?[)]?(?:[\s|·]+|$)){2,}(?:\p{Script=Han}{1,4})?$/u,
     where: 'edges',
   },
   {

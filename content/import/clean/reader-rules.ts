@@ -1,5 +1,7 @@
 import type { LineRule } from './rule.ts';
 
+import { ANSWERS_HEADING } from './question-page.ts';
+
 /** What other people add under an article: comments, replies, turns, votes; and the ways to take part. */
 export const READER_RULES: readonly LineRule[] = [
   {
@@ -8,6 +10,13 @@ export const READER_RULES: readonly LineRule[] = [
     pattern:
       /^(?:(?:直播|活动|投票|征集)?(?:已结束|进行中|未开始)|[\d.,]+\s*(?:万|k|w)?\s*(?:人|次|位)\S{0,3}(?:参与|观看|在看|围观|已读|学过|做过|想去|去过)|[\s|·]|正序|倒序|分享|点赞)+$/,
     where: 'anywhere',
+  },
+  {
+    name: 'answer-frame',
+    takes: 'The heading of the answers on a page that asks a doctor, a lawyer, an expert; who answers stands below it.',
+    pattern: ANSWERS_HEADING,
+    where: 'anywhere',
+    upTo: 24,
   },
   {
     name: 'forum-attachment',

@@ -3,7 +3,7 @@ import type { Feature } from './features.ts';
 
 /** Where and when a reader wrote, with his buttons: 5月前　湖城　赞 4, 2016-10-02 19:31 回复. */
 const MARK =
-  /^(?:\d{1,2}\s*(?:秒|分钟|小时|天|周|个?月|年)前|昨天|前天|(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?)(?:[\s·|]+\S{1,8}){0,4}$/;
+  /^(?:\d{1,2}\s*(?:秒|分钟|小时|天|周|个?月|年)前|昨天|前天|(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*(?:星期.\s*)?(?:上午|下午|凌晨|晚上)?\s*\d{1,2}:\d\d(?::\d\d)?)(?:[\s·|]+\S{1,8}){0,4}$/;
 const FEWEST_MARKS = 2;
 /** Lines from one reader's mark to the next: his name, what he says, the mark. */
 const LONGEST_TURN = 5;
@@ -34,5 +34,5 @@ export function turnsFrom(lines: readonly Line[], features: readonly Feature[], 
   const name = lines[from]?.text ?? '';
   if (from <= first || name.length > LONGEST_NAME || /[。！？：]/.test(name)) return undefined;
   const above = lines[from - 1]?.text ?? '';
-  return from - 1 > first && above.length <= LONGEST_HEADING && !/[。！？…”」：]/.test(above) ? from - 1 : from;
+  return from - 1 > first && above.length <= LONGEST_HEADING && !/[。！？…”」]|[：:]./.test(above) ? from - 1 : from;
 }

@@ -42,7 +42,7 @@ const EVIDENCE: readonly Evidence[] = [
 ];
 
 const FOLLOW =
-  /^[+＋]?\s*(?:已?关注|加关注|关注ta|发消息|私信|发私信|加好友|订阅)(?:\s|$)|\d\s*(?:粉丝|声望|关注者|文章|获赞)/;
+  /^[+＋]?\s*(?:已?关注|加关注|关注ta|发消息|私信|发私信|加好友|订阅)(?:\s|$)|粉丝数?\s*\d|\d\s*(?:粉丝|声望|关注者|文章|获赞)/;
 /** The rank of a member, or the button to follow him. */
 export function isMemberFrame(folded: string): boolean {
   return FOLLOW.test(folded) || /^(?:lv\.?\s?\d+|v\d+|[+＋]\s*关注)(?:\s|$)/.test(folded);

@@ -23,6 +23,7 @@ interface Word {
 
 /** Lines above the title and below it in which a byline stands. */
 const ABOVE = 3;
+const BELOW = 16;
 const LONGEST_BYLINE = 120;
 
 const REPORTER =
@@ -84,7 +85,11 @@ export function leftOverByDate(
 function linesAround(survey: Survey, title: FoundTitle | undefined): number[] {
   const at = title?.places[0]?.line ?? 0;
   const lines: number[] = [];
-  for (let line = Math.max(0, at - ABOVE); line <= Math.min(survey.first, survey.lines.length - 1); line += 1) {
+  for (
+    let line = Math.max(0, at - ABOVE);
+    line <= Math.min(survey.first, survey.lines.length - 1, at + BELOW);
+    line += 1
+  ) {
     const own = title?.places.some((place) => place.line === line) === true;
     const feature = survey.features[line];
     if (!own && feature !== undefined && feature.length <= LONGEST_BYLINE && (!feature.prose || line < survey.first))

@@ -13,6 +13,7 @@ import { found, isPlainTool, type FoundCreators, type Role } from './found-creat
 import {
   accountByline,
   accountLine,
+  answererUnderHeading,
   answerers,
   behindDate,
   blogOwner,
@@ -33,6 +34,7 @@ export function findCreators(
 ): FoundCreators | undefined {
   return (
     answerers(survey) ??
+    answererUnderHeading(survey) ??
     unlessUnit(fromStatements(statements, ['author', 'reporter'], ['head'], 'byline', 0.95), survey) ??
     behindRole(survey, title) ??
     besideDate(survey, title) ??
@@ -47,15 +49,16 @@ export function findCreators(
     reporterInText(survey) ??
     signatory(survey) ??
     creditedAccount(survey, statements) ??
-    leftOverByDate(survey, title, site) ??
     publishingAccount(survey, title) ??
+    leftOverByDate(survey, title, site) ??
     memberBeforeDate(survey) ??
     blogOwner(survey) ??
     followed(survey) ??
     behindDate(survey, title) ??
     accountLine(survey, title) ??
     lastPart(survey) ??
-    lastEditor(survey)
+    lastEditor(survey) ??
+    fromStatements(statements, ['poster'], ['tail'], 'poster', 0.6)
   );
 }
 

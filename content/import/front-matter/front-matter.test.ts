@@ -37,6 +37,32 @@ describe('the title is what most evidence speaks for', () => {
   });
 });
 
+describe('the title', () => {
+  it.each([
+    [
+      ['全国 | 雁城 | 汀州 | 桐安', '2022年渡口管理站招聘编外人员8名公告', '2022-08-05 | 来源：渡口日报'],
+      '2022年渡口管理站招聘编外人员8名公告',
+    ],
+    [['“我只是替他们记住”', '——访渡口的船家', '采访整理 / 龚半夏'], '“我只是替他们记住”'],
+    [['渡口网欢迎您！ 今天是2019年8月19日', '雨季里的三件小事', '作者：顾长河'], '雨季里的三件小事'],
+    [['标题: 老电台的最后一夜', '作者: 柏岁寒'], '老电台的最后一夜'],
+    [['老粮站改成了说书场', '糖炒栗子', '2010-12-13 11:45　围观 3966'], '老粮站改成了说书场'],
+  ])('of %j', (head, title) => {
+    expect(read(head).title).toBe(title);
+  });
+});
+
+describe('the site is the name with most witnesses', () => {
+  it.each([
+    [['云麓在线', '要闻　时政　民生　社会', '渡口的早晨', '2011-05-06'], ['云麓在线版权所有'], '云麓在线'],
+    [['设为首页 | 加入收藏', '渡口的早晨', '2011-05-06'], ['主办单位：云麓网编辑部　电话：0000-1234567'], '云麓网'],
+    [['渡口的早晨', '原创 阿棠 巷口笔记', '2011-05-06'], ['喜欢就点个“在看”吧'], '巷口笔记'],
+    [['养船吧　关注：184,223　贴子：5,120', '渡口的早晨', '2011-05-06'], ['©2016 Example 隐私政策'], '养船吧'],
+  ])('of %j', (head, foot, publisher) => {
+    expect(read(head, foot).publisher).toBe(publisher);
+  });
+});
+
 describe('the creator', () => {
   it('is the account that the page names again, not the line on what it is or the place it writes from', () => {
     const head = [
@@ -48,6 +74,11 @@ describe('the creator', () => {
       '关注',
     ];
     expect(read(head, ['举报/反馈', '海岛老船票', '作者最新文章']).creators).toEqual([{ name: '海岛老船票' }]);
+  });
+
+  it('is not the word of a counter beside the date', () => {
+    const head = ['乌石县借出新邻里', '不吃香菜', '2010/07/25　木兰 4921'];
+    expect(read(head).creators).toEqual([{ name: '不吃香菜' }]);
   });
 
   it('has the post before his name as his affiliation', () => {

@@ -58,7 +58,7 @@ const LABELS: readonly (readonly [FactKind, string])[] = [
   ],
   [
     'poster',
-    '发\\s*布\\s*者|发布人|发布员|发帖人|发贴人|发帖者|发表人|发表者|发文者|发文人|提交者|提交人|博主|楼主|号主|上传|答主|创建者|创建人|up主|投稿者|网友|昵称|发布',
+    '张贴者|張贴者|张贴人|发\\s*布\\s*者|发布人|发布员|发帖人|发贴人|发帖者|发表人|发表者|发文者|发文人|提交者|提交人|博主|楼主|号主|上传|答主|创建者|创建人|up主|投稿者|网友|昵称|发布',
   ],
   ['publisher', '主办单位|主\\s*办|主管单位|版权所有|站长|公众号|微信号|网站名称|制作单位|承办单位|刊名|期刊名称?'],
   ['title', '标\\s*题|名\\s*称|信息名称|文件名称|公文名称|法规标题|法规名称|题\\s*名|原标题'],
@@ -102,11 +102,10 @@ export interface Fact {
   readonly at: number;
 }
 
+const OPENING_KINDS: readonly FactKind[] = ['author', 'reporter', 'editor', 'source', 'original', 'translator'];
 /** Labels that may have a bar, a slash or nothing but a blank behind them where they begin a line: 文 | 阿棠, 采访整理 / 龚半夏. */
 const OPENING = new RegExp(
-  String.raw`^[\s□■◎●◆▪☆★○(【[]*(?:${LABELS.filter(([kind]) =>
-    ['author', 'reporter', 'editor', 'source', 'original', 'translator'].includes(kind),
-  )
+  String.raw`^[\s□■◎●◆▪☆★○(【[]*(?:${LABELS.filter(([kind]) => OPENING_KINDS.includes(kind))
     .map(([kind, forms]) => `(?<${kind}>${forms})`)
     .join('|')})\s*[|丨/]\s*(?=[^\s|丨/][^|丨/:]{1,40}$)`,
   'u',
@@ -116,9 +115,10 @@ const OPENING = new RegExp(
 export function factsIn(folded: string, { spaced = false } = {}): Fact[] {
   const opening = OPENING.exec(folded);
   if (opening !== null) {
-    const [kind = 'other'] = Object.entries(opening.groups ?? {}).find(([, label]) => label !== undefined) ?? [];
+    const groups: Readonly<Record<string, string | undefined>> = opening.groups ?? {};
     const start = opening[0].length;
-    return [{ kind: kind as FactKind, at: 0, start, end: start + valueLength(folded.slice(start)) }];
+    const kind = OPENING_KINDS.find((one) => groups[one] !== undefined) ?? 'other';
+    return [{ kind, at: 0, start, end: start + valueLength(folded.slice(start)) }];
   }
   const labels = [...folded.matchAll(spaced ? SPACED_LABEL : LABEL)];
   return labels.map((match, index) => {

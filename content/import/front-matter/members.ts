@@ -5,7 +5,7 @@ import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
 import { isBody, isNobody } from './names.ts';
-import { isQuestionPage } from '../clean/question-page.ts';
+import { ANSWERS_HEADING, isQuestionPage } from '../clean/question-page.ts';
 import { isPlaceName } from './places.ts';
 import { isForum } from './sites.ts';
 import { isMeta } from './meta-line.ts';
@@ -103,6 +103,16 @@ export function answerers(survey: Survey): FoundCreators | undefined {
     : { creators, evidence: creators.map(({ name }) => name).join(' '), rule: 'answerer', confidence: 0.8, lines: [] };
 }
 
+/** The name under the heading of the answers: 医生回答（1）, and below it 阳和启, and what he is. */
+export function answererUnderHeading(survey: Survey): FoundCreators | undefined {
+  const heading = survey.features.findIndex(({ folded }, line) => line > 0 && ANSWERS_HEADING.test(folded));
+  const text = heading === -1 ? '' : (survey.lines[heading + 1]?.text ?? '');
+  const name = /^(\p{Script=Han}{2,4}?)(?:主任|副主任|主治)?(?:医师|医生|律师|老师|教授)$/u.exec(text)?.[1] ?? text;
+  return heading === -1 || heading > survey.last || !isMember(survey, heading + 1)
+    ? undefined
+    : { creators: [{ name, role: 'respondent' }], evidence: text, rule: 'answerer', confidence: 0.7, lines: [] };
+}
+
 /** `溪边的码农 于 2018-07-21 16:33:09 发布`, `单车老顾 发表于 2013-6-2` */
 export function postedBy(survey: Survey): FoundCreators | undefined {
   for (let line = 0; line < survey.first; line += 1) {
@@ -197,7 +207,7 @@ export function behindDate(survey: Survey, title: FoundTitle | undefined): Found
       factsIn(folded.slice(0, date.end)).length > 0
     )
       continue;
-    const name = /^[\s|·/]{1,4}(?:(?:由|by|作者[:：]?)\s*)?([\p{L}\p{N}_-]{2,12})(?=[\s|·]|$)/iu.exec(
+    const name = /^[\s|·/]{1,4}(?:(?:由|by|作者[:：]?)\s*)?([\p{L}\p{N}_-]{2,12})(?=[\s|·]|$)(?!\s*\d)/iu.exec(
       text.slice(date.end),
     )?.[1];
     if (

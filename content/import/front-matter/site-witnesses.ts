@@ -107,7 +107,7 @@ function* fromMenu(survey: Survey): Generator<SiteName> {
     const [name = '', ...rest] = text.split(/[\s|·]+/);
     if (
       rest.length < 3 ||
-      !/^(?:\p{Script=Han}{2,10}|[A-Za-z]{4,16})$/u.test(name) ||
+      !/^(?:\p{Script=Han}{2,10}[A-Z]{0,3}|[A-Za-z]{4,16})$/u.test(name) ||
       rest.some((word) => word.length > 8)
     )
       continue;

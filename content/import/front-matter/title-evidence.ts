@@ -80,10 +80,12 @@ const PLACE: readonly Evidence[] = [
     const below = survey.lines[line + 1]?.text ?? '';
     return line + 1 < head && (isAuthorList(below) || bylineOf(below) !== undefined) ? 2 : 0;
   },
-  // Below the line with the date stands what the text begins with.
+  // Below the line with the date stands what the text begins with, where a title stands above that line.
   ({ survey, line, toFacts, echoes }) => {
-    const under = [1, 2].some((step) => datesIn(survey.features[line - step]?.folded ?? '').length > 0);
-    return toFacts === undefined && under && echoes === 0 ? -2 : 0;
+    const dated = [1, 2].find((step) => datesIn(survey.features[line - step]?.folded ?? '').length > 0);
+    if (toFacts !== undefined || dated === undefined || echoes > 0) return 0;
+    const titled = [1, 2, 3].some((step) => isTitleLike(survey, line - dated - step));
+    return titled || !isTitleLike(survey, line) ? -2 : 1;
   },
   ({ survey, line }) => (isEditButton(survey.lines[line - 1]?.text ?? '') ? -6 : 0),
   // A line behind a dash says more of the line above it.

@@ -83,6 +83,31 @@ describe('furniture goes, whatever its wording', () => {
     ['where a blog put an entry', ['此条目发表在渡口分类目录，贴了船, 雾标签。将固定链接加入收藏夹。']],
     ['comments and how to sort them', ['2 条评论　得票　时间', '浮标：这个渡口我去过，写得真好。', '回复　2020-11-13']],
     ['keys that turn the page', ['溫馨提示：按 回車[Enter]鍵 返回書目，按 ←鍵 返回上一頁。']],
+    [
+      'turns under a heading of their own',
+      ['热评', '木石', '写得真好，我也去过！', '5月前　回复', '浅滩', '想家了。', '7月前　回复'],
+    ],
+    [
+      'turns with the hour',
+      [
+        '3 則留言：',
+        '小葉 提到...',
+        '船還在嗎？',
+        '2012年4月9日 上午8:02',
+        '阿昌 提到...',
+        '在的。',
+        '2012年4月9日 下午7:40',
+      ],
+    ],
+    ['counters of any words', ['围观 3281　撒花 76', '版权所有 渡口网']],
+    ['one who set the page', ['图文编辑丨温如玉', '版权所有 渡口网']],
+    [
+      'an end between dashes, and what follows',
+      ['— 直播结束 —', '网友评论 （精选）', '老街的猫：昨天我也在船上，雾真大，谢谢船家！'],
+    ],
+    ['how a paper asks to be cited', ['引用本文:', '杭远舟. 渡口的早晨[J]. 渡口学报, 2016, 34(4): 51-57.']],
+    ['where it was printed', ['（原载《渡口》2013年第2期）', '【打印】【关闭】']],
+    ['a ruler and what converted the file', ['----------------------------', '[本文转换自 ferry.doc，共 1 页]']],
     ['a poll on the page', ['您对本文的评价：非常满意 满意 一般 不满意 提交']],
   ])('below: %s', (_kind, lines) => {
     expect(canonicalText(page([], [], lines).blocks)).toBe(`${FIRST}\n${LAST}`);
@@ -114,6 +139,7 @@ describe('nothing of the article goes', () => {
     ['a download explained', '附件下载到电脑以后，先解压，再用记事本打开。'],
     ['logging in explained', '读者需要登录才可以下载，没有帐号的请到服务台办理，当天就能用。'],
     ['a caption', '图为由三号仓改造的小剧场。本报记者陆青禾摄'],
+    ['a follow hint in quotation marks', '二维码属于“扫一扫关注我们”组件，请在设置中关闭，它不会出现在船票上。'],
     ['a date in a list', '·2014年9月开工，2015年3月完工，前后一共用了二百一十六天。'],
   ])('%s', (_kind, sentence) => {
     expect(canonicalText(page([], [sentence], ['责任编辑：秦朗', '相关阅读']).blocks)).toBe(
@@ -133,6 +159,11 @@ describe('nothing of the article goes', () => {
     ['notes', ['注释：', '①见《渡口志》卷三。', '②同上书，第17页，2003年。']],
     ['labelled lines', ['開放時間：每日上午十時至下午五時，星期二休館。', '查詢：(853) 2800 0000']],
     ['a signature', ['渡口管理站', '2018年7月3日']],
+    ['the facts of a thing', ['名称：渡船模型', '年代：1949年', '尺寸：长54厘米', '来源：1986年征集']],
+    [
+      'keywords and an abstract in English',
+      ['关键词：　渡口　船　雾', 'Abstract: The ferry waits for the first man of the day, and the fog has gone.'],
+    ],
   ])('at the end: %s', (_kind, lines) => {
     const text = canonicalText(page([], [], [...lines, '【打印本页】【关闭窗口】', '版权所有 渡口网']).blocks);
     for (const line of lines) expect(text).toContain(line);
@@ -148,6 +179,11 @@ describe('who made it', () => {
     [['作者：秦朗来源：渡口日报 编辑：admin'], ['秦朗']],
     [['河口镇党委书记 屈远山 (2015年4月8日)'], ['屈远山']],
     [['发布：2019-05-06 来源：渡口日报'], []],
+    [['2022-06-14 08:12　来源：渡口日报　记者 江予白 通讯员 秦小满　编辑：舒冉'], ['江予白', '秦小满']],
+    [['文｜康乃馨', '2009-04-15'], ['康乃馨']],
+    [['□ 记者 岳知微', '2009-04-15'], ['岳知微']],
+    [['2013/06/03　741阅读　86评论　夜航船'], ['夜航船']],
+    [['卓　越　之'], ['卓越之']],
   ])('%s', (head, names) => {
     expect(page(head, [], []).metadata.creators.map(({ name }) => name)).toEqual(names);
   });
@@ -161,9 +197,30 @@ describe('parts of an article', () => {
     ['Step 1：选料', 'Step 2：上锅'],
     ['D1　青鸾镇——石门渡', 'D2　石门渡——老鹳坪'],
     ['改造之前', '改造之后'],
+    ['活动一：旧书新声', '活动二：给盲童读故事'],
+    ['01', '02'],
   ])('%s', (first, second) => {
     const long = `${FIRST}${LAST}`;
     const { outline } = imported(['渡口的早晨', '2014-03-02', long, first, long, second, long]);
     expect(outline.filter(({ kind }) => kind === 'heading')).toHaveLength(2);
+  });
+});
+
+describe('where the article begins', () => {
+  it.each([
+    [
+      'an announcement and the table it announces',
+      [
+        '现将节日期间夜班渡船的时间公告如下，请大家互相转告：',
+        '线路　起点　终点　首班',
+        '夜1路　北岸　南岸　21:30',
+        '夜2路　北岸　江心　21:00',
+        '夜3路　江心　南岸　20:50',
+      ],
+    ],
+    ['a sheet of facts', ['出发时间／2017-10-05', '出行天数／2天', '人均费用／300元']],
+  ])('%s', (_kind, lines) => {
+    const text = canonicalText(imported(['渡口的早晨', '2014-03-02 来源：渡口日报', ...lines, FIRST, LAST]).blocks);
+    for (const line of lines) expect(text.replace(/\s/g, '')).toContain(line.replace(/\s/g, ''));
   });
 });

@@ -1,4 +1,5 @@
 import { fold } from '#content/text';
+import { factsIn } from '../front-matter/labels.ts';
 import type { Line } from './lines.ts';
 import { joinWrapped } from './wrapped.ts';
 
@@ -26,7 +27,7 @@ function splitAtIndents(line: Line): Line[] {
 }
 
 /** A whole document on one line, its paragraphs parted by single blanks, is told by its numbering. */
-const SHORTEST_DOCUMENT = 500;
+const SHORTEST_DOCUMENT = 200;
 const FEWEST_NUMBERED = 3;
 const NUMBERED =
   /(?<=\s)(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d))(?=\S)/g;
@@ -48,11 +49,23 @@ function splitDocument(line: Line): Line[] {
   );
 }
 
-/** Title, office, name and date before the first sentence. */
+/** Path, title, office, name and date before the first sentence. A label keeps what stands behind it: 作者：渡头中学 邬向阳. */
 function* leadingPieces(text: string): Generator<number> {
-  for (const match of text.slice(0, 160).matchAll(/\S+\s+/g)) {
-    if (match[0].length > 40 || /[。，；,;]/.test(match[0])) return;
-    yield match.index + match[0].length;
+  const head = text.slice(0, 200);
+  const path = /^[^。，；]{2,80}(?:>|»)\s*(?=[^\s>»]{6})/.exec(head)?.[0].length ?? 0;
+  if (path > 0) yield path;
+  let labelled = false;
+  for (const match of head.slice(path).matchAll(/\S+\s+/g)) {
+    const at = path + match.index;
+    const piece = match[0];
+    if (piece.length > 40 || /[。，；,;]/.test(piece)) {
+      if (labelled) yield at;
+      return;
+    }
+    const label = factsIn(fold(piece)).some((fact) => fact.at === 0);
+    if (label && !labelled && match.index > 0) yield at;
+    labelled ||= label;
+    if (!labelled) yield at + piece.length;
   }
 }
 
