@@ -1,45 +1,29 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { wish } from '../app/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
-import './annotation-margin.ts';
 import type { LecternAnnotationMargin } from './annotation-margin.ts';
-import './annotation-panel.ts';
-import type { AnnotatedDocument, AnnotatingHost, AnnotatingState } from './annotating-host.ts';
+import type { AnnotatedDocument, AnnotatingHost } from './annotating-host.ts';
 import type { AnnotationWish, Part } from './annotation-wishes.ts';
+import { drawHandles, drawMargin, drawOverlay, type DrawnAnnotating } from './annotating-drawing.ts';
 import { AnnotationActs } from './annotation-acts.ts';
+import { AnnotationPointer } from './annotation-pointer.ts';
 import { annotationShortcuts } from './annotation-shortcuts.ts';
 import { Drafts } from './drafts.ts';
 import { Marks } from './marks.ts';
+import { NearAnnotations } from './near-annotations.ts';
 import { OpenAnnotations } from './open-annotations.ts';
 import { passageWished } from './passage-wish.ts';
-import { drawPassageWish } from './passage-wish-bar.ts';
-import { characterAt } from './pointing.ts';
 import { drawPrintedNotes } from './printed-notes.ts';
-import './range-handles.ts';
 import { RangeEditing } from './range-editing.ts';
-import './share-dialog.ts';
 import type { Shared } from './share-dialog.ts';
 import type { Thread } from './threads.ts';
-
-/**
- * Windows of text before and after the place whose annotations stand in the margin. What is farther is not laid out, and
- * asking where it stands would lay it out.
- */
-const BEFORE = 0.3;
-const AFTER = 1.3;
-/** The part of a window the place moves before the margin is put together anew. */
-const STEP = 0.2;
-/** Who moves so many characters in a frame is passing by: the margin is put together where they come to rest. */
-const PASSING = 800;
-/** Milliseconds without such a move that are a rest. */
-const REST = 60;
 
 /**
  * Everything about the annotations of the open document: what there is, what is shown of it beside the place, what is
  * chosen and what is being written. What can be done to them is in `annotation-acts.ts`.
  */
-export class Annotating implements AnnotatingState, ReactiveController {
+export class Annotating implements DrawnAnnotating, ReactiveController {
   readonly acts: AnnotationActs;
   readonly ranging: RangeEditing;
   /** The id of the one that is chosen. */
@@ -51,21 +35,19 @@ export class Annotating implements AnnotatingState, ReactiveController {
   panelOpen = false;
   knownTags: readonly string[] = [];
   drafts: Drafts | undefined;
+  /** Which of them stand in the margin. */
+  readonly near: NearAnnotations;
+  readonly pointer: AnnotationPointer;
+  /** Whether they stand beside the text, for which there must be room; else they are in the drawer. */
+  roomy = false;
+  /** What of a passage is being handed on. */
+  shared: Shared | undefined;
   private readonly host: AnnotatingHost;
   private marks: Marks | undefined;
-  private hovered: string | undefined;
-  private near: readonly Thread[] = [];
-  private place = 0;
-  /** The place the margin was put together for. */
-  private gathered = 0;
-  private roomy = false;
   private counted = 0;
-  private shared: Shared | undefined;
   private isPrinting = false;
-  private resting: ReturnType<typeof setTimeout> | undefined;
   /** Drafts that were given back already: each is told once. */
   private readonly takenUp = new Set<string>();
-  private pointed: number | undefined;
   private stopListening: (() => void) | undefined;
   /** The margin whose width is watched. */
   private column: Element | null = null;
@@ -80,6 +62,8 @@ export class Annotating implements AnnotatingState, ReactiveController {
     this.host = host;
     this.acts = new AnnotationActs(host, this);
     this.ranging = new RangeEditing(host, this);
+    this.near = new NearAnnotations(host, this);
+    this.pointer = new AnnotationPointer(host, this, this.showPointed);
     annotationShortcuts(host, this, this.acts, this.ranging);
     host.addController(this);
   }
@@ -112,7 +96,7 @@ export class Annotating implements AnnotatingState, ReactiveController {
     this.end();
     this.page = page;
     this.marks = new Marks(page.text);
-    this.marks.follow(this.place);
+    this.marks.follow(this.near.place);
     this.drafts = new Drafts(this.host.reader);
     const annotations = OpenAnnotations.of(this.host.reader, page, {
       changed: () => {
@@ -140,16 +124,8 @@ export class Annotating implements AnnotatingState, ReactiveController {
 
   /** The person has come to an offset. */
   arrived(offset: number): void {
-    const isPassing = Math.abs(offset - this.place) >= PASSING;
-    this.place = offset;
     this.marks?.follow(offset);
-    clearTimeout(this.resting);
-    if (isPassing) {
-      this.resting = setTimeout(() => {
-        this.gatherNear();
-      }, REST);
-    } else if (Math.abs(offset - this.gathered) >= STEP * this.inWindow) this.gatherNear();
-    else this.margin?.place();
+    if (this.near.arrived(offset)) this.margin?.place();
   }
 
   /** Chooses one and brings it into sight. */
@@ -188,7 +164,7 @@ export class Annotating implements AnnotatingState, ReactiveController {
 
   /** The offset the person is at. */
   get position(): number {
-    return this.place;
+    return this.near.place;
   }
 
   /** Shows how a passage can be handed on. */
@@ -220,7 +196,7 @@ export class Annotating implements AnnotatingState, ReactiveController {
   step(by: 1 | -1): void {
     const placed = this.annotations?.threads.placed.filter(({ span }) => span !== undefined) ?? [];
     const here = placed.findIndex(({ id }) => id === this.selected);
-    const after = placed.findIndex(({ span }) => (span?.start ?? 0) >= this.place);
+    const after = placed.findIndex(({ span }) => (span?.start ?? 0) >= this.near.place);
     const next = here >= 0 ? here + by : by === 1 ? after : (after === -1 ? placed.length : after) - 1;
     const thread = placed[next];
     if (thread === undefined) return;
@@ -228,60 +204,19 @@ export class Annotating implements AnnotatingState, ReactiveController {
     this.focusCard();
   }
 
-  /** The person has pressed a place of the page: a marked passage there is chosen, the next one under it if it was. */
-  readonly press = (event: PointerEvent): void => {
-    if (event.button !== 0 || this.host.selection() !== undefined || this.page === undefined) return;
-    const [target] = event.composedPath();
-    if (!(target instanceof Node) || !this.page.text.root.contains(target)) return;
-    const under = this.under(event);
-    const here = under.findIndex(({ id }) => id === this.selected);
-    this.select(under[(here + 1) % Math.max(1, under.length)]?.id);
-  };
-
-  /** Shows which annotation the pointer is over, once a frame. */
-  readonly point = (event: PointerEvent): void => {
-    if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
-    this.pointed ??= requestAnimationFrame(() => {
-      this.pointed = undefined;
-      this.hover(this.under(event)[0]?.id);
-    });
-  };
-
   /** The column beside the text. */
   drawMargin(): TemplateResult {
-    const { page, annotations } = this;
-    const shown = this.roomy && this.host.settings.showAnnotations && page !== undefined && annotations !== undefined;
-    return html`<div class="margin">
-      ${
-        shown
-          ? html`${this.drawAstray()}<lectern-annotation-margin
-                .threads=${this.near}
-                .text=${page.text}
-                .counted=${this.countedNear()}
-                .selected=${this.selected}
-                .editing=${this.panelOpen ? undefined : this.editing?.part}
-                .draft=${this.editing?.draft}
-                .knownTags=${this.knownTags}
-                .settings=${this.host.settings}
-                class=${this.hovered === undefined ? '' : 'pointed'}
-              ></lectern-annotation-margin>`
-          : nothing
-      }
-    </div>`;
+    return drawMargin(this, this.host);
   }
 
-  /** What lies over the text: the handles of the chosen passage. Drawn inside the scroller. */
+  /** What lies over the text. */
   drawHandles(): TemplateResult | typeof nothing {
-    const span = this.ranging.span ?? this.current?.span;
-    const { scroller } = this.host;
-    if (span === undefined || span.end === span.start || this.page === undefined || scroller === null) return nothing;
-    return html`<lectern-range-handles
-      .text=${this.page.text}
-      .span=${span}
-      .scroller=${scroller}
-      @range-dragged=${this.ranging.preview}
-      @range-dropped=${this.ranging.drop}
-    ></lectern-range-handles>`;
+    return drawHandles(this, this.host);
+  }
+
+  /** What comes over the page when it is asked for. */
+  drawOverlay(): TemplateResult | typeof nothing {
+    return drawOverlay(this, this.host);
   }
 
   /** What was written, after the text: on paper only. */
@@ -289,37 +224,6 @@ export class Annotating implements AnnotatingState, ReactiveController {
     const { annotations, page } = this;
     if (!this.isPrinting || annotations === undefined || page === undefined) return nothing;
     return drawPrintedNotes(annotations.threads, page.text.addresses);
-  }
-
-  /** The drawer with all annotations of the document, and what is asked of the person. */
-  drawOverlay(): TemplateResult {
-    const { annotations, page } = this;
-    if (annotations === undefined || page === undefined) return html`${nothing}`;
-    return html`<lectern-annotation-panel
-        ?open=${this.panelOpen}
-        .threads=${annotations.threads}
-        .state=${annotations.state}
-        .text=${page.text}
-        .selected=${this.selected}
-        .editing=${this.panelOpen ? this.editing?.part : undefined}
-        .draft=${this.editing?.draft}
-        .knownTags=${this.knownTags}
-        .settings=${this.host.settings}
-        .place=${this.place}
-        .reader=${this.host.reader}
-        name=${page.metadata.title}
-        document=${page.document}
-        @closed=${this.closePanel}
-        @again-wished=${() => void annotations.read()}
-      ></lectern-annotation-panel>
-      <lectern-share
-        .reader=${this.host.reader}
-        .shared=${this.shared}
-        @closed=${() => {
-          this.share(undefined);
-        }}
-      ></lectern-share>
-      ${drawPassageWish(passageWished(page.document), this.acts)}`;
   }
 
   /** How many there are, and how they are all shown, for the page's header. */
@@ -341,70 +245,21 @@ export class Annotating implements AnnotatingState, ReactiveController {
     if (annotations === undefined) return;
     this.marks?.show(annotations.threads.marks);
     if (this.selected !== undefined && this.threadOf(this.selected) === undefined) this.select(undefined);
-    this.gatherNear();
+    this.near.gather();
     if (this.counted === annotations.threads.byId.size) return;
     this.counted = annotations.threads.byId.size;
     this.host.describe();
   }
 
-  private gatherNear(): void {
-    const { place } = this;
-    this.gathered = place;
-    const threads = this.annotations?.threads;
-    const span = { start: place - BEFORE * this.inWindow, end: place + AFTER * this.inWindow };
-    this.near = threads?.marks.meeting(span).flatMap(({ id }) => threads.byId.get(id) ?? []) ?? [];
-    this.host.requestUpdate();
-  }
-
-  /** Characters a window of text has room for: of the whole window, as asking for the scroller's height lays it out. */
-  private get inWindow(): number {
-    const { textSize, leading, measure } = this.host.settings;
-    return Math.ceil(innerHeight / (textSize * leading)) * measure;
-  }
-
-  private countedNear(): { readonly total: number; readonly first: number } {
-    const placed = this.annotations?.threads.placed ?? [];
-    return { total: placed.length, first: this.near[0] === undefined ? 0 : placed.indexOf(this.near[0]) };
-  }
-
-  private drawAstray(): TemplateResult | typeof nothing {
-    const threads = this.annotations?.threads;
-    const astray = (threads?.ambiguous.length ?? 0) + (threads?.orphans.length ?? 0);
-    if (astray === 0) return nothing;
-    return html`<p class="astray">
-      ${words.astray(formatNumber(astray))}
-      <button
-        type="button"
-        class="accent"
-        @click=${() => {
-          this.panelOpen = true;
-          this.host.requestUpdate();
-        }}
-      >
-        ${words.look()}
-      </button>
-    </p>`;
-  }
-
-  private under(event: MouseEvent): readonly { readonly id: string }[] {
-    const { page, annotations } = this;
-    if (page === undefined || annotations === undefined) return [];
-    const offset = characterAt(page.text, event.clientX, event.clientY);
-    return offset === undefined ? [] : annotations.threads.marks.at(offset);
-  }
-
-  private hover(id: string | undefined): void {
-    if (id === this.hovered) return;
-    const before = this.hovered;
-    this.hovered = id;
+  private readonly showPointed = (before: string | undefined, now: string | undefined): void => {
     this.focusMark();
-    for (const [one, on] of [[before, false] as const, [id, true] as const]) {
+    for (const [one, on] of [[before, false] as const, [now, true] as const]) {
       if (one !== undefined) this.margin?.card(one)?.toggleAttribute('pointed', on);
     }
-  }
+  };
 
   private focusMark(): void {
-    this.marks?.focus(this.hovered ?? this.selected);
+    this.marks?.focus(this.pointer.over ?? this.selected);
   }
 
   /** Gives the keys to the card of the one that is chosen. */
@@ -435,25 +290,23 @@ export class Annotating implements AnnotatingState, ReactiveController {
 
   private end(): void {
     this.ranging.settle();
-    clearTimeout(this.resting);
+    this.near.end();
+    this.pointer.end();
     this.stopListening?.();
     this.stopListening = undefined;
     this.marks?.end();
     this.marks = undefined;
     this.annotations = undefined;
     this.page = undefined;
-    this.near = [];
     this.selected = undefined;
     this.editing = undefined;
     this.room.disconnect();
     this.column = null;
-    if (this.pointed !== undefined) cancelAnimationFrame(this.pointed);
-    this.pointed = undefined;
   }
 
   private readonly fulfil = (event: CustomEvent<AnnotationWish>): void => {
     event.stopPropagation();
-    if (event.detail.act === 'hover') this.hover(event.detail.id);
+    if (event.detail.act === 'hover') this.pointer.hover(event.detail.id);
     else this.acts.fulfil(event.detail);
   };
 
@@ -472,7 +325,12 @@ export class Annotating implements AnnotatingState, ReactiveController {
     this.host.requestUpdate();
   };
 
-  private readonly closePanel = (): void => {
+  readonly openPanel = (): void => {
+    this.panelOpen = true;
+    this.host.requestUpdate();
+  };
+
+  readonly closePanel = (): void => {
     this.panelOpen = false;
     this.host.requestUpdate();
     this.host.scroller?.focus({ preventScroll: true });

@@ -134,8 +134,8 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
         tabindex="0"
         role="region"
         aria-label=${document.metadata.title}
-        @click=${this.annotating.press}
-        @pointermove=${this.annotating.point}
+        @click=${this.annotating.pointer.press}
+        @pointermove=${this.annotating.pointer.point}
         @pointerup=${this.offering.offer}
         @keyup=${this.offering.offer}
         @pointerdown=${this.offering.letGo}
