@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Reader } from '#content/contract';
 import { completions, tagAt, withTag } from '#content/search/completing';
@@ -98,6 +98,11 @@ export class LecternSearchField extends LitElement {
   focusField(): void {
     this.field.focus();
     this.field.select();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Another page, or another search from elsewhere: what was offered for the one before is over.
+    if (changed.has('text') && this.hasUpdated && this.text !== this.field.value) this.stopOffering();
   }
 
   protected override render(): TemplateResult {

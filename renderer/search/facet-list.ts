@@ -1,7 +1,7 @@
 import { localized } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FacetName, Facets } from '#content/search';
+import type { FacetName, SearchAnswer } from '#content/search';
 import { addressOf, NEW_SEARCH, type SearchView } from '../app/index.ts';
 import { controls, drawFacetGroup, facetStyles, type FacetLink } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
@@ -25,8 +25,16 @@ const LANGUAGE_WORDS: Readonly<Record<string, () => string>> = {
 const SHOWN = 6;
 
 /** Whether there is anything to narrow a search down by, or to widen it again. */
-export function canNarrow(facets: Facets | undefined, { only }: SearchView): boolean {
-  return Object.keys(only).length > 0 || Object.values(facets ?? {}).some((values) => values.length > 1);
+export function canNarrow(answer: SearchAnswer | undefined, { only }: SearchView): boolean {
+  return (
+    Object.keys(only).length > 0 || (Object.keys(FACET_WORDS) as FacetName[]).some((facet) => tells(answer, facet))
+  );
+}
+
+/** Whether the documents found differ in a property. */
+function tells(answer: SearchAnswer | undefined, facet: FacetName): boolean {
+  const values = answer?.facets?.[facet] ?? [];
+  return values.length > 1 || values.some(({ documents }) => documents < (answer?.total ?? 0));
 }
 
 /** What the documents found have in common, with how many have it: each a way to narrow the search down. */
@@ -35,7 +43,7 @@ export function canNarrow(facets: Facets | undefined, { only }: SearchView): boo
 export class LecternFacets extends LitElement {
   static override styles = [controls, facetStyles];
 
-  @property({ attribute: false }) facets: Facets | undefined;
+  @property({ attribute: false }) answer: SearchAnswer | undefined;
   @property({ attribute: false }) view: SearchView = NEW_SEARCH;
   /** The names of the library's collections by their ids. */
   @property({ attribute: false }) collections: ReadonlyMap<string, string> = new Map();
@@ -47,9 +55,9 @@ export class LecternFacets extends LitElement {
 
   /** One property of the documents; not where it would not narrow anything. */
   private group(facet: FacetName): TemplateResult | typeof nothing {
-    const values = this.facets?.[facet] ?? [];
+    const values = this.answer?.facets?.[facet] ?? [];
     const chosen = this.view.only[facet];
-    if (chosen === undefined && values.length < 2) return nothing;
+    if (chosen === undefined && !tells(this.answer, facet)) return nothing;
     const heading = FACET_WORDS[facet]();
     const links = values.map(({ value, documents }) => this.link(facet, value, this.wordFor(facet, value), documents));
     if (chosen !== undefined) links.unshift(this.link(facet, undefined, words.allOf(heading)));

@@ -74,11 +74,13 @@ export const hitStyles = css`
   .hit {
     display: grid;
     box-sizing: border-box;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 190px) 100px 64px;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 190px) calc(7.6 * var(--size-small)) calc(5.2 * var(--size-small));
     gap: 0 var(--space-5);
     align-content: start;
     align-items: baseline;
     block-size: 100%;
+    /* As far from the edge as what stands above the list, which has no scroll bar. */
+    margin-inline-end: calc(var(--hits-end, var(--space-5)) - var(--space-2));
     padding: var(--space-3) var(--space-2);
     border-block-start: var(--hairline) solid var(--rule);
     cursor: pointer;
@@ -100,6 +102,18 @@ export const hitStyles = css`
     min-block-size: 24px;
     margin-block-start: 2px;
   }
+  .hit .passage:not(.alone, .long) {
+    display: flex;
+    align-items: baseline;
+  }
+  .passage > * {
+    flex: none;
+  }
+  .passage > .excerpt {
+    overflow: hidden;
+    flex: 0 1 auto;
+    text-overflow: ellipsis;
+  }
   .place {
     display: block;
     overflow: hidden;
@@ -109,13 +123,11 @@ export const hitStyles = css`
     color: var(--ink-faint);
     font-size: var(--size-note);
   }
-  .passage:not(.alone) .path {
-    display: inline-block;
+  .passage > .path {
     overflow: hidden;
     max-inline-size: 12em;
     margin-inline-end: 0.8em;
     text-overflow: ellipsis;
-    vertical-align: bottom;
   }
   .address {
     margin-inline-end: 0.8em;
@@ -167,7 +179,7 @@ export const hitStyles = css`
   }
   @container (inline-size < 58em) {
     .hit {
-      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 150px) 64px;
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 150px) calc(5.2 * var(--size-small));
       gap: 0 var(--space-4);
     }
     .hit .what {

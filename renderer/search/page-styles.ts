@@ -36,6 +36,7 @@ export const pageStyles = css`
     padding-inline: var(--space-7);
   }
   lectern-hit-list {
+    --hits-end: calc(var(--space-7) - 10px);
     padding-inline: calc(var(--space-7) - var(--space-2)) 0;
   }
   .bar {
@@ -53,6 +54,7 @@ export const pageStyles = css`
     margin: 0;
     color: var(--ink);
     font: 600 var(--size-heading) / 1.45 var(--song);
+    text-spacing-trim: trim-start;
     overflow-wrap: anywhere;
   }
   .mode {
@@ -94,6 +96,7 @@ export const pageStyles = css`
       padding-inline: var(--space-6);
     }
     lectern-hit-list {
+      --hits-end: calc(var(--space-6) - 10px);
       padding-inline-start: calc(var(--space-6) - var(--space-2));
     }
   }

@@ -36,6 +36,7 @@ export const faultStyles = css`
     margin: 0;
   }
   .fault .query {
+    margin-block-end: var(--space-2);
     overflow-wrap: anywhere;
     color: var(--ink);
     font: var(--size-lead) / 1.8 var(--song);

@@ -139,9 +139,9 @@ export class LecternSearch extends LitElement {
   }
 
   private results(answer: SearchAnswer | undefined, failure: Failure | undefined): TemplateResult {
-    const side = canNarrow(answer?.facets, this.view) ? (this.showingSide ? 'showing-side' : '') : 'alone';
+    const side = canNarrow(answer, this.view) ? (this.showingSide ? 'showing-side' : '') : 'alone';
     return html`<div class="page ${side}">
-      <lectern-facets .facets=${answer?.facets} .view=${this.view} .collections=${this.collections}></lectern-facets>
+      <lectern-facets .answer=${answer} .view=${this.view} .collections=${this.collections}></lectern-facets>
       <div class="results">
         <div class="above">
           ${answer === undefined ? html`<h1 class="unseen">${words.hits()}</h1>` : nothing}
@@ -193,6 +193,8 @@ export class LecternSearch extends LitElement {
 
   private bar(answer: SearchAnswer): TemplateResult {
     const isExact = answer.mode === 'exact';
+    // What is not there is said by the page below, and cannot be sorted.
+    if (answer.total === 0) return html`<h1 class="unseen">${headingOf(answer)}</h1>`;
     const isSaved = this.settings.savedSearches.includes(this.view.query.trim());
     return html`<div class="bar">
       <button
@@ -205,13 +207,9 @@ export class LecternSearch extends LitElement {
         ${icon('list-filter')}
       </button>
       <h1>${headingOf(answer)}</h1>
-      ${
-        answer.total === 0
-          ? nothing
-          : html`<span class="mode" title=${isExact ? words.exactMeans() : words.rankedMeans()}
-              >${isExact ? words.exact() : words.ranked()}</span
-            >`
-      }
+      <span class="mode" title=${isExact ? words.exactMeans() : words.rankedMeans()}
+        >${isExact ? words.exact() : words.ranked()}</span
+      >
       <select aria-label=${words.sortBy()} @change=${this.sort}>
         ${SORTS.map(([key, label]) => html`<option value=${key} ?selected=${key === this.view.sort}>${label()}</option>`)}
       </select>

@@ -1,14 +1,19 @@
 import type { Page } from 'playwright-core';
 import { DEFAULT_SETTINGS, libraryServices, type Services } from '#content/contract';
-import { succeeded } from '#content/base';
+import { failed, succeeded } from '#content/base';
 import type { Library } from '#content/library';
 
 /** Puts a bridge on the page that answers out of a library, as the window's own does: JSON text each way. */
-export async function giveLibrary(page: Page, library: Library): Promise<void> {
+export function giveLibrary(page: Page, library: Library): Promise<void> {
+  return giveAnswers(page, libraryServices(library));
+}
+
+/** The same with whatever answers; the program itself is there, and its settings. */
+export async function giveAnswers(page: Page, answers: Partial<Services>): Promise<void> {
   const settings = { ...DEFAULT_SETTINGS, language: 'zh-Hans', theme: 'paper' } as const;
   const status = { state: 'open', notices: [], folder: '/library', program: { version: '0' } } as const;
   const services: Partial<Services> = {
-    ...libraryServices(library),
+    ...answers,
     'library.status': () => Promise.resolve(succeeded(status)),
     'settings.read': () => Promise.resolve(succeeded(settings)),
     'settings.change': () => Promise.resolve(succeeded(settings)),
@@ -16,7 +21,8 @@ export async function giveLibrary(page: Page, library: Library): Promise<void> {
   };
   await page.exposeFunction('askLibrary', async (question: string) => {
     const { name, input } = JSON.parse(question) as { name: keyof Services; input: never };
-    return JSON.stringify(await services[name]?.(input));
+    const answer = await services[name]?.(input);
+    return JSON.stringify(answer ?? failed({ code: 'not-available-here', name }));
   });
   await page.addInitScript(() => {
     const bridge = {
