@@ -47,7 +47,7 @@ export function listenForShortcuts(target: Window = window): () => void {
   const press = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const pressed = keysOf(event);
-    const typing = isTyping(event);
+    const typing = isTyping(event) || isWorked(event);
     const shortcut = [...rooms]
       .reverse()
       .flatMap((room) => room.shortcuts)
@@ -82,6 +82,15 @@ function isTyping(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'range', 'button'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target.isContentEditable;
+}
+
+/** What Enter and the space bar work themselves, wherever the keys are on it. */
+const WORKED = 'button, a[href], summary, select, input, [role=button], [role=link], [role=menuitem], [role=tab]';
+
+/** Whether the key works the control that has the keys: no shortcut takes it from whoever has no mouse. */
+function isWorked(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return (event.key === 'Enter' || event.key === ' ') && target instanceof Element && target.matches(WORKED);
 }
 
 /** A shortcut as it is printed on the keyboard. */
