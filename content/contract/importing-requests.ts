@@ -20,13 +20,32 @@ export interface ImportingRequests {
   'watch.stop': { input: null; answer: WatchStatus };
 }
 
-/** What a file would become. */
-export interface Examined {
+/** What a file would become: a document, or as many as an archive has in it. */
+export type Examined = ExaminedDocument | ExaminedArchive;
+
+export interface ExaminedDocument {
   readonly path: string;
   /** The document as it would be kept; its images are not in the library. */
   readonly document: LecternDocument;
   /** Whether the library has the same bytes already. */
   readonly isKnown: boolean;
+}
+
+export interface ExaminedArchive {
+  readonly path: string;
+  /** In the archive's own order. */
+  readonly members: readonly ExaminedMember[];
+  /** Whether the archive has more than were looked at. */
+  readonly isCut: boolean;
+}
+
+/** A file in an archive: the title it would be kept under, or why it would not be kept. */
+export interface ExaminedMember {
+  /** Its path in the archive, safe to show. */
+  readonly within: string;
+  readonly title?: string;
+  readonly isKnown?: boolean;
+  readonly failure?: Failure;
 }
 
 /** What the person said of packs that waited for a word. */

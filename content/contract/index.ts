@@ -38,7 +38,16 @@ export { sharingServices } from './sharing-services.ts';
 export type { AnnotationRequests, ExportWish } from './annotation-requests.ts';
 export type { Command, EventName, Events, ImportProgress } from './events.ts';
 export type { LoggedFile, LoggedImport } from '#content/library';
-export type { Examined, ImportingRequests, PackAnswers, PackQuestion, WatchStatus } from './importing-requests.ts';
+export type {
+  Examined,
+  ExaminedArchive,
+  ExaminedDocument,
+  ExaminedMember,
+  ImportingRequests,
+  PackAnswers,
+  PackQuestion,
+  WatchStatus,
+} from './importing-requests.ts';
 export type { Failure, HostFailure } from './failures.ts';
 export { GROUNDS } from './grounds.ts';
 export { languageOf, type Language } from './language.ts';

@@ -3,12 +3,12 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { succeeded, type Result } from '#content/base';
-import type { Examined, Failure, Reader } from '#content/contract';
+import type { Examined, ExaminedArchive, Failure, Reader } from '#content/contract';
 import { inlineText, textLines, type LecternDocument } from '#content/document';
 import { ENCODINGS } from '#content/import';
 import { wish } from '../app/index.ts';
 import { controls } from '../elements/index.ts';
-import { formatNumber } from '../i18n/index.ts';
+import { failureSentence, formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/importing.ts';
 import { ruleInWords } from '../i18n/messages/rules.ts';
 import { readerContext } from '../port/index.ts';
@@ -70,6 +70,13 @@ export class LecternImportPreview extends LitElement {
         padding: 0;
         list-style: none;
       }
+      .members b {
+        display: block;
+        font-weight: 500;
+      }
+      .members p {
+        margin: 0;
+      }
       li {
         padding-block: var(--space-1);
         overflow-wrap: anywhere;
@@ -100,6 +107,7 @@ export class LecternImportPreview extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { examined } = this;
     if (examined === undefined) return nothing;
+    if ('members' in examined) return this.archive(examined);
     const { document, isKnown } = examined;
     return html`<wa-dialog open label=${words.preview()} @wa-after-hide=${this.putAway}>
       ${isKnown ? html`<p class="note" role="status">${words.isKnown()}</p>` : nothing} ${facts(document)}
@@ -110,6 +118,26 @@ export class LecternImportPreview extends LitElement {
       <h2>${words.receipt()}</h2>
       ${receipt(document)}
       <button slot="footer" class="primary" ?disabled=${this.isReading} @click=${this.keep}>${words.keep()}</button>
+    </wa-dialog>`;
+  }
+
+  /** An archive: what is in it, and what would not be kept. */
+  private archive({ members, isCut }: ExaminedArchive): TemplateResult {
+    const kept = members.filter(({ failure }) => failure === undefined).length;
+    return html`<wa-dialog open label=${words.preview()} @wa-after-hide=${this.putAway}>
+      <h2>${words.inArchive(formatNumber(kept), formatNumber(members.length - kept))}</h2>
+      <ul class="members">
+        ${members.map(
+          ({ within, title, isKnown = false, failure }) =>
+            html`<li>
+              ${title === undefined ? nothing : html`<b>${title}</b>`} <small>${within}</small>
+              ${isKnown ? html`<small>${words.isKnown()}</small>` : nothing}
+              ${failure === undefined ? nothing : html`<p class="note">${failureSentence(failure).what}</p>`}
+            </li>`,
+        )}
+      </ul>
+      ${isCut ? html`<p class="note">${words.archiveIsCut()}</p>` : nothing}
+      <button slot="footer" class="primary" ?disabled=${kept === 0} @click=${this.keep}>${words.keep()}</button>
     </wa-dialog>`;
   }
 
@@ -155,7 +183,10 @@ export class LecternImportPreview extends LitElement {
     const { examined, encoding } = this;
     if (examined === undefined) return;
     const choice = encoding === undefined ? {} : { encoding };
-    const book = this.byChapters ? await this.collectionNamed(examined.document.metadata.title) : undefined;
+    const book =
+      this.byChapters && 'document' in examined
+        ? await this.collectionNamed(examined.document.metadata.title)
+        : undefined;
     if (book?.ok === false) {
       wish(this, 'failure', book.failure);
       return;

@@ -97,6 +97,30 @@ describe('The preview of an import', () => {
     await expect.poll(() => reader.asked.at(-1)).toEqual(['import.paths', wanted]);
   });
 
+  it('shows what is in an archive, and why some of it is not taken', async () => {
+    const preview = new LecternImportPreview();
+    const reader = answering({
+      ...answers,
+      'import.examine': () => ({
+        path: '/下载/档案.zip',
+        isCut: false,
+        members: [
+          { within: '档案/一.txt', title: '古树名木保护条例', isKnown: true },
+          { within: '档案/二.pdf', failure: { code: 'encrypted' } },
+        ],
+      }),
+    });
+    const root = await placed(preview, reader);
+    await preview.show();
+    await preview.updateComplete;
+    const [first, second] = [...root.querySelectorAll('li')].map((item) => item.textContent);
+    expect(first).toContain('古树名木保护条例');
+    expect(first).toContain('档案/一.txt');
+    expect(second).toContain('密码');
+    button(root, 0).click();
+    await expect.poll(() => reader.asked.at(-1)).toEqual(['import.paths', { paths: ['/下载/档案.zip'] }]);
+  });
+
   it('shows the text anew in another encoding, and imports it in the one that was chosen', async () => {
     const preview = new LecternImportPreview();
     const reader = answering(answers);

@@ -1,5 +1,5 @@
 import { failed, succeeded } from '#content/base';
-import type { Examined, Input, LoggedImport, Reader, RequestName } from '#content/contract';
+import type { ExaminedDocument, Input, LoggedImport, Reader, RequestName } from '#content/contract';
 
 /** The imports of before, as a library tells of them. */
 export const LOGGED: readonly LoggedImport[] = [
@@ -19,7 +19,7 @@ export const LOGGED: readonly LoggedImport[] = [
 ];
 
 /** What a file would become in an encoding: rightly read in one of them only. */
-export function examinedIn(encoding: string): Examined {
+export function examinedIn(encoding: string): ExaminedDocument {
   return {
     path: '/下载/讲话.txt',
     isKnown: false,

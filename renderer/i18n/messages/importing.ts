@@ -27,10 +27,13 @@ export const moreText = (count: string) => msg(str`以下还有 ${count} 段。`
 export const receipt = () => msg('移出的文字', { id: 'importing.receipt' });
 export const nothingRemoved = () => msg('没有移出任何文字。');
 export const encoding = () => msg('编码', { id: 'importing.encoding' });
+export const inArchive = (kept: string, refused: string) =>
+  msg(str`压缩包里有 ${kept} 份可收入，${refused} 份不能`, { id: 'importing.inArchive' });
+export const archiveIsCut = () => msg('压缩包里还有别的文件，这里没有列出；收入时都会读到。');
 export const keep = () => msg('收入书库');
 
 export const watchFolder = () => msg('监视文件夹');
-export const watchMeans = () => msg('放进这个文件夹的文件会自动导入，子文件夹除外。');
+export const watchMeans = () => msg('放进这个文件夹及其子文件夹的文件会自动导入。');
 export const watchAway = () => msg('现在读不到这个文件夹；它回来以后会继续。');
 export const chooseFolder = () => msg('选择文件夹…');
 export const stopWatching = () => msg('停止监视');
