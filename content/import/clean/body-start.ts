@@ -31,7 +31,21 @@ export function bodyStart(survey: Survey, front: FrontMatter): number {
     if (!introduces) break;
     start = line;
   }
-  return furtherUp(survey, front, top, start);
+  return Math.min(furtherUp(survey, front, top, start), countedFrom(survey, top, start));
+}
+
+/** Where the first number below is 五、, the lines that count up to it from 一、 are the article's as well. */
+function countedFrom({ features, last }: Survey, top: number, first: number): number {
+  const below = features.slice(first, last + 1).find(({ label }) => label !== undefined)?.label;
+  let wanted = (below?.number ?? 1) - 1;
+  let start = first;
+  for (let line = first - 1; line >= top && wanted >= 1; line -= 1) {
+    const label = features[line]?.label;
+    if (label?.kind !== below?.kind || label?.number !== wanted) continue;
+    wanted -= 1;
+    start = line;
+  }
+  return wanted === 0 ? start : first;
 }
 
 /**

@@ -27,7 +27,7 @@ const BELOW = 16;
 const LONGEST_BYLINE = 120;
 
 const REPORTER =
-  /^(?:本报|本刊|本网|本台|特约|见习|实习|全媒体|首席|融媒体|新华社|中新社|新华网|人民网)*(?:记者|通讯员|特约撰稿人?|实习生|见习生)$/;
+  /^(?:本报|本刊|本网|本台|特约|见习|实习|全媒体|首席|融媒体|新华社|中新社|新华网|人民网|\p{Script=Han}{2,10}(?:报|刊|社|网|台|中心|文艺))*(?:记者|通讯员|特约撰稿人?|实习生|见习生)$/u;
 const WRITER = /^(?:文|文字|撰文|撰稿|作者|执笔|by)$/;
 /** Who took the pictures, set the page or edited it did not write the article. */
 const OTHERS = /^(?:图|摄影|摄|图片|编辑|责编|责任编辑|校对|审核|排版|制图|视频|剪辑|翻译|译|摄影报道|文\/图|报道)$/;
@@ -71,6 +71,9 @@ export function leftOverByDate(
     const words = wordsOf(text, survey.features[line]?.folded ?? '');
     if (!words.some(({ kind }) => kind === 'date') || words.some(({ kind }) => kind === 'other')) continue;
     const left = words.filter(({ kind }) => kind === 'account' || kind === 'person');
+    const persons = left.filter(({ kind }) => kind === 'person');
+    // 南浦文艺　庄思齐: beside persons another word is the house they write for.
+    if (persons.length > 0 && left.length === persons.length + 1 && left[0]?.kind === 'account') left.shift();
     const [one] = left;
     const own = left.length === 1 && words.every(({ kind }) => kind !== 'fact');
     const named = left.length <= 2 && left.every(({ kind }) => kind === 'person');

@@ -71,7 +71,7 @@ function isMember(survey: Survey, line: number): boolean {
   return (
     text.length >= 2 &&
     text.length <= 16 &&
-    !/[\s:：|]/.test(text) &&
+    !/[\s:：|，。、！？]/.test(text) &&
     feature?.possible === undefined &&
     /\p{L}/u.test(text)
   );

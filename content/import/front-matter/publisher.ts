@@ -55,11 +55,18 @@ function bestWitnessed(survey: Survey, authors: readonly string[]): SiteName | u
     const score = witnessed + Math.min(MOST_ECHOES, echoes(survey, name)) * ECHO;
     if (score > (best?.score ?? 0)) best = { name, from, score };
   }
-  return best === undefined ? undefined : { name: best.name, from: best.from };
+  if (best === undefined) return undefined;
+  // 泽知 in a footer is 泽知百科 where the page's head calls it so.
+  const { name: short } = best;
+  const whole = [...names.keys()].find(
+    (name) => name.startsWith(short) && /^(?:百科|论坛|社区|菜谱|网|在线|文库|之家)$/.test(name.slice(short.length)),
+  );
+  return { name: whole ?? short, from: best.from };
 }
 
 /** A name, and not a button, a sentence or what any house of its kind calls itself. */
 function isSiteName(name: string): boolean {
+  if (/^(?:正文|详情|内容|首页)$/.test(name)) return false;
   if (name.length < 2 || name.length > 40 || !/\p{Script=Han}|[A-Za-z]{3}/u.test(name)) return false;
   if (
     /[“”「」：:。，,？?！!；;]|^(?:本站|本网|本報|本报|网站|網站|平台|全站|作者|版权|未经|转载)/.test(name) ||

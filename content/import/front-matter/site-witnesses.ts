@@ -61,7 +61,7 @@ function* fromPath(survey: Survey): Generator<SiteName> {
       /^.{0,3}(?:您|你)?(?:现在|目前|当前|現在|當前)?(?:的|所在|所處)*位置(?:是)?\s*[:：>»]\s*/,
       '',
     );
-    const first = (path.split(/\s*(?:->|>|»|›|→|＞|>>|\/|_|\s-\s)\s*/)[0] ?? '').trim();
+    const first = (path.split(/\s*(?:->|>|»|›|→|＞|>>|\/|_|·|\s-\s)\s*/)[0] ?? '').trim();
     const name = first.replace(/(?:网站)?首页$/, '');
     if (
       name.length <= 24 &&
@@ -105,8 +105,9 @@ function* fromNavigation(survey: Survey): Generator<SiteName> {
 function* fromMenu(survey: Survey): Generator<SiteName> {
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 1))) {
     const [name = '', ...rest] = text.split(/[\s|·]+/);
+    const buttons = rest.length === 2 && rest.every((word) => /^(?:登录|登錄|登入|注册|註冊|免费注册|下载)$/.test(word));
     if (
-      rest.length < 3 ||
+      (rest.length < 3 && !buttons) ||
       !/^(?:\p{Script=Han}{2,10}[A-Z]{0,3}|[A-Za-z]{4,16})$/u.test(name) ||
       rest.some((word) => word.length > 8)
     )
@@ -122,6 +123,11 @@ function* fromTop(survey: Survey): Generator<SiteName> {
     const menu = [1, 2, 3].some((step) => line + step < survey.first && isMenuLine(survey, line + step));
     if (menu && /^[\p{Script=Han}A-Za-z]{2,20}$/u.test(name)) yield { name: siteName(name), from: name };
   }
+}
+
+/** The same where the name itself says that it is a site: 石渠县公共资源交易网. */
+function* fromNamedTop(survey: Survey): Generator<SiteName> {
+  for (const named of fromTop(survey)) if (/(?:网|網|在线|論壇|论坛|之家|之窗|热线)$/.test(named.name)) yield named;
 }
 
 const TOP_LINES = 4;
@@ -174,6 +180,7 @@ export const SITE_WITNESSES: readonly SiteWitness[] = [
   { weight: 8, witnesses: fromRepeatedTitle },
   { weight: 7, witnesses: fromAccountLine },
   { weight: 6, witnesses: fromPath },
+  { weight: 5, witnesses: fromNamedTop, byPlace: true },
   { weight: 5, witnesses: fromFooter },
   { weight: 4.5, witnesses: fromWindowTitle },
   { weight: 4, witnesses: fromDisclaimer },

@@ -116,6 +116,8 @@ const WORDING: readonly Evidence[] = [
   ({ bare }) => (bare.length >= 6 && bare.length <= 45 ? 1 : 0),
   ({ bare }) => (bare.length >= 6 ? 0 : bare.length <= 2 ? -3 : -1),
   ({ bare }) => (OFFICIAL.test(bare) ? 1 : 0),
+  // 讣　告: a word set wide over the page.
+  ({ title }) => (/^\p{Script=Han}(?:[\s\u3000]{1,4}\p{Script=Han}){1,3}$/u.test(title.trim()) ? 4 : 0),
   ({ survey, title }) => (/[?？]$/.test(title) && isQuestionPage(survey.features) ? 5 : 0),
   ({ cut, behind }) => (cut && /编辑|播报/.test(behind) ? 3 : 0),
 ];
@@ -144,6 +146,9 @@ const OTHERWISE: readonly Evidence[] = [
   ({ title }) => (/[:：]$/.test(title) ? -3 : 0),
   // 人均费用／300元: a label and its value.
   ({ title }) => (/^\p{Script=Han}{2,6}\s*[/／]\s*\S{1,16}$/u.test(title) ? -6 : 0),
+  ({ title }) => (/^(?:网站)?首\s*页/.test(title) ? -8 : 0),
+  // 综合评分8.7　312 人做过: what readers did with it, counted.
+  ({ title }) => (/\d\s*(?:人|次|条)\S/.test(title) && /[\s\u3000]/.test(title) ? -4 : 0),
   ({ title }) => (/欢迎(?:您|你|光临|访问|进入)|今天是/.test(title) ? -6 : 0),
   ({ title }) => (/[←→↑↓]|^[«‹<]|[»›>]$/.test(title) ? -6 : 0),
   // Under a Chinese title a paper has it once more in English.
