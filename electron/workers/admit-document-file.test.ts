@@ -5,7 +5,7 @@ import { describe as selectorOf } from '#content/annotations';
 import { canonicalText } from '#content/document';
 import { annotationIds, exportAnnotations, openLibrary, type Library } from '#content/library';
 import { MemoryFileStore, memoryPorts, prepared } from '#content/testing';
-import type { Outcome } from './import-batch.ts';
+import type { Outcome } from './batch-outcomes.ts';
 import { importInto, scratchFolder, tidyUp } from './test-library.ts';
 
 afterEach(tidyUp);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Outcome } from './import-batch.ts';
+import type { Outcome } from './batch-outcomes.ts';
 import { importInto, openTestLibrary, scratchFolder, tidyUp } from './test-library.ts';
 
 afterEach(tidyUp);

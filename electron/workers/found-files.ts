@@ -136,3 +136,9 @@ async function lossyMatch(folder: Buffer, name: string): Promise<Buffer | undefi
     return undefined;
   }
 }
+
+/** A path as text that no other path has: its bytes in hexadecimal where they are no UTF-8. */
+export function nameOfPath(path: Buffer): string {
+  const text = path.toString();
+  return Buffer.from(text).equals(path) ? text : `bytes:${path.toString('hex')}`;
+}

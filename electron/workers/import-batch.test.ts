@@ -5,7 +5,7 @@ import { writeArchive } from '#content/archive';
 import { openLibrary, verifyLibrary } from '#content/library';
 import { MemoryFileStore, memoryPorts } from '#content/testing';
 import { nodeDigest } from '../platform/node-digest.ts';
-import type { Outcome } from './import-batch.ts';
+import type { Outcome } from './batch-outcomes.ts';
 import { importFile } from './import-file.ts';
 import { startWithNode } from './start-with-node.ts';
 import { IMPORTING, importInto, openTestLibrary, scratchFolder, tidyUp } from './test-library.ts';

@@ -6,7 +6,9 @@ import { pathIn } from '../platform/library-folder.ts';
 import type { PackPolicy } from './admit-pack.ts';
 import { examine } from './examine.ts';
 import { namedPath } from './found-files.ts';
-import { ImportBatch, type KeptOriginal, type Outcome } from './import-batch.ts';
+import type { KeptOriginal } from './batch-options.ts';
+import type { Outcome } from './batch-outcomes.ts';
+import { ImportBatch } from './import-batch.ts';
 import type { ImportingProcess } from './wire.ts';
 
 export interface ImportsOptions {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ImportProgress, Input, Told } from '#content/contract';
+import type { ImportProgress, Input, Reply, Told } from '#content/contract';
 import { gatherPack, withIndex } from '#content/library/packs';
 import { writePack, type PackKey } from '#content/pack';
 import { prepared } from '#content/testing';
@@ -69,11 +69,16 @@ async function packed(version: number, key?: PackKey): Promise<string> {
 
 async function imported(input: Input<'import.paths'>): Promise<ImportProgress> {
   told = [];
-  const reply = await host.answer('import.paths', input);
-  expect(reply.ok).toBe(true);
+  const reply = (await host.answer('import.paths', input)) as Reply<'import.paths'>;
+  if (!reply.ok) throw new Error(reply.failure.code);
+  const { batch } = reply.value;
   const ends = (): ImportProgress | undefined =>
     told
-      .flatMap((one) => (one.event === 'import.progress' && one.value.state === 'finished' ? [one.value] : []))
+      .flatMap((one) =>
+        one.event === 'import.progress' && one.value.batch === batch && one.value.state === 'finished'
+          ? [one.value]
+          : [],
+      )
       .at(-1);
   await expect.poll(ends, { timeout: 30_000 }).toBeDefined();
   return ends() as ImportProgress;

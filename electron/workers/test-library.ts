@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolder, type OpenFolder } from '../platform/library-folder.ts';
-import { ImportBatch, type BatchOptions, type Outcome } from './import-batch.ts';
+import type { BatchOptions } from './batch-options.ts';
+import type { Outcome } from './batch-outcomes.ts';
+import { ImportBatch } from './import-batch.ts';
 import { startWithNode } from './start-with-node.ts';
 
 /** The importing entry as it stands in the sources. */
