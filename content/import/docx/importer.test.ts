@@ -57,6 +57,28 @@ describe('A DOCX', () => {
     expect(blocks[0]).toEqual({ kind: 'heading', level: 1, inlines: ['缘起'] });
   });
 
+  it('has headings by the names of their styles, Chinese ones too, where no level is stated', async () => {
+    const named = (id: string, name: string): string =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+    const { blocks, metadata } = await imported({
+      styles: [['t', '标题'], ['a1', '标题 1'], ['a2', '二级标题'], ['a3', 'Heading 3'], ['c', '题注'], ['m', '目录 1']].map(([id = '', name = '']) => named(id, name)).join(''), // prettier-ignore
+      body:
+        paragraph('怎样让纸保持干燥', style('t')) +
+        paragraph('缘起 1', style('m')) +
+        paragraph('缘起', style('a1')) +
+        paragraph('纸', style('a2')) +
+        paragraph('棉纸', style('a3')) +
+        paragraph('纸会吸水。'),
+    });
+    expect(metadata.title).toBe('怎样让纸保持干燥');
+    expect(blocks.map((block) => (block.kind === 'heading' ? block.level : block.kind))).toEqual([
+      1,
+      2,
+      3,
+      'paragraph',
+    ]);
+  });
+
   it('has its numbering as text, counted level by level, and begun again where it says so', async () => {
     const { blocks } = await imported({
       numbering: NUMBERING,

@@ -72,10 +72,38 @@ export class Styles {
       ...base,
       letters: lettersOf(child(element, 'rPr'), base.letters),
     });
-    const named = { ...look, style: value(child(element, 'name'))?.toLowerCase() ?? id.toLowerCase() };
+    const name = usualName(value(child(element, 'name')) ?? id);
+    const outline = look.outline ?? outlineOf(name);
+    const named = { ...look, style: name, ...(outline === undefined ? {} : { outline }) };
     this.known.set(id, named);
     return named;
   }
+}
+
+/** The names that office programs in Chinese write into the file, each with Word's own. */
+const CHINESE_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:标题|標題)\s*([1-9])$/u, 'heading $1'],
+  [/^(?:标题|標題)$/u, 'title'],
+  [/^副(?:标题|標題)$/u, 'subtitle'],
+  [/^(?:题注|題注|標號)$/u, 'caption'],
+  [/^(?:明显)?引用$/u, 'quote'],
+  [/^(?:目录|目錄)\s*([1-9])$/u, 'toc $1'],
+];
+const CHINESE_HEADING = /^(?:(?:标题|標題)\s*([一二三四五六])|([一二三四五六])级(?:标题|標題))$/u;
+
+/** A style's name as Word has it in every language, in lower case. */
+function usualName(name: string): string {
+  const plain = name.trim().toLowerCase();
+  const level = CHINESE_HEADING.exec(plain);
+  if (level !== null) return `heading ${'一二三四五六'.indexOf(level[1] ?? level[2] ?? '') + 1}`;
+  const found = CHINESE_NAMES.find(([pattern]) => pattern.test(plain));
+  return found === undefined ? plain : plain.replace(found[0], found[1]);
+}
+
+/** Programs on the web leave out the level that a heading's name says. */
+function outlineOf(name: string): number | undefined {
+  const level = /^heading ([1-9])$/.exec(name)?.[1];
+  return level === undefined ? undefined : Number(level) - 1;
 }
 
 function paragraphLook(properties: XmlElement | undefined, base: ParagraphLook): ParagraphLook {
