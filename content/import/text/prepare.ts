@@ -55,6 +55,7 @@ function* leadingPieces(text: string): Generator<number> {
   const path = /^[^。，；]{2,80}(?:>|»)\s*(?=[^\s>»]{6})/.exec(head)?.[0].length ?? 0;
   if (path > 0) yield path;
   let labelled = false;
+  let closed = false;
   for (const match of head.slice(path).matchAll(/\S+\s+/g)) {
     const at = path + match.index;
     const piece = match[0];
@@ -62,9 +63,13 @@ function* leadingPieces(text: string): Generator<number> {
       if (labelled) yield at;
       return;
     }
-    const label = factsIn(fold(piece)).some((fact) => fact.at === 0);
-    if (label && !labelled && match.index > 0) yield at;
-    labelled ||= label;
+    const [fact] = factsIn(fold(piece));
+    const label = fact?.at === 0;
+    // Behind a time or a count nothing more belongs to its label.
+    const ended = labelled && closed && !label;
+    if (match.index > 0 && (ended || (label && !labelled))) yield at;
+    labelled = label || (labelled && !ended);
+    if (label) closed = ['published', 'updated', 'count'].includes(fact.kind);
     if (!labelled) yield at + piece.length;
   }
 }
