@@ -60,6 +60,8 @@ describe('search in the real window', () => {
     await keepPicture('search-opened');
     await lectern.page.keyboard.press('Alt+ArrowLeft');
     await hit.waitFor();
+    // The list stands where it was left, with the keys.
+    await expect.poll(() => lectern.page.evaluate(() => document.activeElement?.localName)).toBe('lectern-shell');
   });
 
   it('finds in the open document with Ctrl+F', async () => {
@@ -70,6 +72,33 @@ describe('search in the real window', () => {
     await expect.poll(() => lectern.page.locator('lectern-find output').textContent()).toBe('1 / 1');
     await lectern.page.keyboard.press('Escape');
     await expect.poll(() => lectern.page.locator('lectern-find').count()).toBe(0);
+  });
+
+  it('answers the last of ten thousand different queries, tells the others that they were overtaken, and goes on painting', async () => {
+    const flood = await lectern.page.evaluate(async () => {
+      const { lectern: bridge } = globalThis as unknown as { lectern: { ask(question: string): Promise<string> } };
+      let frames = 0;
+      const paint = (): void => {
+        frames++;
+        requestAnimationFrame(paint);
+      };
+      requestAnimationFrame(paint);
+      const replies: Promise<string>[] = [];
+      for (let number = 0; number < 10_000; number++) {
+        const query = number === 9_999 ? '三必谈' : `三必谈${String(number)}`;
+        replies.push(bridge.ask(JSON.stringify({ name: 'search.query', input: { query, limit: 1 } })));
+        if (number % 100 === 99) await new Promise((next) => setTimeout(next, 10));
+      }
+      const read = (await Promise.all(replies)).map(
+        (reply) => JSON.parse(reply) as { ok: boolean; value?: { total: number }; failure?: { code: string } },
+      );
+      const codes = new Set(read.flatMap(({ failure }) => failure?.code ?? []));
+      return { frames, codes: [...codes], last: read.at(-1)?.value?.total };
+    });
+    expect(flood).toMatchObject({ codes: ['search-superseded'] });
+    expect(flood.last).toBeGreaterThan(0);
+    // One each 100 queries at least would be 100; a window that stood still would have painted none meanwhile.
+    expect(flood.frames).toBeGreaterThan(20);
   });
 
   it('stands under the content policy without one complaint', () => {

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Reader } from '#content/contract';
-import type { SearchAnswer, SearchQuestion } from '#content/search';
+import { parseQuery, type SearchAnswer, type SearchQuestion } from '#content/search';
 import { Desk } from '../app/shell.testing.ts';
 import { inMemoryReader } from '../port/in-memory-reader.ts';
 import { textFile } from '../port/tab-files.testing.ts';
@@ -431,6 +431,24 @@ describe('finding in the open document', () => {
     await desk.find('output', '没有找到');
     await userEvent.keyboard('{Escape}');
     await desk.until(() => desk.all('lectern-find').length === 0, 'the end');
+  });
+});
+
+describe.each(['zh-Hans', 'zh-Hant', 'en'] as const)('the help in %s', (language) => {
+  it('has examples each of which can be searched for as it is written', async () => {
+    const reader = await inMemoryReader(FILES);
+    desk = await Desk.open(reader, '#/search/', { language });
+    await desk.until(() => desk.all('dt a').length === 7, 'the examples');
+    const addresses = desk.all('dt a').map((link) => link.getAttribute('href') ?? '');
+    desk.close();
+    for (const address of addresses) {
+      const query = decodeURIComponent(address.slice('#/search/'.length));
+      const read = await reader.ask('search.query', { query, limit: 1 });
+      expect(read.ok, query).toBe(true);
+      // None of them is plain text: each has an operator that counts.
+      expect(parseQuery(query), query).toMatchObject({ value: { kind: 'clauses' } });
+    }
+    desk = await Desk.open(reader, addresses[0]);
   });
 });
 
