@@ -93,6 +93,14 @@ describe('A PDF', () => {
     expect(removed.filter(({ rule }) => rule === 'page-number')).toHaveLength(8);
   });
 
+  it('has the labels the file gives its pages as addresses, where none are printed', async () => {
+    const { pages } = await imported({
+      pages: [page([FIRST]), page([SECOND]), page([FIRST]), page([SECOND])],
+      catalogue: '/PageLabels << /Nums [0 << /S /r >> 2 << /S /D >>] >>',
+    });
+    expect(pages?.map(({ label }) => label)).toEqual(['i', 'ii', '1', '2']);
+  });
+
   it('keeps what would be a running head where nothing else stands on any page, and a title that is all there is', async () => {
     const heads = await imported({
       pages: [1, 2, 3].map((number) => [{ text: `第${number}张空白的表格`, x: 200, y: 40 }]),
