@@ -22,9 +22,10 @@ const LEAD = 0.85;
 const LEAD_UNITS = 20;
 /** What a term is worth in the sentence that has most of them, as a share of its rarity. */
 const SENTENCE = 0.3;
-/** Documents whose texts are looked at, and units of each. */
+/** Documents whose texts are looked at, units of each, and terms looked for, the rarest: a pasted page has hundreds. */
 const LOOKED_AT = 50;
 const LOOKED_UNITS = 10_000;
+const LOOKED_FOR = 64;
 const SENTENCE_END = /[。!?;]/u;
 
 /** Bytes of postings read for a question, at most: the commonest terms, which cost most, say least. */
@@ -59,9 +60,10 @@ export function rankQuestion(
   }
   const { best: ranked } = new PackedIndex(collection, RANKED_FIELDS, undefined, SIMILARITY).rank(query, limit);
   const norm = Math.hypot(...asked.map(({ boost }) => boost)) || 1;
+  const telling = asked.slice(0, LOOKED_FOR);
   const better = ranked.map((one, place) => {
     if (place >= LOOKED_AT) return one;
-    const bonus = inText(folded(one.document, 'body') ?? '', asked) / norm;
+    const bonus = inText(folded(one.document, 'body') ?? '', telling) / norm;
     return { ...one, score: one.score + bonus };
   });
   const order = best(better.length, better.length, (a, b) => better[b]!.score - better[a]!.score || a - b);
