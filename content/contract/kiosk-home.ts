@@ -8,6 +8,8 @@ type Ask = Reader['ask'];
 
 /** So many documents are read for the loop where the configuration names none. */
 const LOOP_DOCUMENTS = 24;
+/** So many of the newest documents stand on the home page of an institution that chose none: one large, the others as cards. */
+const MOST_NEWEST = 7;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** What the home page and the loop are made of, from the library as it is now. */
@@ -20,7 +22,7 @@ export async function homePage(ask: Ask, rules: Configuration, today: string): P
   const documents = (await Promise.all(shown.map((summary) => attractDocument(ask, summary)))).flat();
   return {
     loop: playlist(rules.attract, documents),
-    chosen: chosen.length > 0 ? chosen : newest.slice(0, 1),
+    chosen: chosen.length > 0 ? chosen : newest.slice(0, MOST_NEWEST),
     subjects: await subjects(ask, rules),
     letters: await letters(ask),
   };

@@ -17,8 +17,9 @@ const BEST_LENGTH = 24;
 /** A sentence that leans on the one before it says nothing by itself. */
 const LEANING =
   /^(这|那|此|该|其|他|她|它|对此|为此|因此|所以|但|而且|并且|同时|此外|另外|然后|于是|例如|比如|即|上述|以上|如下|這|該|對此|為此|於是|一是|二是|三是|四是|五是|其次|再次|最后|首先|[（(①-⑳]|[一二三四五六七八九十]+[、是要])/u;
-/** What refers to something that is not on the screen. */
-const REFERRING = /[：:]$|如下|下列|见第|詳見|详见|图\d|表\d|https?:|@|\d{5,}|电话|電話|编辑|責編|责编|来源/u;
+/** What refers to something that is not on the screen: a place, a figure, an address, a key of a keyboard. */
+const REFERRING =
+  /[：:]$|如下|下列|见第|詳見|详见|图\d|表\d|https?:|@|\d{5,}|电话|電話|编辑|責編|责编|来源|[A-Za-z]{3,}/u;
 
 /**
  * The sentences of a document that say most by themselves, best first; none where no sentence is fit. A sentence of

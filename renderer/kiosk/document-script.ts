@@ -1,4 +1,5 @@
-import type { OpenedDocument, Settings } from '#content/contract';
+import type { KioskHome, OpenedDocument, Settings } from '#content/contract';
+import type { DocumentSummary } from '#content/library';
 import { mapLines, type Block, type Inline } from '#content/document';
 import type { Script } from '#content/text/script';
 
@@ -50,6 +51,46 @@ export async function writtenIn(opened: OpenedDocument, script: Script | undefin
         write,
       ),
     },
+  };
+}
+
+/** The home page and the loop in the other script: what is said of each document, and what is quoted of it. */
+export async function homeIn(home: KioskHome, script: Script | undefined): Promise<KioskHome> {
+  if (script !== 'zh-Hant') return home;
+  const { inScript } = await import('#content/text/script');
+  const write: Write = (text) => inScript(text, script);
+  return {
+    ...home,
+    loop: home.loop.map((item) => ({
+      ...item,
+      title: write(item.title),
+      credit: write(item.credit),
+      ...(item.quote === undefined ? {} : { quote: { ...item.quote, text: write(item.quote.text) } }),
+    })),
+    chosen: home.chosen.map((document) => summaryIn(document, write)),
+    subjects: home.subjects.map((subject) => ({ ...subject, name: write(subject.name) })),
+  };
+}
+
+/** The documents of a list in the other script. */
+export async function listIn(
+  rows: readonly DocumentSummary[],
+  settings: Settings,
+): Promise<readonly DocumentSummary[]> {
+  if (settings.language !== 'zh-Hant') return rows;
+  const { inScript } = await import('#content/text/script');
+  return rows.map((row) => summaryIn(row, (text) => inScript(text, 'zh-Hant')));
+}
+
+function summaryIn(document: DocumentSummary, write: Write): DocumentSummary {
+  const { title, creators, source, publisher, language } = document;
+  if (scriptOf(language) === undefined) return document;
+  return {
+    ...document,
+    title: write(title),
+    creators: creators.map((creator) => ({ ...creator, name: write(creator.name) })),
+    ...(source === undefined ? {} : { source: write(source) }),
+    ...(publisher === undefined ? {} : { publisher: write(publisher) }),
   };
 }
 

@@ -10,6 +10,7 @@ import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import { homeStyles } from './home-styles.ts';
 import { kioskStyles, pageStyles } from './kiosk-styles.ts';
+import { letterStyles } from './letter-styles.ts';
 import { drawVisitBar } from './visit-bar.ts';
 import { wishOfKiosk } from './views.ts';
 
@@ -17,7 +18,7 @@ import { wishOfKiosk } from './views.ts';
 @customElement('kiosk-home')
 @localized()
 export class KioskHomePage extends LitElement {
-  static override styles = [kioskStyles, pageStyles, homeStyles];
+  static override styles = [kioskStyles, pageStyles, letterStyles, homeStyles];
 
   @property({ attribute: false }) kiosk!: KioskState;
   @property({ attribute: false }) settings!: Settings;
@@ -45,12 +46,14 @@ export class KioskHomePage extends LitElement {
     }
     const [first, ...others] = chosen;
     const quote = loop.find(({ document }) => document === first?.id)?.quote;
+    const cards = drawCards(words.chosen(), 'chosen', others.map(this.drawChosen));
+    // On its side a screen without subjects has the other documents in their place.
     return html`<div class="offer">
       <div>
-        ${first === undefined ? nothing : this.drawFeatured(first, quote)}
-        ${drawCards(words.chosen(), 'chosen', others.map(this.drawChosen))}
+        ${first === undefined ? nothing : this.drawFeatured(first, quote)} ${subjects.length === 0 ? nothing : cards}
       </div>
       <div>
+        ${subjects.length === 0 ? cards : nothing}
         ${drawCards(words.subjects(), 'subjects', subjects.map(this.drawSubject))}
         ${letters.length === 0 ? nothing : this.drawLetters(letters)}
       </div>

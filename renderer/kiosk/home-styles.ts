@@ -50,7 +50,8 @@ export const homeStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(420 * var(--unit))), 1fr));
     gap: max(8px, calc(28 * var(--unit)));
   }
-  li {
+  .chosen li,
+  .subjects li {
     display: grid;
   }
   .card .name {
@@ -66,21 +67,6 @@ export const homeStyles = css`
   .card .note {
     margin-block-start: auto;
     padding-block-start: 0.6em;
-  }
-
-  .letters h2 {
-    margin-block-end: calc(16 * var(--unit));
-    color: var(--ink-faint);
-    font: var(--kiosk-note) / 1.5 var(--hei);
-  }
-  .letters ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: max(8px, calc(14 * var(--unit)));
-  }
-  .letters button {
-    padding: 0;
-    font: var(--kiosk-lead) / 1 var(--song);
   }
 
   .find {

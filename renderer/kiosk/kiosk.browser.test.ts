@@ -432,16 +432,23 @@ function small(of: KioskScreen): readonly string[] {
   const shown = of
     .all('button')
     .filter((button) => button.checkVisibility() && isInSight(button))
-    .map((button) => ({ name: button.textContent.trim(), box: button.getBoundingClientRect() }));
+    .map((button) => ({ name: button.textContent.trim(), box: button.getBoundingClientRect(), seen: seenOf(button) }));
   expect(shown.length, 'controls in sight').toBeGreaterThan(2);
   const tooSmall = shown.filter(({ box }) => box.width < 59.5 || box.height < 59.5);
   const near = shown.flatMap((one, index) =>
     shown
       .slice(index + 1)
-      .filter((other) => gap(one.box, other.box) < 7.5)
+      .filter((other) => gap(one.seen, other.seen) < 7.5)
       .map((other) => `${one.name} | ${other.name}`),
   );
   return [...tooSmall.map(({ name, box }) => `${name} ${String(box.width)} × ${String(box.height)}`), ...near];
+}
+
+/** What of a control is seen: a part that a scrolled page cuts off is near to nothing. */
+function seenOf(button: HTMLElement): DOMRect {
+  const { x, y, width, height, bottom } = button.getBoundingClientRect();
+  const cut = button.closest('.content')?.getBoundingClientRect().bottom ?? bottom;
+  return new DOMRect(x, y, width, Math.min(height, cut - y));
 }
 
 function gap(one: DOMRect, other: DOMRect): number {

@@ -10,6 +10,7 @@ import { useLanguage } from '../i18n/index.ts';
 import { readerContext, settingsContext } from '../port/index.ts';
 import { applySettings } from '../theme/index.ts';
 import './attract.ts';
+import { homeIn, scriptOf } from './document-script.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 import { drawOverlay, drawNotice, overlayStyles } from './overlays.ts';
 import { Pages } from './pages.ts';
@@ -49,6 +50,8 @@ export class LecternKiosk extends LitElement {
   @property({ attribute: false }) settings!: Settings;
 
   @state() private home: KioskHome | undefined;
+  /** The same as the library has it; `home` is in the visitor's script. */
+  private read: KioskHome | undefined;
   /** The loop was touched: it leaves at once, before the host has answered. */
   @state() private isLeft = false;
   @state() private isStaffWished = false;
@@ -227,11 +230,22 @@ export class LecternKiosk extends LitElement {
   private async use(settings: Settings): Promise<void> {
     await useLanguage(languageOf(settings.language, []));
     this.settings = settings;
+    await this.writeHome();
   }
 
   private async readHome(): Promise<void> {
     const reply = await this.reader.ask('kiosk.home', null);
-    if (reply.ok) this.home = reply.value;
+    if (!reply.ok) return;
+    this.read = reply.value;
+    await this.writeHome();
+  }
+
+  /** Sets the home page in the visitor's script; a page that was overtaken by another script or library is dropped. */
+  private async writeHome(): Promise<void> {
+    const { read, settings } = this;
+    if (read === undefined) return;
+    const written = await homeIn(read, scriptOf(settings.language));
+    if (read === this.read && settings.language === this.settings.language) this.home = written;
   }
 
   private async wishStaff(): Promise<void> {

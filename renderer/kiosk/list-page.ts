@@ -2,12 +2,13 @@ import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { KioskHome, Reader } from '#content/contract';
+import type { KioskHome, Reader, Settings } from '#content/contract';
 import type { DocumentSummary } from '#content/library';
 import { formatDate } from '../i18n/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
-import { readerContext } from '../port/index.ts';
+import { readerContext, settingsContext } from '../port/index.ts';
 import { creditOf } from './home-page.ts';
+import { listIn } from './document-script.ts';
 import { kioskStyles, pageStyles } from './kiosk-styles.ts';
 import { drawWayBack } from './page-bar.ts';
 import { wishOfKiosk, type View } from './views.ts';
@@ -65,6 +66,9 @@ export class KioskList extends LitElement {
   @consume({ context: readerContext })
   reader!: Reader;
   @property({ attribute: false }) view!: View & { readonly page: 'list' };
+  @consume({ context: settingsContext, subscribe: true })
+  @property({ attribute: false })
+  settings!: Settings;
   @property({ attribute: false }) letters: KioskHome['letters'] = [];
 
   @state() private rows: readonly DocumentSummary[] = [];
@@ -153,7 +157,8 @@ export class KioskList extends LitElement {
     if (view !== this.view) return;
     this.isRefused = !reply.ok;
     if (!reply.ok) return;
-    this.rows = [...this.rows, ...reply.value.rows];
+    const rows = await listIn(reply.value.rows, this.settings);
+    this.rows = [...this.rows, ...rows];
     this.total = reply.value.total;
   }
 }

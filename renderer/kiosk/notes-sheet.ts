@@ -40,9 +40,13 @@ export class KioskNotes extends LitElement {
         max-block-size: 46vh;
       }
       li {
-        display: grid;
-        grid-template-columns: 1fr auto;
+        display: flex;
+        flex-wrap: wrap;
         gap: max(8px, calc(8 * var(--unit)));
+      }
+      .sentence {
+        flex: 1;
+        inline-size: auto;
       }
       [aria-pressed='true'].sentence {
         background: var(--mark-2);
@@ -50,7 +54,7 @@ export class KioskNotes extends LitElement {
         color: var(--ink);
       }
       .written {
-        grid-column: 1 / -1;
+        flex-basis: 100%;
         padding-inline-start: calc(24 * var(--unit));
         color: var(--ink-soft);
         overflow-wrap: anywhere;

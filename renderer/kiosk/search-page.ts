@@ -10,6 +10,7 @@ import { readerContext } from '../port/index.ts';
 import { drawMarked } from '../search/index.ts';
 import './keyboard.ts';
 import { kioskStyles, pageStyles } from './kiosk-styles.ts';
+import { letterStyles } from './letter-styles.ts';
 import { drawWayBack } from './page-bar.ts';
 import { searchStyles } from './search-styles.ts';
 import { TypedText } from './typed-text.ts';
@@ -23,7 +24,7 @@ const MOST_TEXTS = 20;
 @customElement('kiosk-search')
 @localized()
 export class KioskSearch extends LitElement {
-  static override styles = [kioskStyles, pageStyles, searchStyles];
+  static override styles = [kioskStyles, pageStyles, letterStyles, searchStyles];
 
   @consume({ context: readerContext })
   reader!: Reader;
@@ -50,22 +51,12 @@ export class KioskSearch extends LitElement {
         @typed=${this.typed.take}
         @composing=${this.typed.compose}
       ></kiosk-keyboard>
-      <footer class="bar">${drawWayBack(this)}<span class="wide"></span>${this.drawLetters()}</footer>`;
-  }
-
-  /** The way without typing. */
-  private drawLetters(): TemplateResult | typeof nothing {
-    const [letter] = this.letters;
-    if (letter === undefined) return nothing;
-    const open = (): void => {
-      wishOfKiosk(this, 'view-wished', { page: 'list', title: letter.letter, letter: letter.letter });
-    };
-    return html`<button type="button" @click=${open}>${words.byLetter()}</button>`;
+      <footer class="bar">${drawWayBack(this)}</footer>`;
   }
 
   private drawFound(): TemplateResult | typeof nothing {
     const { answer } = this;
-    if (answer === undefined) return this.isAsking ? html`<p role="status">${words.searching()}</p>` : nothing;
+    if (answer === undefined) return this.isAsking ? html`<p role="status">${words.searching()}</p>` : this.drawWays();
     if (answer.total === 0) {
       return html`<section class="state" role="status">
         <h2>${words.nothingFound()}</h2>
@@ -79,6 +70,30 @@ export class KioskSearch extends LitElement {
       <ol>
         ${answer.hits.map((hit) => this.drawHit(hit))}
       </ol>`;
+  }
+
+  /** Before anything is typed: the way without typing, where there is room for it. */
+  private drawWays(): TemplateResult | typeof nothing {
+    if (this.letters.length === 0 || this.typed.value !== '') return nothing;
+    return html`<section class="letters" aria-label=${words.byLetter()}>
+      <h2>${words.byLetter()}</h2>
+      <ul>
+        ${this.letters.map(
+          ({ letter, documents }) =>
+            html`<li>
+              <button
+                type="button"
+                aria-label=${`${letter} ${words.documents(formatNumber(documents))}`}
+                @click=${() => {
+                  wishOfKiosk(this, 'view-wished', { page: 'list', title: letter, letter });
+                }}
+              >
+                ${letter}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   private drawHit(hit: SearchHit): TemplateResult {
