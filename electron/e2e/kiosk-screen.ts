@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -98,7 +98,8 @@ export class KioskScreen {
   }
 
   log(): string {
-    return readFileSync(join(this.folder, 'user-data', 'logs', 'lectern.log'), 'utf8');
+    const file = join(this.folder, 'user-data', 'logs', 'lectern.log');
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
   async close(): Promise<void> {

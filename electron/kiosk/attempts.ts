@@ -2,7 +2,8 @@ import { clipboard, type WebContents } from 'electron';
 
 /** An attempt that nothing was heard of by then says nothing: the page was busy, or the window has no focus. */
 const HEARD_WITHIN_MS = 1500;
-const ELSEWHERE = 'mailto:nobody@example.org';
+/** What a page has to pass on its way to another address (see ../lockdown/contents.ts). */
+const BARRIERS = ['will-frame-navigate', 'will-redirect', 'did-navigate'];
 /** A key that opens the developer tools of a browser. */
 const KEY = 'F12';
 
@@ -15,7 +16,7 @@ interface Prevented {
   preventDefault(): void;
 }
 
-/** What a page tries, and what becomes of it: each is tried for real, and prevented here as well if nothing else does. */
+/** What a page tries, and what becomes of it: what can be is tried for real, and prevented here as well if nothing else does. */
 export const attempts = {
   newWindow: (page: WebContents): Promise<Refused> => answered(page, "window.open('about:blank') === null"),
 
@@ -31,12 +32,9 @@ export const attempts = {
       },
     ),
 
+  /** Not attempted, because a page whose navigation is refused is one that is on its way: who stands in its way is looked at. */
   externalLink: (page: WebContents): Promise<Refused> =>
-    heard(
-      (hear) => page.once('will-frame-navigate', hear),
-      (hear) => page.removeListener('will-frame-navigate', hear),
-      () => void page.mainFrame.executeJavaScript(`location.assign('${ELSEWHERE}')`, true).catch(() => undefined),
-    ),
+    Promise.resolve(BARRIERS.every((barrier) => page.listenerCount(barrier) > 0)),
 
   key: (page: WebContents): Promise<Refused> =>
     heard(
