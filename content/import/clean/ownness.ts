@@ -29,7 +29,7 @@ export function ownness(survey: Survey, front: FrontMatter, line: number): numbe
   const english = /(?:[a-z]+[,;]?\s){5,}[\s\S]*\.$/.test(feature.folded);
   if ((feature.sentence && feature.length >= SHORTEST_SENTENCE) || english) weight += 2;
   else if (feature.length >= LONG) weight += 1;
-  if (OWN_LABEL.test(feature.folded)) weight += 2;
+  if (OWN_LABEL.test(feature.folded) && isPaper(survey)) weight += 2;
   if (feature.label !== undefined || isOpeningHeading(text) || isLabelled(text)) weight += 1;
   if (!feature.sentence && text.split(/[\s|｜·]+/).length >= 3) weight -= 1;
   return weight;
@@ -37,6 +37,13 @@ export function ownness(survey: Survey, front: FrontMatter, line: number): numbe
 
 /** Labels of parts that papers have and pages do not. */
 const OWN_LABEL = /^[[【]?(?:关键词|关键字|摘\s*要|内容提要|abstract|key\s?words)[\]】]?\s*[:\s]/;
+
+/** Keywords under an essay are tags of its page; a paper begins with its abstract. */
+function isPaper(survey: Survey): boolean {
+  return survey.features
+    .slice(0, survey.last + 1)
+    .some(({ folded }) => /^[[【]?(?:摘\s*要|内容提要|abstract)/.test(folded));
+}
 
 /** 人均费用／300元 */
 function isLabelled(text: string): boolean {

@@ -207,7 +207,7 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
   const from = Math.max(title?.subtitleLine ?? -1, title?.places.at(-1)?.line ?? -1) + 1;
   if (from === 0) return undefined;
   for (let line = from; line < Math.min(from + 3, survey.first); line += 1) {
-    const text = survey.lines[line]?.text ?? '';
+    const text = (survey.lines[line]?.text ?? '').replace(/^[□■◎●◆▪]\s*/, '');
     const feature = survey.features[line];
     if (feature === undefined) break;
     if (isMeta(survey, line) && feature.possible === undefined) continue;

@@ -25,7 +25,9 @@ export function accountLine(survey: Survey, title: FoundTitle | undefined): Foun
 /** `原创 蓝若川 泊川诗刊 2019-04-12`: an account's page names author, account and date. */
 export function accountByline(survey: Survey): FoundCreators | undefined {
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 20))) {
-    const name = /^(?:原创|转载)[:：\s]+([^\s:：|]{2,12})\s+\S/.exec(text)?.[1];
+    const name =
+      /^(?:原创|转载)[:：\s]+([^\s:：|]{2,12})\s+\S/.exec(text)?.[1] ??
+      /^([^\s:：|]{2,12})\s+[^\s:：|\d]{2,20}\s+(?:19|20)\d\d[-年/.].{6,18}\s发表于\S{2,6}$/.exec(text)?.[1];
     if (name !== undefined && !/^(?:最新|作者|来源|\d)/.test(name))
       return found(name, text, 'account-byline', 'author');
   }
@@ -46,7 +48,7 @@ export function forumAuthor(survey: Survey): FoundCreators | undefined {
   const stats = head.findIndex(
     (line, index) =>
       index > 0 &&
-      /^(?:\d+|主题|帖子|积分|楼主|发表于.*|发消息|版主|管理员|.*会员|等级.*|威望.*|注册时间.*)$/.test(
+      /^(?:\d+|(?:(?:主题|帖子|积分|精华|威望|金钱)\s*[\d,]+\s*){2,}|主题|帖子|积分|楼主|发表于.*|发消息|版主|管理员|.*会员|等级.*|威望.*|注册时间.*)$/.test(
         fold(line.text),
       ) &&
       isMember(survey, index - 1),

@@ -66,7 +66,7 @@ function* fromPath(survey: Survey): Generator<SiteName> {
     if (
       name.length <= 24 &&
       name.length >= 2 &&
-      (isBody(name) || name !== first || /网|網|站|论坛|論壇|百科|知道|博客|在线|吧$/.test(name)) &&
+      (isBody(name) || name !== first || /网|網|站|社区$|论坛|論壇|百科|知道|博客|在线|吧$/.test(name)) &&
       !/^(?:网站)?首页|首頁|主页/.test(name)
     )
       yield { name: siteName(name), from: text };
@@ -105,7 +105,8 @@ function* fromNavigation(survey: Survey): Generator<SiteName> {
 function* fromMenu(survey: Survey): Generator<SiteName> {
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 1))) {
     const [name = '', ...rest] = text.split(/[\s|·]+/);
-    const buttons = rest.length === 2 && rest.every((word) => /^(?:登录|登錄|登入|注册|註冊|免费注册|下载)$/.test(word));
+    const buttons =
+      rest.length === 2 && rest.every((word) => /^(?:登录|登錄|登入|注册|註冊|免费注册|下载)$/.test(word));
     if (
       (rest.length < 3 && !buttons) ||
       !/^(?:\p{Script=Han}{2,10}[A-Z]{0,3}|[A-Za-z]{4,16})$/u.test(name) ||

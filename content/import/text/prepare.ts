@@ -66,7 +66,7 @@ function* leadingPieces(text: string): Generator<number> {
     const [fact] = factsIn(fold(piece));
     const label = fact?.at === 0;
     // Behind a time or a count nothing more belongs to its label.
-    const ended = labelled && closed && !label;
+    const ended: boolean = labelled && closed && !label;
     if (match.index > 0 && (ended || (label && !labelled))) yield at;
     labelled = label || (labelled && !ended);
     if (label) closed = ['published', 'updated', 'count'].includes(fact.kind);
