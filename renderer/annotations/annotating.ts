@@ -313,7 +313,7 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
   /** Escape gives up what was asked for, then lets go of what is chosen. */
   private readonly letGo = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || this.page === undefined) return;
-    if (passageWished(this.page.document) !== undefined) this.acts.giveUpPassage();
+    if (passageWished(this.page.document) !== undefined) this.acts.passages.giveUpPassage();
     else if (this.selected !== undefined && this.editing === undefined) {
       this.select(undefined);
       this.host.scroller?.focus({ preventScroll: true });

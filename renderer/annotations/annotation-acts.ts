@@ -1,4 +1,4 @@
-import type { PassageTarget, Style } from '#content/annotations';
+import type { Style } from '#content/annotations';
 import { wish } from '../app/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 import type { AnnotatingHost, AnnotatingState } from './annotating-host.ts';
@@ -6,18 +6,21 @@ import { addressAt } from './measured-text.ts';
 import type { AnnotationWish, Part } from './annotation-wishes.ts';
 import { newAnnotationId, type AnnotationDraft, type OpenAnnotations } from './open-annotations.ts';
 import { PALETTE } from './palette.ts';
-import { passageWished, wishPassage } from './passage-wish.ts';
+import { PassageActs } from './passage-acts.ts';
 import type { Span } from './span-index.ts';
-import { correctionOf, quoteOf, tagsOf, withCorrection, withNote, withTags, type Thread } from './threads.ts';
+import { correctionOf, quoteOf, tagsOf, withCorrection, withNote, withTags } from './threads.ts';
 
 /** What a person does: to what is selected where something is, else to the annotation that is chosen. */
 export class AnnotationActs {
   private readonly host: AnnotatingHost;
   private readonly annotating: AnnotatingState;
+  /** What is done with a second passage. */
+  readonly passages: PassageActs;
 
   constructor(host: AnnotatingHost, annotating: AnnotatingState) {
     this.host = host;
     this.annotating = annotating;
+    this.passages = new PassageActs(host, annotating);
   }
 
   /** Highlights the selection, or gives the chosen annotation another look. */
@@ -103,22 +106,6 @@ export class AnnotationActs {
     else this.editCurrent('tags');
   }
 
-  /** Asks for the other end of a link. */
-  link(id?: string): void {
-    const thread = id === undefined ? this.annotating.current : this.annotating.threadOf(id);
-    const span = thread === undefined || id === undefined ? this.host.selection() : undefined;
-    const { annotations } = this;
-    if (annotations === undefined) return;
-    const { document } = annotations.page;
-    if (span !== undefined) {
-      const from = annotations.passage(span, this.host.settings.marker);
-      this.ask({ kind: 'link', document, from, quote: from.selector.quote.exact });
-    } else if (thread?.annotation.target.kind === 'passage') {
-      const from = thread.annotation.target;
-      this.ask({ kind: 'link', document, annotation: thread.id, from, quote: from.selector.quote.exact });
-    } else this.tellToSelect();
-  }
-
   async remove(id: string | undefined = this.annotating.selected): Promise<void> {
     const { annotations } = this;
     if (id === undefined || annotations === undefined) return;
@@ -161,29 +148,6 @@ export class AnnotationActs {
     wish(this.host, 'notice', { text: step === undefined ? words.nothingToRedo() : words.redone(step.label) });
   }
 
-  /** The selection is the passage that was asked for. */
-  async usePassage(): Promise<void> {
-    const { annotations } = this;
-    const wished = annotations === undefined ? undefined : passageWished(annotations.page.document);
-    const span = this.host.selection();
-    if (annotations === undefined || wished === undefined) return;
-    if (span === undefined) {
-      this.tellToSelect();
-      return;
-    }
-    this.host.select(undefined);
-    this.ask(undefined);
-    if (wished.kind === 'attach') {
-      if (await annotations.attach(wished.annotation, span, words.attached())) this.annotating.goTo(wished.annotation);
-      return;
-    }
-    await this.linkTo(wished.annotation, wished.from, span);
-  }
-
-  giveUpPassage(): void {
-    this.ask(undefined);
-  }
-
   fulfil(wished: Exclude<AnnotationWish, { readonly act: 'hover' }>): void {
     switch (wished.act) {
       case 'select':
@@ -212,19 +176,19 @@ export class AnnotationActs {
         void this.remove(wished.id);
         return;
       case 'link':
-        this.link(wished.id);
+        this.passages.link(wished.id);
         return;
       case 'share':
         this.share(wished.id);
         return;
       case 'attach':
-        this.askForPlace(this.annotating.threadOf(wished.id));
+        this.passages.askForPlace(this.annotating.threadOf(wished.id));
         return;
       case 'choose':
-        void this.choose(wished.id, wished.place);
+        void this.passages.choose(wished.id, wished.place);
         return;
       case 'follow':
-        this.follow(wished.to);
+        this.passages.follow(wished.to);
     }
   }
 
@@ -290,57 +254,6 @@ export class AnnotationActs {
       (part === 'note' && annotation.motivation === 'commenting' && annotation.body.length === 0) ||
       (part === 'correction' && annotation.body.length === 1 && corrected === quoteOf(annotation));
     if (isEmpty) await this.annotations?.remove([id], words.removed());
-  }
-
-  private async choose(id: string, place: Span): Promise<void> {
-    if (await this.annotations?.attach(id, place, words.attached())) this.annotating.goTo(id);
-  }
-
-  private askForPlace(thread: Thread | undefined): void {
-    if (thread === undefined || this.annotations === undefined) return;
-    const { document } = this.annotations.page;
-    this.annotating.panelOpen = false;
-    this.ask({ kind: 'attach', document, annotation: thread.id, quote: quoteOf(thread.annotation) });
-  }
-
-  private async linkTo(annotation: string | undefined, from: PassageTarget, span: Span): Promise<void> {
-    const { annotations } = this;
-    if (annotations === undefined) return;
-    const link = { purpose: 'linking', to: annotations.passage(span) } as const;
-    const held = annotation === undefined ? undefined : annotations.get(annotation)?.annotation;
-    if (held !== undefined) {
-      await annotations.change(held.id, { body: [...held.body, link] }, words.madeLink());
-      this.annotating.goTo(held.id);
-      return;
-    }
-    // The one end is in another document, or nothing was there yet: the link stands on this passage and leads to that.
-    const position = from.selector.position;
-    const isHere = from.source === annotations.page.document && position !== undefined;
-    const style = this.host.settings.marker;
-    const draft: AnnotationDraft = isHere
-      ? { motivation: 'linking', body: [link], on: position, style }
-      : { motivation: 'linking', body: [{ purpose: 'linking', to: from }], on: span, style };
-    const id = newAnnotationId();
-    if (await annotations.make(id, draft, words.madeLink())) this.annotating.goTo(id);
-  }
-
-  private follow(to: Extract<AnnotationWish, { readonly act: 'follow' }>['to']): void {
-    const position = to.kind === 'passage' ? to.selector.position : undefined;
-    if (to.source === this.annotations?.page.document) {
-      if (position !== undefined) this.host.reveal(position);
-      return;
-    }
-    const texts = to.kind === 'passage' ? [to.selector.quote.exact] : [];
-    wish(this.host, 'page-wished', {
-      page: 'reading',
-      id: to.source,
-      ...(position === undefined ? {} : { found: { texts, at: position.start } }),
-    });
-  }
-
-  private ask(wished: Parameters<typeof wishPassage>[0]): void {
-    wishPassage(wished);
-    this.host.requestUpdate();
   }
 
   private keepMarker(style: Style): void {

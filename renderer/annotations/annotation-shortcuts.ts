@@ -38,7 +38,7 @@ export function annotationShortcuts(
         acts.editCurrent('reply');
       }),
       key('L', words.keyLink, () => {
-        acts.link();
+        acts.passages.link();
       }),
       key('X', words.share, () => {
         acts.share();
@@ -74,7 +74,7 @@ export function annotationShortcuts(
       ),
       key('Mod+Z', words.keyUndo, () => acts.undo()),
       key('Mod+Shift+Z', words.keyRedo, () => acts.redo()),
-      key('Enter', words.useSelection, () => acts.usePassage()),
+      key('Enter', words.useSelection, () => acts.passages.usePassage()),
     ],
   });
 }

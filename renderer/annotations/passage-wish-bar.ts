@@ -21,11 +21,13 @@ export function drawPassageWish(
     }}
   >
     <span>${wished.kind === 'attach' ? words.attachBanner(quote) : words.linkBanner(quote)}</span>
-    <button type="button" class="primary" @click=${() => void acts.usePassage()}>${words.useSelection()}</button>
+    <button type="button" class="primary" @click=${() => void acts.passages.usePassage()}>
+      ${words.useSelection()}
+    </button>
     <button
       type="button"
       @click=${() => {
-        acts.giveUpPassage();
+        acts.passages.giveUpPassage();
       }}
     >
       ${words.cancel()}

@@ -129,7 +129,7 @@ export class LecternSelectionMenu extends LitElement {
         title=${notes.linkTo()}
         aria-keyshortcuts="L"
         @click=${this.does(() => {
-          this.acts.link();
+          this.acts.passages.link();
         })}
       >
         ${icon('link')}
