@@ -35,10 +35,16 @@ export class LecternAnnotationPanel extends LitElement {
         --size: min(420px, 92vw);
       }
       h3 {
-        margin: var(--space-4) 0 var(--space-1);
+        margin: var(--space-4) 0 var(--space-2);
         color: var(--ink-faint);
         font: 500 var(--size-note) / 1.6 var(--hei);
         letter-spacing: 0.12em;
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2);
       }
       .hint,
       .state {
@@ -146,13 +152,16 @@ export class LecternAnnotationPanel extends LitElement {
         <p>${words.noneHint()}</p>
       </div>`;
     }
-    return html`<lectern-export-menu
-        whole
-        .reader=${this.reader}
-        name=${this.name}
-        .wanted=${this.wanted}
-      ></lectern-export-menu>
-      ${this.drawCorrections()} ${this.drawAmbiguous(ambiguous)} ${this.drawOrphans(orphans)} ${this.drawPlaced(placed)}`;
+    return html`<div class="bar">
+        ${this.drawCorrections()}
+        <lectern-export-menu
+          whole
+          .reader=${this.reader}
+          name=${this.name}
+          .wanted=${this.wanted}
+        ></lectern-export-menu>
+      </div>
+      ${this.drawAmbiguous(ambiguous)} ${this.drawOrphans(orphans)} ${this.drawPlaced(placed)}`;
   }
 
   /** What is proposed for the document, where anything is. */

@@ -107,6 +107,10 @@ export const cardStyles = css`
   .acts button {
     padding: 0;
   }
+  /* Its look in one row, what can be done to it in the next: a row broken in the middle of either tells nobody why. */
+  .acts .palette {
+    flex: 1 0 100%;
+  }
   @media (forced-colors: active) {
     :host([selected]) article {
       outline: 2px solid Highlight;

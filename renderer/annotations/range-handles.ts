@@ -28,7 +28,8 @@ export class LecternRangeHandles extends LitElement {
       padding: 0;
       border: 0;
       background: none;
-      translate: -50% -50%;
+      /* Each reaches outward from its end: those of two characters side by side do not cover each other. */
+      translate: calc(var(--edge-at) * -1) -50%;
       cursor: ew-resize;
       touch-action: none;
       user-select: none;
@@ -37,7 +38,7 @@ export class LecternRangeHandles extends LitElement {
     button::after {
       content: '';
       position: absolute;
-      inset-inline-start: 50%;
+      inset-inline-start: var(--edge-at);
       background: var(--cinnabar);
       translate: -50% 0;
     }
@@ -54,6 +55,12 @@ export class LecternRangeHandles extends LitElement {
     /* What is under the handle is asked for while it is dragged. */
     :host([dragging]) button {
       pointer-events: none;
+    }
+    .start {
+      --edge-at: 75%;
+    }
+    .end {
+      --edge-at: 25%;
     }
     .start::after {
       inset-block-start: calc(50% - var(--edge) / 2 - 8px);
@@ -73,6 +80,8 @@ export class LecternRangeHandles extends LitElement {
   /** The element the handles are placed in and scroll with. */
   @property({ attribute: false }) scroller!: HTMLElement;
   private dragged: Span | undefined;
+  /** From where the handle was taken hold of to the edge it stands at: a finger never meets that exactly. */
+  private held = { x: 0, y: 0 };
   private begun: Span | undefined;
 
   protected override render(): TemplateResult {
@@ -92,7 +101,9 @@ export class LecternRangeHandles extends LitElement {
       tabindex="-1"
       aria-label=${end === 'start' ? words.startHandle() : words.endHandle()}
       .style=${`inset-inline-start: ${left}px; inset-block-start: ${middle}px; --edge: ${box.bottom - box.top}px`}
-      @pointerdown=${this.begin}
+      @pointerdown=${(event: PointerEvent) => {
+        this.begin(event, { x: box.x, y: (box.top + box.bottom) / 2 });
+      }}
       @pointermove=${(event: PointerEvent) => {
         this.drag(event, end);
       }}
@@ -102,17 +113,18 @@ export class LecternRangeHandles extends LitElement {
     ></button>`;
   }
 
-  private readonly begin = (event: PointerEvent): void => {
+  private begin(event: PointerEvent, edge: { readonly x: number; readonly y: number }): void {
     event.preventDefault();
     event.stopPropagation();
+    this.held = { x: edge.x - event.clientX, y: edge.y - event.clientY };
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     this.dragged = this.begun = this.span;
     this.toggleAttribute('dragging', true);
-  };
+  }
 
   private drag(event: PointerEvent, end: 'start' | 'end'): void {
     if (this.dragged === undefined) return;
-    const at = caretAt(this.text, event.clientX, event.clientY);
+    const at = caretAt(this.text, event.clientX + this.held.x, event.clientY + this.held.y);
     if (at === undefined) return;
     const next = end === 'start' ? { ...this.dragged, start: at } : { ...this.dragged, end: at };
     if (next.end <= next.start) return;
