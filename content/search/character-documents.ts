@@ -22,7 +22,7 @@ export class CharacterDocuments {
 
   /**
    * @param of Number of all documents.
-   * @param isKept Whether it is kept with all others, so that it shall take little memory.
+   * @param isKept Whether it is kept with many others, so that it shall take little memory.
    */
   constructor(postings: FieldPostings, of: number, isKept = false) {
     const { documents } = postings;
@@ -125,5 +125,10 @@ const NONE = new Uint32Array();
 
 /** In a byte each where they fit. */
 function shortened(frequencies: Uint32Array): ArrayLike<number> {
-  return frequencies.every((frequency) => frequency < 256) ? Uint8Array.from(frequencies) : frequencies;
+  const bytes = new Uint8Array(frequencies.length);
+  for (let at = 0; at < bytes.length; at++) {
+    if (frequencies[at]! > 0xff) return frequencies;
+    bytes[at] = frequencies[at]!;
+  }
+  return bytes;
 }

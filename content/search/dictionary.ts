@@ -46,8 +46,8 @@ export class Dictionary {
     return this.size;
   }
 
-  /** The terms from a number on, in order. */
-  *from(number: number): Generator<TermPlace> {
+  /** The terms from a number on, in order: those of at least and at most so many UTF-16 units. */
+  *from(number: number, least = 0, most = Infinity): Generator<TermPlace> {
     if (number >= this.size) return;
     const block = Math.floor(number / TERMS_A_BLOCK);
     const reader = new ByteReader(this.bytes, this.blocks.getUint32(block * 8, true));
@@ -64,7 +64,12 @@ export class Dictionary {
         bytes = larger;
       }
       bytes.set(suffix, shared);
-      if (at >= number) yield { number: at, term: this.utf8.decode(bytes.subarray(0, end)), start, length };
+      // A term that is not asked for is not decoded: that is what takes the time.
+      const isAsked = at >= number && (least <= 1 || unitsOf(bytes, end) >= least) && end <= 3 * most;
+      if (isAsked) {
+        const term = this.utf8.decode(bytes.subarray(0, end));
+        if (term.length <= most) yield { number: at, term, start, length };
+      }
       start += length;
     }
   }
@@ -82,4 +87,14 @@ export class Dictionary {
     reader.readNumber();
     return this.utf8.decode(reader.readBytes(reader.readNumber()));
   }
+}
+
+/** UTF-16 units of so many bytes of UTF-8: one for each that begins a character, and one more where it begins four bytes. */
+function unitsOf(bytes: Uint8Array, end: number): number {
+  let units = 0;
+  for (let at = 0; at < end; at++) {
+    if ((bytes[at]! & 0xc0) !== 0x80) units++;
+    if (bytes[at]! >= 0xf0) units++;
+  }
+  return units;
 }

@@ -3,8 +3,8 @@ import { metadataText, type SearchedDocument, type TextField } from './document-
 import { foldText } from '#content/text/folding';
 import type { SearchedFiles } from './index-ports.ts';
 
-/** UTF-16 units of folded text kept for the next question, which is mostly the last one with a character more: 32 MB. */
-const KEPT_UNITS = 16 * 1024 ** 2;
+/** UTF-16 units of folded text kept for the next question, which is mostly the last one with a character more: 16 MB. */
+const KEPT_UNITS = 8 * 1024 ** 2;
 
 /** Opens stored revisions, and keeps the folded texts of those asked for last. */
 export class DocumentTexts {

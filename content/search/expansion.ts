@@ -10,10 +10,11 @@ export function* expand(term: string, editDistance: number | undefined, dictiona
     if (dictionary.find(term) !== undefined) yield term;
     return;
   }
-  const clause = editDistance ? { term, editDistance } : { term };
-  const accepts = acceptor(automatonOf(clause));
-  const prefix = editDistance ? '' : term.slice(0, wildcard);
-  for (const { term: candidate } of dictionary.beginningWith(prefix)) if (accepts(candidate)) yield candidate;
+  const accepts = acceptor(automatonOf(editDistance ? { term, editDistance } : { term }));
+  const candidates = editDistance
+    ? dictionary.from(0, term.length - editDistance, term.length + editDistance)
+    : dictionary.beginningWith(term.slice(0, wildcard));
+  for (const { term: candidate } of candidates) if (accepts(candidate)) yield candidate;
 }
 
 /**

@@ -31,7 +31,6 @@ const PASSAGES = 3;
 /** Documents of a ranked answer: what comes after them has nothing to do with the question any more. */
 const MOST_RANKED = 200;
 
-
 type TextClause = Extract<Clause, { kind: 'text' }>;
 
 /** What a query has found, before any of it is opened to be shown. */

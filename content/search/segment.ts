@@ -9,8 +9,11 @@ import { References } from './references.ts';
 import type { SegmentFailure, SegmentSource } from './segment-source.ts';
 import { MAGIC, PAGE_BYTES, PAGE_DIGEST_BYTES, PREAMBLE_BYTES, bytesOfHex, sameBytes } from './segment-format.ts';
 
-/** Postings of characters kept, as a multiple of the documents: a query's characters are asked for again by its pairs. */
-const KEPT_LISTS = 16;
+/**
+ * Postings of characters kept, as a multiple of the documents: a query's characters are asked for again by its pairs, and the
+ * commonest by most queries. A posting takes little more than a byte.
+ */
+const KEPT_LISTS = 64;
 
 /** What a term has, for each field; undefined for a field that does not have it. */
 export type TermLists = readonly (FieldPostings | undefined)[];
@@ -127,11 +130,15 @@ export class Segment {
 
   private character(character: string): CharacterFields {
     const known = this.characters.get(character);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.characters.delete(character);
+      this.characters.set(character, known);
+      return known;
+    }
     const term = this.dictionary.find(character);
     if (term === undefined) throw new RangeError('The segment has a pair without its characters');
     const lists = this.postings(term).map((list) =>
-      list === undefined ? undefined : new CharacterDocuments(list, this.size, this.keptAtMost === Infinity),
+      list === undefined ? undefined : new CharacterDocuments(list, this.size, true),
     );
     this.characters.set(character, lists);
     this.keptPostings += postingsIn(lists);

@@ -3,7 +3,7 @@ import type { SearchDesk, SearchedDocument } from '#content/search';
 import type { FromIndexing, ToIndexing } from './search-wire.ts';
 
 /** Documents of one segment built at once: a second's work, so that the share that is indexed grows as one watches. */
-const BATCH = 2000;
+const BATCH = 4000;
 
 /** What a merge is made of: a segment's bytes, and which of its documents have gone. */
 type Merged = Extract<ToIndexing, { kind: 'merge' }>['segments'];
