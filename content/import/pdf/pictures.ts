@@ -15,12 +15,20 @@ const FEWEST_PIXELS = 200;
 const COVERS_PAGE = 0.8;
 /** On so many pages a picture is a letterhead or an ornament. */
 const FEWEST_TIMES = 3;
-/** Pixels that are kept, three times those of the widest column of text, and bytes above which they are halved. */
-const KEPT_PIXELS = 2_500_000;
+/** Pixels that are kept, more than the widest column of text shows, and bytes above which they are halved. */
+const KEPT_PIXELS = 1_200_000;
 const MANY_BYTES = 1_500_000;
 /** Of one document. */
 const MOST_PICTURES = 1_000;
 const MOST_BYTES = 128 * 1024 ** 2;
+/**
+ * Pixels that are decoded, those that are kept counted four times as they are also written: some ten to twenty seconds'
+ * work. A file of more photographs is read within its sixty seconds, the rest of its pictures left to the receipt.
+ */
+const MOST_WORK = 300_000_000;
+const WRITING = 4;
+/** Pages whose steps of drawing are gone through. */
+const MOST_PAGES = 3_000;
 
 type Rule = 'small-picture' | 'repeated-picture' | 'page-ground' | 'unreadable-picture' | 'picture-too-many';
 
@@ -60,6 +68,9 @@ export class Pictures {
   private readonly held = new Map<number, SheetPicture[]>();
   private readonly left = new Map<number, { readonly box: string; readonly rule: Rule }[]>();
   private bytes = 0;
+  private work = 0;
+  /** The first page that was not gone through. */
+  private stoppedAt: number | undefined;
 
   constructor(digest: Digest, operators: Operators) {
     this.digest = digest;
@@ -67,6 +78,10 @@ export class Pictures {
   }
 
   async read(page: PdfPage, sheet: PictureSheet): Promise<void> {
+    if (this.work >= MOST_WORK || sheet.number > MOST_PAGES) {
+      this.stoppedAt ??= sheet.number;
+      return;
+    }
     const placed = await picturesOn(page, this.operators, sheet.angle);
     for (const strips of stripsOf(placed)) {
       const box = around(strips);
@@ -92,7 +107,7 @@ export class Pictures {
         kept.toSorted((a, b) => a.bottom - b.bottom),
       );
     }
-    const removed = new Map(
+    const removed = new Map<number, readonly { readonly text: string; readonly rule: string }[]>(
       [...this.left].map(([number, left]) => [
         number,
         [...new Set(left.map(({ rule }) => rule))].map((rule) => ({
@@ -101,6 +116,8 @@ export class Pictures {
         })),
       ]),
     );
+    if (this.stoppedAt !== undefined)
+      removed.set(this.stoppedAt, [...(removed.get(this.stoppedAt) ?? []), { text: '▨ …', rule: 'picture-too-many' }]);
     return { onPage, removed, assets: [...this.assets.values()].filter(({ digest }) => used.has(digest)) };
   }
 
@@ -134,6 +151,7 @@ export class Pictures {
       const decoded = await pixelsFound(page, found);
       const pixels = decoded === undefined ? undefined : pixelsOf(decoded);
       if (pixels === undefined) return undefined;
+      this.work += pixels.width * pixels.height;
       const times = Math.ceil(Math.sqrt((pixels.width * pixels.height * strips.length) / KEPT_PIXELS));
       parts.push(upright(reduced(pixels, times), orientation));
     }
@@ -141,6 +159,7 @@ export class Pictures {
   }
 
   private encode(pixels: Pixels): Image | undefined {
+    this.work += pixels.width * pixels.height * WRITING;
     let content = encodePng(pixels);
     if (content.length > MANY_BYTES) content = encodePng(reduced(pixels, 2));
     const checked = checkImage(content);
