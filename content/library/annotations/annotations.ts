@@ -9,8 +9,10 @@ import {
   type Target,
 } from '#content/annotations';
 import type { LibraryFailure } from '../failures.ts';
+import { byPlace, placed } from './anchored.ts';
 import { Anchors, type OlderText } from './anchors.ts';
 import type { AnnotationJournal, Unstamped } from './annotation-journal.ts';
+import { arriving } from './arriving.ts';
 import { ByDocument } from './by-document.ts';
 import type { DocumentTexts } from './texts.ts';
 import type {
@@ -257,40 +259,9 @@ export class Annotations {
   }
 }
 
-/** What has to be done so that an annotation that arrived is here as it came. */
-function arriving(arrival: Annotation, here: KeptAnnotation | undefined): Unstamped[] {
-  if (here === undefined) return [{ kind: 'made', annotation: arrival }];
-  const { annotation, seen: after, removed } = here;
-  const { id } = annotation;
-  const operations: Unstamped[] = removed ? [{ kind: 'returned', id, after }] : [];
-  if (Date.parse(arrival.modified ?? arrival.created) <= Date.parse(annotation.modified ?? annotation.created))
-    return operations;
-  const style = arrival.target.kind === 'passage' ? (arrival.target.style ?? null) : null;
-  const changes = changesBetween(annotation, { motivation: arrival.motivation, body: arrival.body, style });
-  if (changes !== undefined) operations.push({ kind: 'changed', id, after, changes });
-  if (JSON.stringify(arrival.target) !== JSON.stringify(annotation.target))
-    operations.push({ kind: 'attached', id, after, target: arrival.target });
-  return operations;
-}
-
 /** Whether a passage was measured in another revision than this one. */
 function isElsewhere(target: Target, revision: string): boolean {
   return target.kind === 'passage' && target.revision !== revision;
-}
-
-function placed({ annotation, seen }: KeptAnnotation, anchor: AnchoredAnnotation['anchor']): AnchoredAnnotation {
-  return { annotation, seen, ...(anchor === undefined ? {} : { anchor }) };
-}
-
-function byPlace(one: AnchoredAnnotation, other: AnchoredAnnotation): number {
-  const [left, right] = [placeOf(one), placeOf(other)];
-  if (left !== right) return left < right ? -1 : 1;
-  return Date.parse(one.annotation.created) - Date.parse(other.annotation.created);
-}
-
-function placeOf({ anchor }: AnchoredAnnotation): number {
-  if (anchor?.state === 'placed') return anchor.start;
-  return anchor?.state === 'ambiguous' ? (anchor.candidates[0]?.start ?? Infinity) : Infinity;
 }
 
 function urnOf(hexadecimal: string): string {
