@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readConfiguration } from '../kiosk/configuration-file.ts';
 import { scratchFolder, tidyUp } from '../workers/test-library.ts';
 
 afterEach(tidyUp);
@@ -12,6 +13,13 @@ const PROGRAM = fileURLToPath(new URL('./lectern.ts', import.meta.url));
 function kiosk(args: readonly string[], input = '', LANG = 'C') {
   const environment = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG };
   return spawnSync(process.execPath, [PROGRAM, 'kiosk', ...args], { encoding: 'utf8', env: environment, input });
+}
+
+function lectern(args: readonly string[], own: Readonly<Record<string, string>>) {
+  return spawnSync(process.execPath, [PROGRAM, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...own, LANG: 'C' },
+  });
 }
 
 function file(text: string): string {
@@ -73,6 +81,34 @@ describe('lectern kiosk init', () => {
   });
 });
 
+describe('lectern kiosk sign', () => {
+  it(
+    'writes beside a configuration a signature that the kiosk takes by that key alone, and signs no wrong one',
+    { timeout: 90_000 },
+    async () => {
+      const home = scratchFolder();
+      const own = { XDG_CONFIG_HOME: home, HOME: home };
+      const made = lectern(['keys', 'new', '省图书馆'], own);
+      expect(made.status).toBe(0);
+      const key = /[0-9a-f]{64}/u.exec(lectern(['keys', 'list'], own).stdout)?.[0] ?? '';
+      const right = file('{"home":{"title":"学习书屋"}}');
+      expect(lectern(['kiosk', 'sign', right, '--sign', '省图书馆'], own).status).toBe(0);
+      expect((await readConfiguration(right, undefined, key)).ok).toBe(true);
+      expect(await readConfiguration(right, undefined, '0'.repeat(64))).toMatchObject({
+        failure: { faults: [{ code: 'configuration-forged' }] },
+      });
+      writeFileSync(right, '{"home":{"title":"别的"}}');
+      expect((await readConfiguration(right, undefined, key)).ok).toBe(false);
+
+      const wrong = file('{"idel":{}}');
+      expect(lectern(['kiosk', 'sign', wrong, '--sign', '省图书馆'], own).status).toBe(1);
+      expect(existsSync(`${wrong}.sig`)).toBe(false);
+      expect(lectern(['kiosk', 'sign', right, '--sign', '没有这把'], own).status).toBe(1);
+      expect(lectern(['kiosk', 'sign', right], own).status).toBe(2);
+    },
+  );
+});
+
 describe('lectern kiosk report', () => {
   const status = (device: string, at: number) => ({
     format: 1,
@@ -102,5 +138,24 @@ describe('lectern kiosk report', () => {
     expect(JSON.parse(kiosk(['report', folder, '--json']).stdout)).toMatchObject({
       devices: [{ device: 'hall-2' }, {}],
     });
+  });
+
+  it('reads the outboxes of a thousand devices, and begins with those that somebody has to look at', () => {
+    const folder = scratchFolder();
+    for (let number = 0; number < 1000; number += 1) {
+      const device = `hall-${String(number).padStart(4, '0')}`;
+      const outbox = join(folder, device);
+      mkdirSync(outbox);
+      const odd = number % 100 === 7 ? { freeBytes: 1e9 } : number % 100 === 8 ? { configuration: 'b'.repeat(64) } : {};
+      writeFileSync(join(outbox, `${device}.status.json`), JSON.stringify({ ...status(device, Date.now()), ...odd }));
+    }
+    const { status: exit, stdout } = kiosk(['report', folder]);
+    expect(exit).toBe(1);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(1001);
+    expect(lines.slice(1, 4).map((line) => line.split(' ')[0])).toEqual(['hall-0007', 'hall-0008', 'hall-0107']);
+    expect(lines[1]).toMatch(/disk/u);
+    expect(lines[2]).toMatch(/configuration/u);
+    expect(lines[21]).toMatch(/^hall-0000 .* 12 +0$/u);
   });
 });
