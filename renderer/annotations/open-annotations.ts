@@ -9,6 +9,7 @@ import {
 } from '#content/annotations';
 import type { Failure, Reader } from '#content/contract';
 import type { AnchoredAnnotation } from '#content/library';
+import { anchorOf, changeBack, changed, type AnnotationChange } from './annotation-changes.ts';
 import type { MeasuredText } from './measured-text.ts';
 import type { Span } from './span-index.ts';
 import { threadsOf, threadsWith, type Threads } from './threads.ts';
@@ -21,14 +22,6 @@ export interface AnnotationDraft {
   /** A passage of the open document, the whole of it, or the annotation that is replied to. */
   readonly on: Span | 'document' | { readonly replyTo: string };
   readonly style?: Style;
-}
-
-/** What a change may be about; what is left out stays as it is. */
-export interface AnnotationChange {
-  readonly motivation?: Motivation;
-  readonly body?: readonly Body[];
-  /** Null takes the mark away. */
-  readonly style?: Style | null;
 }
 
 /** The document whose annotations these are, as it is on the page. */
@@ -267,40 +260,3 @@ interface Standing {
 }
 
 type Asked<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
-
-/** A target described on the revision at hand stands where it was described. */
-function anchorOf(target: Target): Pick<AnchoredAnnotation, 'anchor'> {
-  const position = target.kind === 'passage' ? target.selector.position : undefined;
-  return position === undefined ? {} : { anchor: { state: 'placed', ...position, score: 1 } };
-}
-
-function changed(annotation: Annotation, { motivation, body, style }: AnnotationChange): Annotation {
-  return {
-    ...annotation,
-    ...(motivation === undefined ? {} : { motivation }),
-    ...(body === undefined ? {} : { body }),
-    target: style === undefined ? annotation.target : styled(annotation.target, style),
-  };
-}
-
-function styled(target: Target, style: Style | null): Target {
-  if (target.kind !== 'passage') return target;
-  const { kind, source, revision, selector } = target;
-  return {
-    kind,
-    source,
-    ...(revision === undefined ? {} : { revision }),
-    selector,
-    ...(style === null ? {} : { style }),
-  };
-}
-
-/** The change that takes another one back. */
-function changeBack(before: Annotation, { motivation, body, style }: AnnotationChange): AnnotationChange {
-  const styleBefore = before.target.kind === 'passage' ? (before.target.style ?? null) : null;
-  return {
-    ...(motivation === undefined ? {} : { motivation: before.motivation }),
-    ...(body === undefined ? {} : { body: before.body }),
-    ...(style === undefined ? {} : { style: styleBefore }),
-  };
-}
