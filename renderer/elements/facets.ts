@@ -20,7 +20,7 @@ export function drawFacetLink({ label, href, count, isHere, sign }: FacetLink): 
 }
 
 /** The values of one property under its name. */
-export interface FacetGroup {
+interface FacetGroup {
   readonly heading: string;
   readonly links: readonly FacetLink[];
   /** Links shown before one asks for the rest, and what asks for them. */

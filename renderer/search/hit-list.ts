@@ -10,12 +10,12 @@ import { RowList, type FetchRows } from '../lists/index.ts';
 import { drawHit, emptyHit, hitStyles } from './hit.ts';
 
 /** A hit by which it is known: its document's id. */
-export type ListedHit = SearchHit & { readonly id: string };
+type ListedHit = SearchHit & { readonly id: string };
 
 /** Hits asked for at once: their passages are read from the documents, which takes longer than rows of the shelf. */
 export const HITS_AT_ONCE = 40;
 /** Passages of a hit: as many as a row has lines for. */
-export const PASSAGES = 2;
+const PASSAGES = 2;
 
 type Fetch = FetchRows<SearchView, ListedHit>;
 

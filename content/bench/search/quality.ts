@@ -1,7 +1,7 @@
 import { cmrc, cmrcParagraphs, SampleLibrary, type QuestionSet } from '../../search/desk.suite.ts';
 
 /** A promise about a figure: whether it is kept, and what it is. */
-export type Promised = (isKept: boolean, what: string) => void;
+type Promised = (isKept: boolean, what: string) => void;
 
 /**
  * Prints how well questions find their passage (MRR@10), each half of them apart: weights were chosen on the first of each

@@ -1,7 +1,7 @@
 import { TAG_FIELDS } from '../query.ts';
 
 /** A tag that is being typed in a query. */
-export interface TypedTag {
+interface TypedTag {
   /** Where its value begins, with a quotation mark that may be there; and where it ends. */
   readonly start: number;
   readonly end: number;
