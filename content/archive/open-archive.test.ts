@@ -46,6 +46,14 @@ describe('An archive', () => {
     expect(opened(archive).entries.map((entry) => entry.name)).toEqual(['第一章.txt']);
   });
 
+  it('whose names are said to be UTF-8 in one of two places only is read', () => {
+    const archive = craftArchive([
+      { name: 'docProps/app.xml', content: bytes('一'), flags: 0, local: { flags: 1 << 11 } },
+    ]);
+    const opened = openArchive(archive);
+    expect(opened.ok && opened.value.read('docProps/app.xml')).toEqual({ ok: true, value: bytes('一') });
+  });
+
   it('with sizes after the data and with sizes of 64 bits is read', () => {
     const content = bytes('井');
     const following = craftArchive([{ name: 'a', content, flags: 1 << 3 }]);

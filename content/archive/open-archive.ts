@@ -28,6 +28,8 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
 /** Flags: encrypted, sizes follow the data, patch data, strong encryption, masked headers. */
 const ENCRYPTED = 1 | (1 << 6) | (1 << 13);
+/** What a name is written in is told by its bytes, whatever is said of it: Word says it in one of the two places only. */
+const SAYS_UTF8 = 1 << 11;
 const SIZES_FOLLOW = 1 << 3;
 const PATCHED = 1 << 5;
 const KIND = 0xf000;
@@ -96,7 +98,7 @@ function findData(bytes: Uint8Array, entry: DirectoryEntry, limit: number): numb
   const dataAt = at + LOCAL_BYTES + nameLength + view.getUint16(28, true);
   if (view.getUint32(0, true) !== LOCAL_SIGNATURE || dataAt + entry.packedSize > limit) return undefined;
   const flags = view.getUint16(6, true);
-  if (flags !== entry.flags || view.getUint16(8, true) !== entry.method) return undefined;
+  if (((flags ^ entry.flags) & ~SAYS_UTF8) !== 0 || view.getUint16(8, true) !== entry.method) return undefined;
   const isSame = (offset: number, value: number): boolean => {
     const own = view.getUint32(offset, true);
     return own === value || own === 0xffffffff || (own === 0 && (flags & SIZES_FOLLOW) !== 0);
