@@ -1,11 +1,8 @@
 import { CharacterDocuments } from './character-documents.ts';
 import { NOTHING, type FieldTexts } from './field-texts.ts';
-import { PairLists } from './pair-lists.ts';
+import { FOLLOWER, PairLists } from './pair-lists.ts';
 import { SharedRanks } from './shared-ranks.ts';
 import type { WrittenPostings } from './postings.ts';
-
-/** Numbers kept of what follows an occurrence of a character: the character after it, which of its occurrences that is, and how many there are. */
-export const FOLLOWER = 3;
 
 /**
  * The postings of one field's characters and of each two in a row, by character. A counting sort brings together, for each

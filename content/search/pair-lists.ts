@@ -1,6 +1,8 @@
-import { FOLLOWER } from './character-postings.ts';
 import { NOTHING } from './field-texts.ts';
 import type { WrittenPostings } from './postings.ts';
+
+/** Numbers kept of what follows an occurrence of a character: the character after it, which of its occurrences that is, and how many there are. */
+export const FOLLOWER = 3;
 
 /** Numbers kept of an occurrence of a pair: the document, which of its first character's occurrences it is, of how many, and the same of the second. */
 const RECORD = 5;
