@@ -31,6 +31,7 @@ it.each([
 it.each([
   ['epub', ['mimetype', 'META-INF/container.xml']],
   ['docx', ['[Content_Types].xml', 'word/document.xml']],
+  ['docx', ['[Content_Types].xml', 'word/feet.xml', 'word/trial.xml']],
   ['zip', ['a.txt', 'word/document.xml']],
   [{ code: 'unsupported-format', found: 'Microsoft Excel' }, ['[Content_Types].xml', 'xl/workbook.xml']],
 ])('tells what a ZIP is for by the names in it: %s', (found, names) => {

@@ -130,6 +130,9 @@ export function detect(bytes: Uint8Array, name: string): Result<Format, ImportFa
 function zipKind(bytes: Uint8Array, head: string): Result<Format, ImportFailure> {
   const names = listNames(bytes);
   const kind = ZIP_KINDS.find(([, ...wanted]) => wanted.every((name) => names.has(name)))?.[0];
+  // Some programs call the document in it by another name; which one it is its relationships say.
+  const isOffice = names.has('[Content_Types].xml') && [...names].some((name) => name.startsWith('word/'));
+  if (kind === undefined && isOffice) return succeeded('docx');
   if (kind === undefined) return succeeded(head.startsWith('mimetypeapplication/epub+zip', 30) ? 'epub' : 'zip');
   return typeof kind === 'string' ? succeeded(kind) : failed({ code: 'unsupported-format', found: kind.found });
 }
