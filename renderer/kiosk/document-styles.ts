@@ -113,6 +113,12 @@ export const documentStyles = css`
     margin: calc(16 * var(--unit));
   }
   @media print {
+    .page {
+      display: block;
+    }
+    .content {
+      padding: 0;
+    }
     .bar,
     .source,
     .matches,

@@ -154,4 +154,14 @@ export const pageStyles = css`
   .bar .wide {
     flex: 1;
   }
+  @media print {
+    :host {
+      position: static;
+      display: block;
+      padding: 0;
+    }
+    .content {
+      overflow: visible;
+    }
+  }
 `;

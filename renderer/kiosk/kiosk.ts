@@ -41,6 +41,14 @@ export class LecternKiosk extends LitElement {
         inset: 0;
         outline: none;
       }
+      /* On paper a page is as long as its text. */
+      @media print {
+        :host,
+        main {
+          position: static;
+          overflow: visible;
+        }
+      }
     `,
   ];
 
