@@ -1,6 +1,7 @@
 import { contentsOf } from './contents.ts';
 import { isEditButton } from './edit-button.ts';
-import { ANSWERS_HEADING, isQuestionPage } from './question-page.ts';
+import { ANSWERS_HEADING } from './answers-heading.ts';
+import { isQuestionPage } from './question-page.ts';
 import type { Survey } from './survey.ts';
 
 /** Lines between two paragraphs of the article. */

@@ -1,6 +1,6 @@
 import type { LineRule } from './rule.ts';
 
-import { ANSWERS_HEADING } from './question-page.ts';
+import { ANSWERS_HEADING } from './answers-heading.ts';
 
 /** What other people add under an article: comments, replies, turns, votes; and the ways to take part. */
 export const READER_RULES: readonly LineRule[] = [
