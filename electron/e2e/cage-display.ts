@@ -13,9 +13,7 @@ const UP_WITHIN_MS = 10_000;
 /** Its output when it draws into a window: wlroots' own default. */
 const SIZE = '1024x768';
 
-/** What a screen shows that nothing covers (`Xvfb -wr`): the desktop that nobody may see. */
-export const DESKTOP = '#ffffff';
-/** What the compositor shows where no window is. */
+/** What the compositor shows where no window is. The screen under it is white (`Xvfb -wr`): the desktop that nobody may see. */
 export const NO_WINDOW = '#000000';
 
 /**
