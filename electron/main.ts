@@ -28,7 +28,10 @@ else end(2, `${options.failure.option} wants a value`);
 /** What has to be settled before Chromium starts. */
 function begin(asked: Options): void {
   if (app.isPackaged && leavesItsSandbox(app.commandLine)) {
-    end(2, '--no-sandbox is for the superuser, who has no sandbox to be in. Start Lectern without it. An AppImage adds it by itself where the system lets nobody make one: install the package for that system instead.');
+    end(
+      2,
+      '--no-sandbox is for the superuser, who has no sandbox to be in. Start Lectern without it. An AppImage adds it by itself where the system lets nobody make one: install the package for that system instead.',
+    );
     return;
   }
   const fixed = placesFor(app, asked);

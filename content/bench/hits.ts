@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
-import { SearchDesk } from '#content/search';
+import type { SearchDesk } from '#content/search';
 import { SampleLibrary, type SampleDocument } from '../search/desk.suite.ts';
 import { syntheticDocuments } from './search/sentences.ts';
 import { serve } from './reading/serve.ts';
