@@ -330,8 +330,8 @@ describe('the other script', () => {
   it('comes with the language of the pages, and is not offered for another language', async () => {
     await begin();
     await screen.touch('button', '繁體');
-    await screen.touch('.subject', '学习文件');
-    await screen.touch('.card', '谈心');
+    await screen.touch('.subject', '學習文件');
+    await screen.touch('.card', '談心');
     await screen.find('article', '組織部建立');
     await screen.touch('button', '首頁');
     await screen.touch('.letters button', 'A');

@@ -122,6 +122,8 @@ group('Anchoring a passage', () => {
     );
     fc.assert(
       fc.property(place, ([from, length, where, { text }, { text: other }]) => {
+        // A document's own beginning put in before itself: no one can say which of the two was there.
+        if (other === text) return;
         const start = from % (text.length - length);
         const selector = describe(text, start, start + length);
         const { position } = selector;
