@@ -12,6 +12,8 @@ export interface Packaging {
   readonly resources: string;
   /** Where what is made goes. */
   readonly output: string;
+  /** Files of the built pages that are of no use inside the program (`only-for-tabs.ts`). */
+  readonly leftOut?: readonly string[];
 }
 
 const LECTERN = { en: 'Lectern', zh: '书案' };
@@ -41,7 +43,14 @@ const FORMATS: readonly (readonly [extension: string, mimeType: string, name: st
 ];
 
 /** How electron-builder packages Lectern. Its schema is checked by a test. */
-export function configuration({ runtime, version, development, resources, output }: Packaging): Configuration {
+export function configuration({
+  runtime,
+  version,
+  development,
+  resources,
+  output,
+  leftOut = [],
+}: Packaging): Configuration {
   const name = development ? `${LECTERN.en} Development` : LECTERN.en;
   return {
     appId: 'app.lectern.desk',
@@ -50,7 +59,13 @@ export function configuration({ runtime, version, development, resources, output
     electronVersion: version,
     electronDist: runtime,
     directories: { output, buildResources: resources },
-    files: ['dist/**', 'package.json', 'LICENSE', '!dist/.stamps', '!dist/cli', '!**/*.map'],
+    files: [
+      'dist/**',
+      'package.json',
+      'LICENSE',
+      ...['!dist/.stamps', '!dist/cli', '!dist/renderer/.vite', '!**/*.map'],
+      ...leftOut.map((file) => `!dist/renderer/${file}`),
+    ],
     extraMetadata: {
       productName: name,
       author: LECTERN.en,

@@ -15,6 +15,7 @@ import { shippedComponents } from './components.ts';
 import { configuration } from './configuration.ts';
 import { drawIcons } from './icons.ts';
 import { billOfMaterials } from './notices.ts';
+import { onlyForTabs } from './only-for-tabs.ts';
 
 const { values: asked } = parseArgs({ options: { dir: { type: 'boolean' }, output: { type: 'string' } } });
 const onlyLayout = asked.dir === true;
@@ -51,7 +52,14 @@ writeFileSync(join(output, 'components.cdx.json'), billOfMaterials(components, a
 
 const made = await build({
   projectDir: projectFolder,
-  config: configuration({ runtime: bare, version, development: !isOfficial, resources, output }),
+  config: configuration({
+    runtime: bare,
+    version,
+    development: !isOfficial,
+    resources,
+    output,
+    leftOut: onlyForTabs(join(projectFolder, 'dist', 'renderer')),
+  }),
   ...(onlyLayout
     ? { targets: Platform.current().createTarget('dir', process.arch === 'arm64' ? Arch.arm64 : Arch.x64) }
     : {}),

@@ -38,11 +38,18 @@ export function rendererConfig(mode: Mode, outputFolder: string): InlineConfig {
       // app://lectern/assets/<sha256> belongs to the assets of documents.
       assetsDir: 'static',
       assetsInlineLimit: 0,
+      // Which file needs which: by it what only a browser's tab needs is left out of the package.
+      manifest: true,
       modulePreload: { polyfill: false },
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { treeshake, input: PAGES.map((page) => join(projectFolder, 'renderer', page)) },
+      rolldownOptions: {
+        treeshake,
+        input: PAGES.map((page) => join(projectFolder, 'renderer', page)),
+        // By itself it would lie in one file with the library of a browser's tab, and sharing would load that too.
+        output: { codeSplitting: { groups: [{ name: 'exchange', test: /content\/annotations\/exchange\// }] } },
+      },
     },
   };
 }

@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { NotebookFacets } from '#content/annotations';
 import { DEFAULT_SETTINGS, type Reader, type Settings } from '#content/contract';
 import { drawFailure, ShortcutsOfRoom, wish, WHOLE_NOTEBOOK, type NotebookView, type Shortcut } from '../app/index.ts';
-import { controls } from '../elements/index.ts';
+import { controls, sidedPage } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 import { tagsWritten, type LecternQuestion } from '../library/index.ts';
@@ -26,7 +26,7 @@ import { notebookStyles } from './notebook-styles.ts';
 @customElement('lectern-notebook')
 @localized()
 export class LecternNotebook extends LitElement {
-  static override styles = [controls, notebookStyles];
+  static override styles = [controls, sidedPage, notebookStyles];
 
   /** Which annotations are shown, and in what order. */
   @property({ attribute: false }) view: NotebookView = WHOLE_NOTEBOOK;
@@ -108,6 +108,7 @@ export class LecternNotebook extends LitElement {
     const [total, failure, chosen] = [list?.total, list?.failure, list?.chosen ?? 0];
     return html`<div class=${this.showingSide ? 'page showing-side' : 'page'}>
       <lectern-notebook-filters
+        class="side"
         .view=${this.view}
         .facets=${this.facets}
         .collections=${this.collections}

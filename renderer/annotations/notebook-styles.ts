@@ -2,19 +2,6 @@ import { css } from 'lit';
 
 /** The notebook's page: what narrows it at the side, as on the shelf, and the annotations beside it. */
 export const notebookStyles = css`
-  :host {
-    display: block;
-    container: notebook / inline-size;
-  }
-  .page {
-    display: grid;
-    grid-template: minmax(0, 1fr) / var(--sidebar) minmax(0, 1fr);
-    block-size: 100%;
-  }
-  lectern-notebook-filters {
-    overflow: hidden auto;
-    border-inline-end: var(--hairline) solid var(--rule);
-  }
   .annotations {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
@@ -41,29 +28,5 @@ export const notebookStyles = css`
     flex: 0 1 300px;
     min-inline-size: 120px;
     border-radius: calc(var(--target) / 2);
-  }
-  .parts {
-    display: none;
-  }
-  @container notebook (inline-size < 52em) {
-    .page {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .parts {
-      display: inline-flex;
-    }
-    lectern-notebook-filters {
-      position: fixed;
-      z-index: 6;
-      inset-block: var(--header) 0;
-      inset-inline-start: 0;
-      inline-size: var(--sidebar);
-      background: var(--paper);
-      box-shadow: var(--shadow);
-      visibility: hidden;
-    }
-    .showing-side lectern-notebook-filters {
-      visibility: visible;
-    }
   }
 `;

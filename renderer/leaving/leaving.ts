@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { amount, type Failure, type Reader, type Reply, type Saved } from '#content/contract';
 import { wish, type LeavingWish } from '../app/index.ts';
-import { controls, icon } from '../elements/index.ts';
+import { controls, icon, workCard } from '../elements/index.ts';
 import { failureSentence, formatNumber, languageTag } from '../i18n/index.ts';
 import * as words from '../i18n/messages/leaving.ts';
 import { readerContext } from '../port/index.ts';
@@ -31,6 +31,7 @@ interface Work {
 export class LecternLeaving extends LitElement {
   static override styles = [
     controls,
+    workCard,
     css`
       .works {
         position: fixed;
@@ -40,55 +41,6 @@ export class LecternLeaving extends LitElement {
         display: grid;
         gap: var(--space-3);
         inline-size: min(26em, calc(100vw - 2 * var(--space-5)));
-        font-size: var(--size-small);
-      }
-      section {
-        padding: var(--space-3) var(--space-4) var(--space-4);
-        border: var(--hairline) solid var(--rule);
-        border-radius: var(--radius-large);
-        background: var(--paper-raised);
-        box-shadow: var(--shadow);
-      }
-      .head {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2);
-      }
-      b {
-        min-inline-size: 0;
-        overflow: hidden;
-        font-weight: 500;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .head button {
-        margin-inline-end: calc(-1 * var(--space-2));
-      }
-      progress {
-        display: block;
-        appearance: none;
-        inline-size: 100%;
-        block-size: 3px;
-        margin: var(--space-2) 0;
-        border: 0;
-        border-radius: 2px;
-        overflow: hidden;
-      }
-      progress::-webkit-progress-bar {
-        background: var(--paper-sunk);
-      }
-      progress::-webkit-progress-value {
-        background: var(--cinnabar);
-        transition: inline-size var(--motion);
-      }
-      p {
-        margin: 0 0 var(--space-1);
-        color: var(--ink-faint);
-        overflow-wrap: anywhere;
-      }
-      .failure {
-        color: var(--ink);
       }
       .show {
         margin-block-start: var(--space-2);
@@ -151,7 +103,7 @@ export class LecternLeaving extends LitElement {
   private card(work: Work): TemplateResult {
     const { id, saved, failure, isCancelling = false } = work;
     const isOver = (saved ?? failure) !== undefined;
-    return html`<section>
+    return html`<section class="card">
       <div class="head">
         <b role="status">${headingOf(work)}</b>
         ${

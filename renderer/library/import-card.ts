@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { amount, type ImportProgress, type Reader } from '#content/contract';
 import { addressOf, wish } from '../app/index.ts';
-import { controls, icon } from '../elements/index.ts';
+import { controls, icon, workCard } from '../elements/index.ts';
 import { failureSentence, formatNumber, languageTag } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
 import { readerContext } from '../port/index.ts';
@@ -19,61 +19,13 @@ import type { LecternRefusals } from './refusals.ts';
 export class LecternImportCard extends LitElement {
   static override styles = [
     controls,
+    workCard,
     css`
-      .card {
-        position: fixed;
-        z-index: 8;
-        inset-block-end: var(--space-6);
-        inset-inline-end: var(--space-6);
-        inline-size: min(26em, calc(100vw - 2 * var(--space-5)));
-        padding: var(--space-3) var(--space-4) var(--space-4);
-        border: var(--hairline) solid var(--rule);
-        border-radius: var(--radius-large);
-        background: var(--paper-raised);
-        box-shadow: var(--shadow);
-        font-size: var(--size-small);
-      }
-      .head {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2);
-      }
-      b {
-        font-weight: 500;
-      }
-      .head button {
-        margin-inline-end: calc(-1 * var(--space-2));
-      }
-      progress {
-        display: block;
-        appearance: none;
-        inline-size: 100%;
-        block-size: 3px;
-        margin: var(--space-2) 0;
-        border: 0;
-        border-radius: 2px;
-        overflow: hidden;
-      }
-      progress::-webkit-progress-bar {
-        background: var(--paper-sunk);
-      }
-      progress::-webkit-progress-value {
-        background: var(--cinnabar);
-        transition: inline-size var(--motion);
-      }
-      p {
-        margin: 0;
-        color: var(--ink-faint);
-      }
       .name {
         overflow: hidden;
         font-size: var(--size-note);
         text-overflow: ellipsis;
         white-space: nowrap;
-      }
-      .failure {
-        color: var(--ink);
       }
       a {
         color: var(--ink);
@@ -123,7 +75,7 @@ export class LecternImportCard extends LitElement {
 
   private card(progress: ImportProgress): TemplateResult {
     const over = progress.state === 'finished' || progress.state === 'cancelled';
-    return html`<section class="card" aria-label=${words.importProgress()}>
+    return html`<section class="card corner" aria-label=${words.importProgress()}>
       <div class="head">
         <b role="status">${heading(progress)}</b>
         ${

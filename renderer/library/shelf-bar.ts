@@ -136,7 +136,7 @@ export class LecternShelfBar extends LitElement {
           padding-inline: var(--space-6);
         }
       }
-      @container shelf (inline-size < 52em) {
+      @container page (inline-size < 52em) {
         .parts {
           display: inline-flex;
         }

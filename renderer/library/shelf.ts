@@ -13,7 +13,7 @@ import {
   type Shortcut,
   type ShelfView,
 } from '../app/index.ts';
-import { controls } from '../elements/index.ts';
+import { controls, sidedPage } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
 import * as importing from '../i18n/messages/importing.ts';
@@ -42,20 +42,8 @@ import { commonTags, tagChanges, tagsWritten } from './tags.ts';
 export class LecternShelf extends LitElement {
   static override styles = [
     controls,
+    sidedPage,
     css`
-      :host {
-        display: block;
-        container: shelf / inline-size;
-      }
-      .page {
-        display: grid;
-        grid-template: minmax(0, 1fr) / var(--sidebar) minmax(0, 1fr);
-        block-size: 100%;
-      }
-      lectern-sidebar {
-        overflow: hidden auto;
-        border-inline-end: var(--hairline) solid var(--rule);
-      }
       .documents {
         display: grid;
         grid-template-rows: auto minmax(0, 1fr);
@@ -71,29 +59,6 @@ export class LecternShelf extends LitElement {
       @keyframes appear {
         from {
           visibility: hidden;
-        }
-      }
-      @container shelf (inline-size < 62em) {
-        .page {
-          grid-template-columns: calc(var(--sidebar) * 0.8) minmax(0, 1fr);
-        }
-      }
-      @container shelf (inline-size < 52em) {
-        .page {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        lectern-sidebar {
-          position: fixed;
-          z-index: 6;
-          inset-block: var(--header) 0;
-          inset-inline-start: 0;
-          inline-size: var(--sidebar);
-          background: var(--paper);
-          box-shadow: var(--shadow);
-          visibility: hidden;
-        }
-        .showing-sidebar lectern-sidebar {
-          visibility: visible;
         }
       }
     `,
@@ -201,8 +166,9 @@ export class LecternShelf extends LitElement {
     // The list is an element of its own and answers only after the first drawing.
     const total = this.hasUpdated ? this.list.total : undefined;
     const failure = this.hasUpdated ? this.list.failure : undefined;
-    return html`<div class=${this.showingSidebar ? 'page showing-sidebar' : 'page'}>
+    return html`<div class=${this.showingSidebar ? 'page showing-side' : 'page'}>
       <lectern-sidebar
+        class="side"
         .overview=${this.overview.value}
         .view=${this.view}
         @collection-wished=${(event: CustomEvent<CollectionWish>) => void this.fulfil(event.detail)}

@@ -103,7 +103,7 @@ export const foundNotesStyles = css`
     background: var(--mark-2);
     color: var(--ink);
   }
-  @container search (inline-size < 46em) {
+  @container page (inline-size < 46em) {
     .notes {
       grid-template-columns: minmax(0, 1fr) auto;
     }

@@ -3,24 +3,13 @@ import { css } from 'lit';
 /** The search page: what narrows the search at the side, as on the shelf, and the hits beside it. */
 export const pageStyles = css`
   :host {
-    display: block;
     overflow: hidden auto;
-    container: search / inline-size;
-  }
-  .page {
-    display: grid;
-    grid-template: minmax(0, 1fr) / var(--sidebar) minmax(0, 1fr);
-    block-size: 100%;
   }
   .page.alone {
     grid-template-columns: minmax(0, 1fr);
   }
-  .alone :is(lectern-facets, .parts) {
+  .alone :is(.side, .parts) {
     display: none;
-  }
-  lectern-facets {
-    overflow: hidden auto;
-    border-inline-end: var(--hairline) solid var(--rule);
   }
   .results {
     display: grid;
@@ -70,9 +59,6 @@ export const pageStyles = css`
   .bar > button:hover {
     background-color: var(--paper-sunk);
   }
-  .parts {
-    display: none;
-  }
   .partial {
     margin: 0 0 var(--space-3);
     color: var(--ink-soft);
@@ -87,10 +73,7 @@ export const pageStyles = css`
       visibility: hidden;
     }
   }
-  @container search (inline-size < 62em) {
-    .page:not(.alone) {
-      grid-template-columns: calc(var(--sidebar) * 0.8) minmax(0, 1fr);
-    }
+  @container page (inline-size < 62em) {
     .above,
     .rest {
       padding-inline: var(--space-6);
@@ -98,27 +81,6 @@ export const pageStyles = css`
     lectern-hit-list {
       --hits-end: calc(var(--space-6) - 10px);
       padding-inline-start: calc(var(--space-6) - var(--space-2));
-    }
-  }
-  @container search (inline-size < 52em) {
-    .page {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .parts {
-      display: inline-flex;
-    }
-    lectern-facets {
-      position: fixed;
-      z-index: 6;
-      inset-block: var(--header) 0;
-      inset-inline-start: 0;
-      inline-size: var(--sidebar);
-      background: var(--paper);
-      box-shadow: var(--shadow);
-      visibility: hidden;
-    }
-    .showing-side lectern-facets {
-      visibility: visible;
     }
   }
 `;

@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type Failure, type Reader, type Settings } from '#content/contract';
 import type { SearchAnswer } from '#content/search';
 import { drawFailure, NEW_SEARCH, ShortcutsOfRoom, wish, type SearchView } from '../app/index.ts';
-import { controls, icon } from '../elements/index.ts';
+import { controls, icon, sidedPage } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/search.ts';
 import { readerContext, settingsContext } from '../port/index.ts';
@@ -36,7 +36,7 @@ const SORTS: readonly (readonly [SearchView['sort'], () => string])[] = [
 @customElement('lectern-search')
 @localized()
 export class LecternSearch extends LitElement {
-  static override styles = [controls, pageStyles, foundNotesStyles, faultStyles, nothingFoundStyles];
+  static override styles = [controls, sidedPage, pageStyles, foundNotesStyles, faultStyles, nothingFoundStyles];
 
   /** What is searched for. */
   @property({ attribute: false }) view: SearchView = NEW_SEARCH;
@@ -141,7 +141,12 @@ export class LecternSearch extends LitElement {
   private results(answer: SearchAnswer | undefined, failure: Failure | undefined): TemplateResult {
     const side = canNarrow(answer, this.view) ? (this.showingSide ? 'showing-side' : '') : 'alone';
     return html`<div class="page ${side}">
-      <lectern-facets .answer=${answer} .view=${this.view} .collections=${this.collections}></lectern-facets>
+      <lectern-facets
+        class="side"
+        .answer=${answer}
+        .view=${this.view}
+        .collections=${this.collections}
+      ></lectern-facets>
       <div class="results">
         <div class="above">
           ${answer === undefined ? html`<h1 class="unseen">${words.hits()}</h1>` : nothing}
