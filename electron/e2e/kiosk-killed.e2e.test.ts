@@ -27,6 +27,8 @@ class Photographer {
   constructor(display: CageDisplay) {
     this.#display = display;
     this.#taking = this.#take();
+    // What went wrong is told to who stops it; a test that failed before that closes the display under it.
+    this.#taking.catch(() => undefined);
   }
 
   async stop(): Promise<ReadonlySet<string>> {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -214,8 +215,19 @@ async function launch(args: readonly string[], again = true): Promise<{ app: Ele
     });
     return { app, page: await app.firstWindow({ timeout: ATTACHED_WITHIN_MS }) };
   } catch (error) {
-    app?.process().kill('SIGKILL');
+    if (app !== undefined) await endWhole(app.process());
     if (!again) throw error;
     return launch(args, false);
   }
+}
+
+/**
+ * Ends a program with all its processes, which are of one group as Playwright starts it: the one that has the library would
+ * keep it from the next start for a moment longer than its parent lives.
+ */
+async function endWhole(program: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => program.once('exit', resolve));
+  if (program.pid === undefined || program.exitCode !== null) return;
+  process.kill(-program.pid, 'SIGKILL');
+  await gone;
 }

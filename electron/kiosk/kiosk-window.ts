@@ -26,7 +26,10 @@ const LONGEST_OVERLAP_MS = 3000;
 const LONGEST_PAINTING_MS = 15_000;
 /** When the page is drawn anew after the graphics process ended: as soon as there is another one, and once it is at rest. */
 const REPAINTS_MS = [300, 2000];
-/** For so long the page is one pixel lower: two frames, so that neither is passed over. */
+/**
+ * For so long the page is one pixel taller than its window: two frames, so that neither is passed over. Were it lower, the
+ * row it leaves could stay black itself (seen once in some fifty tries).
+ */
 const NUDGE_MS = 40;
 
 let pagesMade = 0;
@@ -104,7 +107,7 @@ export class KioskWindow {
       setTimeout(() => {
         if (this.#isEnding) return;
         const { width, height } = this.#window.getContentBounds();
-        this.#page?.setBounds({ x: 0, y: 0, width, height: height - 1 });
+        this.#page?.setBounds({ x: 0, y: 0, width, height: height + 1 });
         setTimeout(() => {
           this.#fill();
         }, NUDGE_MS);
