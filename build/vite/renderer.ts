@@ -44,12 +44,7 @@ export function rendererConfig(mode: Mode, outputFolder: string): InlineConfig {
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: {
-        treeshake,
-        input: PAGES.map((page) => join(projectFolder, 'renderer', page)),
-        // By itself it would lie in one file with the library of a browser's tab, and sharing would load that too.
-        output: { codeSplitting: { groups: [{ name: 'exchange', test: /content\/annotations\/exchange\// }] } },
-      },
+      rolldownOptions: { treeshake, input: PAGES.map((page) => join(projectFolder, 'renderer', page)) },
     },
   };
 }

@@ -1,7 +1,7 @@
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { QrCode } from '#content/annotations/exchange';
+import type { QrCode } from '#content/annotations/citing';
 import type { Reader } from '#content/contract';
 import type { Metadata } from '#content/document';
 import { wish } from '../app/index.ts';
@@ -108,7 +108,7 @@ export class LecternShare extends LitElement {
 
   private async encode(shared: Shared): Promise<void> {
     await import('../elements/components.ts');
-    const { qrCodeOf, quoteWithCitation } = await import('#content/annotations/exchange');
+    const { qrCodeOf, quoteWithCitation } = await import('#content/annotations/citing');
     if (this.shared !== shared) return;
     const { quote, metadata, address } = shared;
     this.drawn = { code: qrCodeOf(metadata, quote), text: quoteWithCitation(quote, metadata, address) };

@@ -1,6 +1,5 @@
 export { EXPORT_WORDS, type Annotated, type ExportWords } from './annotated.ts';
 export { base64 } from './base64.ts';
-export { citationOf, quoteWithCitation } from './citation.ts';
 export {
   applyCorrections,
   correctionsOf,
@@ -17,7 +16,6 @@ export {
   type DocumentFileFailure,
 } from './document-file.ts';
 export { writeEmail } from './email.ts';
-export { qrCodeOf, type QrCode } from './qr-code.ts';
 export { readAnnotations } from './read-annotations.ts';
 export { readHypothesis } from './read-hypothesis.ts';
 export { readW3c } from './read-w3c.ts';

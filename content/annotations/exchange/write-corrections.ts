@@ -1,5 +1,5 @@
 import type { Metadata } from '#content/document';
-import { citationOf } from './citation.ts';
+import { citationOf } from '../citing/index.ts';
 import type { Correction } from './corrections.ts';
 import type { ExportWords } from './annotated.ts';
 

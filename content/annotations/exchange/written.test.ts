@@ -9,8 +9,6 @@ import {
   applyCorrections,
   correctionsOf,
   EXPORT_WORDS,
-  qrCodeOf,
-  quoteWithCitation,
   readDocumentFile,
   writeAnnotatedDocument,
   writeCorrections,
@@ -20,6 +18,7 @@ import {
   writeHtml,
   writeMarkdown,
 } from './index.ts';
+import { qrCodeOf, quoteWithCitation } from '../citing/index.ts';
 
 const BLOCKS: readonly Block[] = [
   { kind: 'heading', level: 1, label: '一、', inlines: ['一、账本要记得“实”'] },
