@@ -52,7 +52,7 @@ export class SegmentBuilder implements TermSink {
       this.current = this.texts[index]!;
       this.length = 0;
       feed(field, this);
-      this.current.end();
+      this.current.end(this.table.size);
       this.lengths[index]!.push(this.length);
     });
   }

@@ -1,37 +1,34 @@
-import type { FieldTexts } from './field-texts.ts';
-import type { WrittenPostings } from './postings.ts';
+import type { FieldTexts } from "./field-texts.ts";
+import { ListedPostings } from "./listed-postings.ts";
+import type { WrittenPostings } from "./postings.ts";
 
 /** The postings of one field's words by word, in one counting sort. */
 export class WordPostings {
-  private readonly starts: Uint32Array;
-  private readonly documents: Uint32Array;
-  private readonly frequencies: Uint32Array;
+  private readonly list: ListedPostings;
 
-  constructor({ words, documents, frequencies, postings }: FieldTexts, count: number) {
-    this.starts = new Uint32Array(count + 1);
-    for (let posting = 0; posting < postings; posting++) this.starts[words[posting]! + 1]!++;
-    for (let word = 0; word < count; word++) this.starts[word + 1]! += this.starts[word]!;
-    this.documents = new Uint32Array(postings);
-    this.frequencies = new Uint32Array(postings);
-    const places = this.starts.slice();
+  constructor(
+    { words, documents, frequencies, postings }: FieldTexts,
+    count: number,
+  ) {
+    const starts = new Uint32Array(count + 1);
+    for (let posting = 0; posting < postings; posting++)
+      starts[words[posting]! + 1]!++;
+    for (let word = 0; word < count; word++) starts[word + 1]! += starts[word]!;
+    this.list = new ListedPostings(
+      starts,
+      new Uint32Array(postings),
+      new Uint32Array(postings),
+    );
+    const places = starts.slice();
     for (let posting = 0; posting < postings; posting++) {
       const place = places[words[posting]!]!++;
-      this.documents[place] = documents[posting]!;
-      this.frequencies[place] = frequencies[posting]!;
+      this.list.documents[place] = documents[posting]!;
+      this.list.frequencies[place] = frequencies[posting]!;
     }
   }
 
-  /** The postings of a word; undefined where there are none. */
+  /** The postings of a word, valid until the next; undefined where there are none. */
   word(word: number): WrittenPostings | undefined {
-    const from = this.starts[word]!;
-    const count = this.starts[word + 1]! - from;
-    return count === 0
-      ? undefined
-      : {
-          from,
-          count,
-          documents: this.documents,
-          frequencies: this.frequencies,
-        };
+    return this.list.of(word);
   }
 }
