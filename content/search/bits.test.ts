@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitWriter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
-import { readPostings, writePostings } from './postings.ts';
+import { writePostings } from './postings.ts';
+import { readPostings } from './read-postings.ts';
 
 const DOCUMENTS = 2 ** 24;
 const list = fc

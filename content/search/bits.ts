@@ -65,6 +65,17 @@ export class BitWriter {
     );
   }
 
+  /** A bit for each number below `of`, in whole bytes: the lowest bit of a byte first, a one for those in `members`, ascending, from the place `from` on. */
+  marks(members: Uint32Array, from: number, count: number, of: number): void {
+    this.end();
+    let at = from;
+    for (let first = 0; first < of; first += 8) {
+      let byte = 0;
+      for (; at < from + count && members[at]! < first + 8; at++) byte |= 1 << (members[at]! & 7);
+      this.put(byte, 8);
+    }
+  }
+
   /** Fills up the last byte. */
   end(): void {
     this.at = (this.at + 7) & ~7;
@@ -98,11 +109,13 @@ const AT_ONCE = 31;
 /** Reads what a `BitWriter` wrote. Past the end there are zeros; a number that would go on there is a `RangeError`. */
 export class BitReader {
   private readonly bytes: Uint8Array;
+  private readonly view: DataView;
   /** In bits. */
   private at: number;
 
   constructor(bytes: Uint8Array, byte = 0) {
     this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = byte * 8;
   }
 
@@ -123,35 +136,57 @@ export class BitReader {
   }
 
   /**
-   * Reads so many ascending numbers as Rice-coded distances into `values`, from the place `from` on. The innermost loop of
-   * every query: nearly always a distance lies in the 32 bits that are looked at once.
+   * Reads so many ascending numbers as Rice-coded distances into `values`. The innermost loop of every query: as many
+   * distances as lie whole in 32 bits are taken out of them before the next are looked at.
    */
   distances(values: Uint32Array, count: number, low: number): void {
     if (low === 0) {
       this.bitmap(values, count);
       return;
     }
-    const { bytes } = this;
+    const { view } = this;
+    const lastWhole = (view.byteLength - 4) * 8 + 7;
+    const unused = 32 - low;
     let at = this.at;
     let value = -1;
-    for (let index = 0; index < count; index++) {
-      const from = at >>> 3;
+    let index = 0;
+    while (index < count) {
+      const start = at;
       const shift = at & 7;
-      let window = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
-      if (shift > 0) window = (window << shift) | (bytes[from + 4]! >>> (8 - shift));
-      const ones = Math.clz32(~window);
-      const used = ones + 1 + low;
-      if (used <= 31) {
-        value += (ones << low) + ((window << (ones + 1)) >>> (32 - low)) + 1;
+      let window = at <= lastWhole ? view.getInt32(at >>> 3) << shift : 0;
+      const end = at <= lastWhole ? at + 32 - shift : at;
+      while (index < count) {
+        const ones = Math.clz32(~window);
+        const used = ones + 1 + low;
+        if (at + used > end) break;
+        value += (ones << low) + ((window << (ones + 1)) >>> unused) + 1;
+        values[index++] = value;
         at += used;
-      } else {
+        window <<= used;
+      }
+      if (at === start) {
         this.at = at;
         value += this.rice(low) + 1;
+        values[index++] = value;
         at = this.at;
       }
-      values[index] = value;
     }
     this.at = at;
+  }
+
+  /** A bit for each number below `of`, 32 a word, the lowest first, and at least one word more than whole ones. */
+  marks(of: number): Uint32Array {
+    this.end();
+    const { view } = this;
+    const words = new Uint32Array((of >>> 5) + 1);
+    const first = this.at >>> 3;
+    const whole = of >>> 5;
+    for (let word = 0; word < whole; word++) words[word] = view.getUint32(first + word * 4, true);
+    for (let number = whole * 32; number < of; number += 8) {
+      words[whole]! |= view.getUint8(first + (number >>> 3)) << (number & 31);
+    }
+    this.at += (of + 7) & ~7;
+    return words;
   }
 
   /** Distances without low bits: each number has a bit, and it is a zero where the number is among them. */
@@ -216,12 +251,16 @@ export class BitReader {
     return this.take(zeros + 1);
   }
 
+  /** What `truncated` put. Which of the two lengths it has is not asked but reckoned. */
   truncated(of: number): number {
     if (of <= 1) return 0;
     const bits = 31 - Math.clz32(of);
     const short = ((2 << bits) >>> 0) - of;
-    const value = this.take(bits);
-    return value < short ? value : value * 2 + this.take(1) - short;
+    const longer = (this.window() >>> 1) >>> (30 - bits);
+    const value = longer >>> 1;
+    const isLong = (short - 1 - value) >>> 31;
+    this.at += bits + isLong;
+    return value + ((longer - short - value) & -isLong);
   }
 
   /** So many bits, at most 31. */
@@ -234,8 +273,12 @@ export class BitReader {
 
   /** The next 32 bits; zeros past the end. */
   private window(): number {
-    const { bytes, at } = this;
+    const { at, view } = this;
     const from = at >>> 3;
+    if (from + 5 <= view.byteLength) {
+      return (view.getInt32(from) << (at & 7)) | (view.getUint8(from + 4) >>> (8 - (at & 7)));
+    }
+    const { bytes } = this;
     const shift = at & 7;
     const four = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
     return shift === 0 ? four : (four << shift) | (bytes[from + 4]! >>> (8 - shift));

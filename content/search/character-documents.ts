@@ -1,9 +1,14 @@
 import { ones } from './ones.ts';
 import { seek } from './posting-lists.ts';
 import type { FieldPostings } from './field-postings.ts';
+import { marksOf } from './subset.ts';
 
-/** A list so long as one in so many of the documents has a bit for each document as well. */
+/** A list so long as one in so many of the documents has a bit for each document. */
 const BITS_FROM = 64;
+
+export function isLong(length: number, of: number): boolean {
+  return length * BITS_FROM >= of;
+}
 
 /**
  * The documents that have a character, and their frequencies. What is told of a pair of characters is told by the documents
@@ -25,22 +30,23 @@ export class CharacterDocuments {
    * @param isKept Whether it is kept with many others, so that it shall take little memory.
    */
   constructor(postings: FieldPostings, of: number, isKept = false) {
-    const { documents } = postings;
-    this.length = documents.length;
-    this.documents = documents;
-    this.frequencies = () => postings.frequencies;
-    if (isKept) {
-      const frequencies = shortened(postings.frequencies);
-      this.frequencies = () => frequencies;
+    this.frequencies = isKept ? shortened(postings) : () => postings.frequencies;
+    this.bits = postings.marks ?? (isLong(postings.documents.length, of) ? marksOf(postings.documents, of) : undefined);
+    if (this.bits === undefined) {
+      this.documents = postings.documents;
+      this.length = postings.documents.length;
+      return;
     }
-    if (documents.length * BITS_FROM < of) return;
-    const bits = new Uint32Array((of >>> 5) + 1);
-    for (let at = 0; at < documents.length; at++) bits[documents[at]! >>> 5]! |= 1 << (documents[at]! & 31);
+    this.documents = isKept ? NONE : postings.documents;
+    const { bits } = this;
     const before = new Uint32Array(bits.length);
-    for (let word = 1; word < bits.length; word++) before[word] = before[word - 1]! + ones(bits[word - 1]!);
-    this.bits = bits;
+    let count = 0;
+    for (let word = 0; word < bits.length; word++) {
+      before[word] = count;
+      count += ones(bits[word]!);
+    }
     this.before = before;
-    if (isKept) this.documents = NONE;
+    this.length = count;
   }
 
   /** How many postings it keeps in memory. */
@@ -123,8 +129,20 @@ export class CharacterDocuments {
 
 const NONE = new Uint32Array();
 
-/** In a byte each where they fit. */
-function shortened(frequencies: Uint32Array): ArrayLike<number> {
+/** The frequencies, in a byte each where they fit; read when they are first asked for. */
+function shortened(postings: FieldPostings): () => ArrayLike<number> {
+  let unread: FieldPostings | undefined = postings;
+  let known: ArrayLike<number> = NONE;
+  return () => {
+    if (unread !== undefined) {
+      known = inBytes(unread.frequencies);
+      unread = undefined;
+    }
+    return known;
+  };
+}
+
+function inBytes(frequencies: Uint32Array): ArrayLike<number> {
   const bytes = new Uint8Array(frequencies.length);
   for (let at = 0; at < bytes.length; at++) {
     if (frequencies[at]! > 0xff) return frequencies;

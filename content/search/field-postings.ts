@@ -2,6 +2,8 @@
 export interface FieldPostings {
   readonly documents: Uint32Array;
   readonly frequencies: Uint32Array;
+  /** A bit for each document there is, 32 a word, the lowest first; only of long lists that were read, whose documents are made of it. */
+  readonly marks?: Uint32Array | undefined;
   /** Where each occurrence is; only of two characters in a row that stand so in their text. */
   readonly occurrences?: (() => Occurrences) | undefined;
 }

@@ -9,6 +9,9 @@ const essays: readonly SampleDocument[] = Array.from({ length: 40 }, (_, number)
   text: `组织部门贯彻落实全会精神。\n编号${String(number)}号。`,
 }));
 
+/** Where in a segment the version of its format stands. */
+const VERSION_AT = 7;
+
 function found(desk: SearchDesk, query: string): readonly string[] {
   const answer = desk.search({ query, limit: 100 });
   if (!answer.ok) throw new Error(answer.failure.code);
@@ -75,6 +78,25 @@ describe('the index of a library', () => {
     expect(mended.notices).toEqual([{ code: 'index-damaged', segments: 1 }]);
     expect(found(mended, '编号7号')).toEqual(['essay007']);
     await mended.save();
+    expect((await library.open()).notices).toEqual([]);
+  });
+
+  it('is built anew where it is of an older format, and says so once', async () => {
+    const library = new SampleLibrary(essays);
+    const desk = await library.open();
+    while (desk.indexSome());
+    await desk.save();
+    const [name] = await segments(library.store);
+    const current = library.store.files.get(`index/${name!}`)!;
+    const older = current.slice();
+    older[VERSION_AT]!--;
+    library.store.files.set(`index/${name!}`, older);
+    const opened = await library.open();
+    expect(opened.notices).toEqual([{ code: 'index-older', segments: 1 }]);
+    expect(opened.index.pendingCount).toBe(essays.length);
+    expect(found(opened, '编号7号')).toEqual(['essay007']);
+    await opened.save();
+    expect(library.store.files.get(`index/${name!}`)).toEqual(current);
     expect((await library.open()).notices).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /** "LECTSEG" and the version of the format. The README has the format byte by byte. */
-export const MAGIC = Uint8Array.of(0x4c, 0x45, 0x43, 0x54, 0x53, 0x45, 0x47, 2);
+export const MAGIC = Uint8Array.of(0x4c, 0x45, 0x43, 0x54, 0x53, 0x45, 0x47, 3);
 
 /** Terms a dictionary block: the first is whole and found by binary search, the others share its prefix and are read in turn. */
 export const TERMS_A_BLOCK = 16;
