@@ -55,7 +55,7 @@ export class PairLists {
     }
     // Where nothing follows goes behind all pairs: to ask for it took longer.
     places[NOTHING] = sum * RECORD;
-    sum += counts[NOTHING]!;
+    sum += counts[NOTHING];
     if (this.records.length < sum * RECORD)
       this.records = new Uint32Array(2 * sum * RECORD);
     const { records } = this;

@@ -95,7 +95,7 @@ function kindOfRun(kind: number, length: number): RunKind {
 
 /** Gives the terms of a folded text to `sink`; its marks are for `feedMarks`, because ranking leaves them out. */
 export function feedTerms(folded: string, sink: TermSink): void {
-  let hasLongWord = false;
+  let longWords = 0;
   eachRun(folded, (kind, start, end) => {
     if (kind === "word") sink.word(folded.slice(start, end));
     else if (kind === "characters") {
@@ -106,11 +106,11 @@ export function feedTerms(folded: string, sink: TermSink): void {
         sink.characters(folded, start, end);
       else {
         feedLongWord(folded.slice(start, end), sink);
-        hasLongWord = true;
+        longWords++;
       }
     }
   });
-  if (hasLongWord) sink.word(String.fromCodePoint(LONG_WORDS));
+  if (longWords > 0) sink.word(String.fromCodePoint(LONG_WORDS));
 }
 
 /** Gives the marks of a folded text to `sink`. */
