@@ -63,6 +63,7 @@ export const benchNeeds = [
     packages: [['libreoffice-help-zh-cn']],
     isMet: () => existsSync('/usr/share/libreoffice/help/zh-CN'),
   },
+  { packages: [['python3-xapian']], isMet: () => existsSync('/usr/lib/python3/dist-packages/xapian') },
 ];
 
 /**
