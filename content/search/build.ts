@@ -1,7 +1,7 @@
 import type { Digest } from '#content/base';
 import { CharacterTable } from './character-table.ts';
 import { FieldTexts, NOTHING } from './field-texts.ts';
-import { writeSegment, type TakeTerm } from './segment-writer.ts';
+import { segmentOf, type TakeTerm } from './segment-writer.ts';
 import { giveSorted } from './sorted-postings.ts';
 
 /** Receives the terms of one field of one document, in the order of its text. */
@@ -96,6 +96,6 @@ export class SegmentBuilder implements TermSink {
     const giveTerms = (take: TakeTerm): void => {
       giveSorted(table, words, texts, take);
     };
-    return writeSegment({ fields, references, lengths, giveTerms }, digest);
+    return segmentOf({ fields, references, lengths, giveTerms }, digest);
   }
 }

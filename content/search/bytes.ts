@@ -62,6 +62,11 @@ export class ByteWriter {
     return this.bytes.subarray(0, this.length);
   }
 
+  /** Begins anew, in the same room. */
+  clear(): void {
+    this.length = 0;
+  }
+
   private reserve(more: number): void {
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
     larger.set(this.written());

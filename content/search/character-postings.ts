@@ -1,9 +1,9 @@
-import { CharacterDocuments } from "./character-documents.ts";
-import { NOTHING, tally, type FieldTexts } from "./field-texts.ts";
-import { ListedPostings } from "./listed-postings.ts";
-import { FOLLOWER, PairLists } from "./pair-lists.ts";
-import { SharedRanks } from "./shared-ranks.ts";
-import type { WrittenPostings } from "./postings.ts";
+import { CharacterDocuments } from './character-documents.ts';
+import { NOTHING, tally, type FieldTexts } from './field-texts.ts';
+import { ListedPostings } from './listed-postings.ts';
+import { FOLLOWER, PairLists } from './pair-lists.ts';
+import { SharedRanks } from './shared-ranks.ts';
+import type { WrittenPostings } from './postings.ts';
 
 /**
  * The postings of one field's characters and of each two in a row, by character. A counting sort brings together, for each
@@ -33,37 +33,12 @@ export class CharacterPostings {
     this.documents = new Uint32Array(this.documentStarts.at(-1)!);
     this.frequencies = new Uint32Array(this.documents.length);
     const followers = new Uint32Array(this.occurrenceStarts.at(-1)! * FOLLOWER);
-    const sorting = new Sorting(
-      this.documentStarts,
-      this.occurrenceStarts,
-      ranks,
-    );
-    for (
-      let document = 0, start = 0;
-      document < ends.length;
-      start = ends[document++]!
-    ) {
-      sorting.place(
-        document,
-        texts.characters,
-        start,
-        ends[document]!,
-        this.documents,
-        this.frequencies,
-        followers,
-      );
+    const sorting = new Sorting(this.documentStarts, this.occurrenceStarts, ranks);
+    for (let document = 0, start = 0; document < ends.length; start = ends[document++]!) {
+      sorting.place(document, texts.characters, start, ends[document]!, this.documents, this.frequencies, followers);
     }
-    this.list = new ListedPostings(
-      this.documentStarts,
-      this.documents,
-      this.frequencies,
-    );
-    this.pairs = new PairLists(
-      characters,
-      this.documents,
-      this.frequencies,
-      followers,
-    );
+    this.list = new ListedPostings(this.documentStarts, this.documents, this.frequencies);
+    this.pairs = new PairLists(characters, this.documents, this.frequencies, followers);
   }
 
   /** The postings of a character, valid until the next; undefined where there are none. */
@@ -85,27 +60,16 @@ export class CharacterPostings {
   pair(second: number): WrittenPostings | undefined {
     const list = this.pairs.list(second);
     if (list === undefined) return undefined;
-    list.pair.shared = this.shared.ranks(
-      this.with(second),
-      list.documents,
-      list.count,
-      list.pair.ranks,
-    );
+    list.pair.shared = this.shared.ranks(this.with(second), list.documents, list.count, list.pair.ranks);
     return list;
   }
 
   private with(rank: number): CharacterDocuments {
     let known = this.known[rank];
     if (known === undefined) {
-      const documents = this.documents.subarray(
-        this.documentStarts[rank],
-        this.documentStarts[rank + 1],
-      );
+      const documents = this.documents.subarray(this.documentStarts[rank], this.documentStarts[rank + 1]);
       // Their frequencies stand with each pair.
-      this.known[rank] = known = new CharacterDocuments(
-        { documents, frequencies: documents },
-        this.of,
-      );
+      this.known[rank] = known = new CharacterDocuments({ documents, frequencies: documents }, this.of);
     }
     return known;
   }
@@ -122,11 +86,7 @@ class Sorting {
   private readonly met: Uint32Array;
   private readonly distinct: Uint32Array;
 
-  constructor(
-    documentStarts: Uint32Array,
-    occurrenceStarts: Uint32Array,
-    ranks: Uint32Array,
-  ) {
+  constructor(documentStarts: Uint32Array, occurrenceStarts: Uint32Array, ranks: Uint32Array) {
     this.places = documentStarts.slice();
     this.occurrencePlaces = occurrenceStarts.slice();
     this.ranks = ranks;
@@ -149,8 +109,7 @@ class Sorting {
     followers: Uint32Array,
   ): void {
     const { places, occurrencePlaces, ranks, totals, met, distinct } = this;
-    for (let at = start; at < end; at++)
-      characters[at] = ranks[characters[at]!]!;
+    for (let at = start; at < end; at++) characters[at] = ranks[characters[at]!]!;
     const count = tally(characters, start, end, totals, distinct);
     for (let at = 0; at < count; at++) {
       const rank = distinct[at]!;
@@ -176,9 +135,7 @@ class Sorting {
 /** Where each rank's entries start, one after the other, and where the last one's end; `counts` are by number. */
 function startsOf(counts: Uint32Array, ranks: Uint32Array): Uint32Array {
   const starts = new Uint32Array(ranks.length + 1);
-  for (let number = 0; number < ranks.length; number++)
-    starts[ranks[number]! + 1] = counts[number] ?? 0;
-  for (let rank = 1; rank < starts.length; rank++)
-    starts[rank]! += starts[rank - 1]!;
+  for (let number = 0; number < ranks.length; number++) starts[ranks[number]! + 1] = counts[number] ?? 0;
+  for (let rank = 1; rank < starts.length; rank++) starts[rank]! += starts[rank - 1]!;
   return starts;
 }

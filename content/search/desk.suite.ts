@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MemoryFileStore } from '#content/testing';
 import type { SearchedDocument } from './document-fields.ts';
 import type { IndexPorts, SearchedFiles } from './index-ports.ts';
+import { memorySegments } from './memory-segments.ts';
 import { digest } from './samples.suite.ts';
 import { SearchDesk } from './search-desk.ts';
 
@@ -37,11 +38,7 @@ export class SampleLibrary {
         const sample = this.samples.get(id);
         return sample === undefined || searched(sample).revision !== revision ? undefined : stored(sample);
       },
-      openSource: (path) => {
-        const bytes = this.store.files.get(path);
-        if (bytes === undefined) return undefined;
-        return { length: bytes.length, read: (start, length) => bytes.subarray(start, start + length) };
-      },
+      ...memorySegments(this.store.files),
     };
     return { store: this.store, digest, files };
   }

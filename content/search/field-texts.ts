@@ -26,8 +26,7 @@ export class FieldTexts {
 
   /** Makes room for so many characters and `NOTHING`s. */
   reserve(more: number): void {
-    while (this.length + more > this.characters.length)
-      this.characters = doubled(this.characters);
+    while (this.length + more > this.characters.length) this.characters = doubled(this.characters);
   }
 
   /** One more occurrence of a word in the document being read. */
@@ -58,13 +57,7 @@ export class FieldTexts {
       this.documentsWith = doubled(this.documentsWith);
     }
     const { totals, distinct, occurrences, documentsWith } = this;
-    const count = tally(
-      this.characters,
-      this.ends.at(-1) ?? 0,
-      this.length,
-      totals,
-      distinct,
-    );
+    const count = tally(this.characters, this.ends.at(-1) ?? 0, this.length, totals, distinct);
     for (let at = 0; at < count; at++) {
       const character = distinct[at]!;
       occurrences[character]! += totals[character]!;

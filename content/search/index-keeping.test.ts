@@ -57,7 +57,7 @@ describe('the index of a library', () => {
         if (Number(essay.id.slice(-1)) % 3 === 0) desk.indexSome();
       }
       while (desk.indexSome());
-      desk.mergeAll();
+      await desk.mergeAll();
       await desk.save();
       names.push(await segments(library.store));
     }
@@ -126,7 +126,7 @@ describe('the index of a library', () => {
         first.index.put(library.put(essay));
         first.indexSome();
       }
-      first.mergeAll();
+      await first.mergeAll();
       await first.save();
       const after = await new SampleLibrary(essays, store.copy()).open();
       expect(after.notices).toEqual([]);

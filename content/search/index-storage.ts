@@ -63,6 +63,12 @@ export class IndexStorage {
     return new LivePart(segmentName(bytes), opened.value, false);
   }
 
+  /** A segment that is a file already, though in no list yet; undefined where it is not there or not whole. */
+  savedPart(name: string): LivePart | undefined {
+    const opened = this.open(name);
+    return opened.ok ? new LivePart(name, opened.value, true) : undefined;
+  }
+
   /** Makes these the index on the disk: writes what is only in memory, then the list, then removes what it names no more. */
   async save(parts: readonly LivePart[]): Promise<Result<null, StoreFailure>> {
     const names = parts.map((part) => part.name);

@@ -1,4 +1,4 @@
-import type { WrittenPostings } from "./postings.ts";
+import type { WrittenPostings } from './postings.ts';
 
 /** Postings of one term as they lie among those of all terms; one object for all of them, one after the other. */
 export class ListedPostings implements WrittenPostings {
@@ -9,11 +9,7 @@ export class ListedPostings implements WrittenPostings {
   private readonly starts: Uint32Array;
 
   /** `starts` has where each term's postings start, and where the last one's end. */
-  constructor(
-    starts: Uint32Array,
-    documents: Uint32Array,
-    frequencies: Uint32Array,
-  ) {
+  constructor(starts: Uint32Array, documents: Uint32Array, frequencies: Uint32Array) {
     this.starts = starts;
     this.documents = documents;
     this.frequencies = frequencies;

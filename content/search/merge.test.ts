@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest, segmentBytes, openSegment } from './samples.suite.ts';
+import { MemorySink } from './memory-sink.ts';
 import { mergeSegments } from './merge.ts';
+import { segmentName } from './segment-format.ts';
 
 describe('merging segments', () => {
   it('gives the bytes that building the remaining documents at once gives, however they were spread', () => {
@@ -24,7 +26,10 @@ describe('merging segments', () => {
               removed: Uint8Array.from(some, ({ gone }) => (gone ? 1 : 0)),
             };
           });
-          expect(mergeSegments(parts, digest)).toEqual(segmentBytes(named.filter(({ gone }) => !gone)));
+          const sink = new MemorySink();
+          const name = mergeSegments(parts, digest, sink);
+          expect(sink.bytes).toEqual(segmentBytes(named.filter(({ gone }) => !gone)));
+          expect(name).toBe(segmentName(sink.bytes));
         },
       ),
     );

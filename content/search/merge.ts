@@ -4,6 +4,7 @@ import type { IndexPart } from './collection.ts';
 import type { TermPlace } from './dictionary.ts';
 import { mergedList } from './merged-list.ts';
 import type { CharacterFields, PairContext, WrittenPostings } from './postings.ts';
+import type { SegmentSink } from './segment-sink.ts';
 import { SharedRanks } from './shared-ranks.ts';
 import { writeSegment, type TakeTerm } from './segment-writer.ts';
 import type { TermLists } from './segment.ts';
@@ -19,9 +20,11 @@ interface Cursor {
 
 /**
  * Writes the documents of several parts, without those that have gone, as one segment: byte for byte the segment that
- * building those documents at once would give. The parts must have the same fields and no document twice.
+ * building those documents at once would give. The parts must have the same fields and no document twice. Held in memory are the
+ * postings of single characters, a byte or two each, and one term's at a time. Answers the segment's name.
+ * @throws SegmentUnwritten where the sink cannot take it.
  */
-export function mergeSegments(parts: readonly IndexPart[], digest: Digest): Uint8Array<ArrayBuffer> {
+export function mergeSegments(parts: readonly IndexPart[], digest: Digest, sink: SegmentSink): string {
   const fields = parts[0]?.segment.fields ?? [];
   const documents = parts
     .flatMap(({ segment, removed }, part) =>
@@ -36,7 +39,7 @@ export function mergeSegments(parts: readonly IndexPart[], digest: Digest): Uint
     .sort((a, b) => (a.reference < b.reference ? -1 : 1));
   const numbers = parts.map(({ segment }) => new Int32Array(segment.size).fill(-1));
   documents.forEach(({ part, document }, number) => (numbers[part]![document] = number));
-  const merged = writeSegment(
+  const name = writeSegment(
     {
       fields,
       references: documents.map(({ reference }) => reference),
@@ -48,9 +51,10 @@ export function mergeSegments(parts: readonly IndexPart[], digest: Digest): Uint
       },
     },
     digest,
+    sink,
   );
   for (const { segment } of parts) segment.releaseCharacters();
-  return merged;
+  return name;
 }
 
 class Merging {

@@ -1,5 +1,5 @@
-import { NOTHING } from "./field-texts.ts";
-import type { WrittenPostings } from "./postings.ts";
+import { NOTHING } from './field-texts.ts';
+import type { WrittenPostings } from './postings.ts';
 
 const NONE = new Uint32Array();
 
@@ -24,12 +24,7 @@ export class PairLists {
   readonly postings = new PairPostings();
 
   /** `documents` and `frequencies` are the postings of all characters, `followers` what follows their occurrences. */
-  constructor(
-    characters: number,
-    documents: Uint32Array,
-    frequencies: Uint32Array,
-    followers: Uint32Array,
-  ) {
+  constructor(characters: number, documents: Uint32Array, frequencies: Uint32Array, followers: Uint32Array) {
     this.documents = documents;
     this.frequencies = frequencies;
     this.followers = followers;
@@ -56,16 +51,11 @@ export class PairLists {
     // Where nothing follows goes behind all pairs: to ask for it took longer.
     places[NOTHING] = sum * RECORD;
     sum += counts[NOTHING];
-    if (this.records.length < sum * RECORD)
-      this.records = new Uint32Array(2 * sum * RECORD);
+    if (this.records.length < sum * RECORD) this.records = new Uint32Array(2 * sum * RECORD);
     const { records } = this;
     for (let posting = from, at = start * FOLLOWER; posting < to; posting++) {
       const total = frequencies[posting]!;
-      for (
-        let occurrence = 0;
-        occurrence < total;
-        occurrence++, at += FOLLOWER
-      ) {
+      for (let occurrence = 0; occurrence < total; occurrence++, at += FOLLOWER) {
         const second = followers[at]!;
         const place = places[second]!;
         places[second] = place + RECORD;
@@ -82,13 +72,7 @@ export class PairLists {
   list(second: number): PairPostings | undefined {
     const count = this.counts[second]!;
     if (count === 0) return undefined;
-    this.postings.fill(
-      this.records,
-      this.places[second]! - count * RECORD,
-      count,
-      this.documents,
-      this.frequencies,
-    );
+    this.postings.fill(this.records, this.places[second]! - count * RECORD, count, this.documents, this.frequencies);
     return this.postings;
   }
 }
@@ -121,23 +105,13 @@ class PairPostings implements WrittenPostings {
   readonly pair = new PairPlaces();
 
   /** Makes the records of each document a posting. `occurring` are the documents of the postings that records are of, `totals` their frequencies. */
-  fill(
-    records: Uint32Array,
-    start: number,
-    count: number,
-    occurring: Uint32Array,
-    totals: Uint32Array,
-  ): void {
+  fill(records: Uint32Array, start: number, count: number, occurring: Uint32Array, totals: Uint32Array): void {
     if (count > this.documents.length) this.reserve(count * 2);
     const { documents, frequencies, pair } = this;
     const { firsts, seconds, firstTotals, secondTotals } = pair;
     let last = -1;
     let posting = -1;
-    for (
-      let occurrence = 0, at = start;
-      occurrence < count;
-      occurrence++, at += RECORD
-    ) {
+    for (let occurrence = 0, at = start; occurrence < count; occurrence++, at += RECORD) {
       const first = records[at]!;
       firsts[occurrence] = records[at + 1]!;
       seconds[occurrence] = records[at + 2]!;

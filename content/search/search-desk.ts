@@ -1,4 +1,4 @@
-import { succeeded, type Result, type StoreFailure } from '#content/base';
+import { failed, succeeded, type Result, type StoreFailure } from '#content/base';
 import type { SearchAnswer, SearchQuestion } from './answer.ts';
 import { buildSegment } from './build-documents.ts';
 import type { SearchedDocument } from './document-fields.ts';
@@ -8,7 +8,7 @@ import type { IndexPorts } from './index-ports.ts';
 import { IndexStorage, type IndexNotice } from './index-storage.ts';
 import { LibraryIndex } from './library-index.ts';
 import { LibrarySearch } from './library-search.ts';
-import { mergeSegments } from './merge.ts';
+import { mergeFiles } from './merge-files.ts';
 import { mergeChoice } from './merge-choice.ts';
 import type { QueryFailure } from './query.ts';
 import { SegmentDamaged } from './segment-source.ts';
@@ -60,11 +60,13 @@ export class SearchDesk {
     }
   }
 
-  private leaveOutDamaged(): void {
+  /** Answers how many segments were damaged. */
+  private leaveOutDamaged(): number {
     const damaged = this.index.segments.filter(({ segment }) => !segment.isWhole());
     for (const part of damaged) this.index.abandon(part);
     this.storage.distrust();
-    this.notices.push({ code: 'index-damaged', segments: damaged.length });
+    if (damaged.length > 0) this.notices.push({ code: 'index-damaged', segments: damaged.length });
+    return damaged.length;
   }
 
   /** Indexes waiting documents, as many as make one segment; answers whether there are more. The index is not saved by it. */
@@ -76,28 +78,34 @@ export class SearchDesk {
     return taken < pending.length;
   }
 
-  /** Makes a segment that was built or merged elsewhere part of the index, in place of those it was merged from. */
-  take(bytes: Uint8Array, instead: readonly LivePart[] = []): void {
-    this.index.adopt(this.storage.part(bytes), instead);
+  /** Makes a segment that was built elsewhere part of the index. */
+  take(bytes: Uint8Array): void {
+    this.index.adopt(this.storage.part(bytes));
   }
 
-  /** The segments worth merging now, or none. */
+  /** The segments worth merging now, or none. They can be merged when the index has been saved. */
   mergeChoice(): readonly LivePart[] {
     return mergeChoice(this.index.segments);
   }
 
-  /** Merges segments that have become many; answers whether there were such. */
-  mergeSome(): boolean {
-    const parts = this.mergeChoice();
-    if (parts.length === 0) return false;
-    this.merge(parts);
-    return true;
+  /** Makes a merged segment, which is a file already, part of the index in place of those it was merged from; answers whether it could. */
+  takeMerged(name: string, instead: readonly LivePart[]): boolean {
+    const part = this.storage.savedPart(name);
+    if (part !== undefined) this.index.adopt(part, instead);
+    return part !== undefined;
   }
 
-  /** Makes the index one segment: the same bytes for the same documents, however they came in. */
-  mergeAll(): void {
+  /** Saves the index and merges segments that have become many; answers whether there were such. */
+  async mergeSome(): Promise<Result<boolean, StoreFailure>> {
+    const parts = this.mergeChoice();
+    return parts.length === 0 ? succeeded(false) : this.merge(parts);
+  }
+
+  /** Saves the index and makes it one segment: the same bytes for the same documents, however they came in. */
+  async mergeAll(): Promise<Result<boolean, StoreFailure>> {
     const parts = this.index.segments;
-    if (parts.length > 1 || parts.some((part) => part.removed !== undefined)) this.merge(parts);
+    const isOne = parts.length <= 1 && parts.every((part) => part.removed === undefined);
+    return isOne ? succeeded(false) : this.merge(parts);
   }
 
   /** Puts the index on the disk as it is now. */
@@ -111,7 +119,13 @@ export class SearchDesk {
     return selfTest(documents, this.texts, (text) => this.librarySearch.occurrences(text), queries, seed);
   }
 
-  private merge(parts: readonly LivePart[]): void {
-    this.take(mergeSegments(parts, this.ports.digest), parts);
+  /** A part that turns out to be damaged is left out, and its documents wait to be indexed again. */
+  private async merge(parts: readonly LivePart[]): Promise<Result<boolean, StoreFailure>> {
+    const saved = await this.save();
+    if (!saved.ok) return saved;
+    const merged = mergeFiles(this.ports.files, this.ports.digest, parts);
+    if (merged.ok) return succeeded(this.takeMerged(merged.value, parts));
+    if ('path' in merged.failure) return failed(merged.failure);
+    return succeeded(this.leaveOutDamaged() > 0);
   }
 }

@@ -2,8 +2,18 @@ import type { Digest } from '#content/base';
 import { BitWriter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
 import { writePostings, type WrittenPostings } from './postings.ts';
+import { MemorySink } from './memory-sink.ts';
 import { writeReferences } from './references.ts';
-import { MAGIC, PAGE_BYTES, PAGE_DIGEST_BYTES, PREAMBLE_BYTES, TERMS_A_BLOCK, bytesOfHex } from './segment-format.ts';
+import type { SegmentSink } from './segment-sink.ts';
+import {
+  MAGIC,
+  PAGE_BYTES,
+  PAGE_DIGEST_BYTES,
+  PREAMBLE_BYTES,
+  TERMS_A_BLOCK,
+  bytesOfHex,
+  segmentName,
+} from './segment-format.ts';
 
 /** Takes the postings of one term: of each field that has it. They may be other ones afterwards. */
 export type TakeTerm = (term: string, fields: readonly (WrittenPostings | undefined)[]) => void;
@@ -18,9 +28,28 @@ export interface SegmentContents {
   readonly giveTerms: (take: TakeTerm) => void;
 }
 
-/** Lays a segment out in bytes. The same contents give the same bytes. */
-export function writeSegment(contents: SegmentContents, digest: Digest): Uint8Array<ArrayBuffer> {
-  const { terms, blocks, dictionary, postings } = writeTerms(contents);
+/** Postings are put aside in portions of so many bytes. */
+const PORTION = 1 << 20;
+
+/** Bytes that lie somewhere. */
+interface Section {
+  readonly length: number;
+  read(start: number, length: number): Uint8Array;
+}
+
+/** Lays a segment out in bytes, in memory. The same contents give the same bytes. */
+export function segmentOf(contents: SegmentContents, digest: Digest): Uint8Array<ArrayBuffer> {
+  const sink = new MemorySink();
+  writeSegment(contents, digest, sink);
+  return sink.bytes;
+}
+
+/**
+ * Writes a segment's bytes; answers its name. The dictionary is held in memory (some ten bytes a term), the postings are not.
+ * @throws SegmentUnwritten where the sink cannot take them.
+ */
+export function writeSegment(contents: SegmentContents, digest: Digest, sink: SegmentSink): string {
+  const { terms, blocks, dictionary, postings } = writeTerms(contents, sink);
   const references = new ByteWriter(1 << 16);
   writeReferences(references, contents.references);
   const lengths = new ByteWriter(1 << 16);
@@ -29,8 +58,7 @@ export function writeSegment(contents: SegmentContents, digest: Digest): Uint8Ar
     lengths.writeNumber(isUsed ? 1 : 0);
     if (isUsed) for (const length of field) lengths.writeNumber(length);
   }
-  const sections = [references, lengths, blocks, dictionary, postings].map((section) => section.written());
-  const bodyLength = sections.reduce((sum, section) => sum + section.length, 0);
+  const sections = [...[references, lengths, blocks, dictionary].map(sectionOf), postings];
 
   const root = new ByteWriter(1 << 12);
   root.writeNumber(contents.fields.length);
@@ -38,59 +66,90 @@ export function writeSegment(contents: SegmentContents, digest: Digest): Uint8Ar
   root.writeNumber(contents.references.length);
   root.writeNumber(terms);
   for (const section of sections) root.writeNumber(section.length);
-  const rootLength = root.length + Math.ceil(bodyLength / PAGE_BYTES) * PAGE_DIGEST_BYTES;
+  for (const page of pagesOf(sections)) root.writeBytes(pageDigest(page, digest));
 
-  const whole = new Uint8Array(PREAMBLE_BYTES + rootLength + bodyLength);
-  let at = PREAMBLE_BYTES + rootLength;
-  for (const section of sections) {
-    whole.set(section, at);
-    at += section.length;
-  }
-  const body = whole.subarray(PREAMBLE_BYTES + rootLength);
-  for (let page = 0; page < bodyLength; page += PAGE_BYTES) {
-    root.writeBytes(pageDigest(body.subarray(page, page + PAGE_BYTES), digest));
-  }
-  whole.set(root.written(), PREAMBLE_BYTES);
-  whole.set(MAGIC);
-  new DataView(whole.buffer).setUint32(MAGIC.length, rootLength, true);
-  whole.set(bytesOfHex(digest.sha256(root.written())), MAGIC.length + 4);
-  return whole;
+  const preamble = new Uint8Array(PREAMBLE_BYTES);
+  preamble.set(MAGIC);
+  new DataView(preamble.buffer).setUint32(MAGIC.length, root.length, true);
+  preamble.set(bytesOfHex(digest.sha256(root.written())), MAGIC.length + 4);
+  sink.begin(PREAMBLE_BYTES + root.length + sections.reduce((sum, { length }) => sum + length, 0));
+  sink.write(preamble);
+  sink.write(root.written());
+  for (const page of pagesOf(sections)) sink.write(page);
+  return segmentName(preamble);
 }
 
-function writeTerms(contents: SegmentContents): {
+/** The body in pages, each valid until the next. */
+function* pagesOf(sections: readonly Section[]): Generator<Uint8Array> {
+  const page = new Uint8Array(PAGE_BYTES);
+  let filled = 0;
+  for (const section of sections) {
+    for (let at = 0; at < section.length;) {
+      const more = Math.min(PAGE_BYTES - filled, section.length - at);
+      page.set(section.read(at, more), filled);
+      at += more;
+      filled = (filled + more) % PAGE_BYTES;
+      if (filled === 0) yield page;
+    }
+  }
+  if (filled > 0) yield page.subarray(0, filled);
+}
+
+function sectionOf(writer: ByteWriter): Section {
+  const bytes = writer.written();
+  return { length: bytes.length, read: (start, length) => bytes.subarray(start, start + length) };
+}
+
+function writeTerms(
+  contents: SegmentContents,
+  sink: SegmentSink,
+): {
   readonly terms: number;
   readonly blocks: ByteWriter;
   readonly dictionary: ByteWriter;
-  readonly postings: ByteWriter;
+  readonly postings: Section;
 } {
   const dictionary = new ByteWriter(1 << 16);
   const blocks = new ByteWriter(1 << 12);
-  const postings = new ByteWriter(1 << 20);
+  const portion = new ByteWriter(2 * PORTION);
+  let putAside = 0;
   const bits = new BitWriter();
   let terms = 0;
   let previous = new Uint8Array(64);
   let previousLength = 0;
   let bytes = new Uint8Array(64);
+  const putPortionAside = (): void => {
+    sink.putAside(portion.written());
+    putAside += portion.length;
+    portion.clear();
+  };
   contents.giveTerms((term, fields) => {
     if (bytes.length < term.length * MOST_BYTES_A_UNIT) bytes = new Uint8Array(term.length * MOST_BYTES_A_UNIT);
     const length = utf8.encodeInto(term, bytes).written;
     const isFirst = terms++ % TERMS_A_BLOCK === 0;
     if (isFirst) {
       blocks.writeFixed(dictionary.length);
-      blocks.writeFixed(postings.length);
+      blocks.writeFixed(putAside + portion.length);
     }
     const shared = isFirst ? 0 : sharedPrefix(previous, bytes, Math.min(previousLength, length));
     dictionary.writeNumber(shared);
     dictionary.writeNumber(length - shared);
     for (let at = shared; at < length; at++) dictionary.writeByte(bytes[at]!);
-    const start = postings.length;
+    const start = portion.length;
     writePostings(bits, fields, contents.references.length);
-    bits.moveTo(postings);
-    dictionary.writeNumber(postings.length - start);
+    bits.moveTo(portion);
+    dictionary.writeNumber(portion.length - start);
+    if (portion.length >= PORTION) putPortionAside();
     [previous, bytes] = [bytes, previous];
     previousLength = length;
   });
-  return { terms, blocks, dictionary, postings };
+  putPortionAside();
+  return {
+    terms,
+    blocks,
+    dictionary,
+    postings: { length: putAside, read: (start, length) => sink.aside(start, length) },
+  };
 }
 
 export function pageDigest(page: Uint8Array, digest: Digest): Uint8Array {

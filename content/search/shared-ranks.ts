@@ -1,5 +1,5 @@
-import type { CharacterDocuments } from "./character-documents.ts";
-import { ones } from "./ones.ts";
+import type { CharacterDocuments } from './character-documents.ts';
+import { ones } from './ones.ts';
 
 /**
  * Of two characters: how many documents have both, and which of those some documents are. The first stays the same for all
@@ -29,30 +29,19 @@ export class SharedRanks {
       for (const document of this.first.documents) own[document >>> 5] = 0;
     this.first = first;
     this.marks = first.bits ?? own;
-    if (this.marks === own)
-      for (const document of first.documents)
-        own[document >>> 5]! |= 1 << (document & 31);
+    if (this.marks === own) for (const document of first.documents) own[document >>> 5]! |= 1 << (document & 31);
   }
 
   /**
    * For each of the first `count` of some documents (all with both) which of the documents with both it is, written into
    * `ranks`. Answers how many have both.
    */
-  ranks(
-    second: CharacterDocuments,
-    documents: Uint32Array,
-    count: number,
-    ranks: Uint32Array,
-  ): number {
+  ranks(second: CharacterDocuments, documents: Uint32Array, count: number, ranks: Uint32Array): number {
     const { before, marks, first } = this;
     const { bits } = second;
     if (bits === undefined || first!.bits === undefined) {
       // Through the documents of the rarer of them.
-      const shared = rankEach(
-        bits === undefined ? second.documents : first!.documents,
-        bits ?? marks,
-        before,
-      );
+      const shared = rankEach(bits === undefined ? second.documents : first!.documents, bits ?? marks, before);
       for (let at = 0; at < count; at++) ranks[at] = before[documents[at]!]!;
       return shared;
     }
@@ -60,20 +49,14 @@ export class SharedRanks {
     for (let at = 0; at < count; at++) {
       const document = documents[at]!;
       const word = document >>> 5;
-      ranks[at] =
-        before[word]! +
-        ones(bits[word]! & marks[word]! & ((1 << (document & 31)) - 1));
+      ranks[at] = before[word]! + ones(bits[word]! & marks[word]! & ((1 << (document & 31)) - 1));
     }
     return shared;
   }
 }
 
 /** For each of some documents which of those that are marked it is, or would be; answers how many are marked. */
-function rankEach(
-  documents: Uint32Array,
-  marks: Uint32Array,
-  before: Uint32Array,
-): number {
+function rankEach(documents: Uint32Array, marks: Uint32Array, before: Uint32Array): number {
   let rank = 0;
   for (let index = 0; index < documents.length; index++) {
     const document = documents[index]!;
@@ -84,11 +67,7 @@ function rankEach(
 }
 
 /** For each word how many bits are set in both lists before it; answers how many are in all. */
-function countWords(
-  bits: Uint32Array,
-  others: Uint32Array,
-  before: Uint32Array,
-): number {
+function countWords(bits: Uint32Array, others: Uint32Array, before: Uint32Array): number {
   let rank = 0;
   for (let word = 0; word < bits.length; word++) {
     before[word] = rank;

@@ -1,7 +1,7 @@
 import type { Digest } from '#content/base';
 import type { Collection, Similarity } from './collection.ts';
 import { inverseDocumentFrequency, termWeight, type IndexField } from './evaluation.ts';
-import { writeSegment, type TakeTerm } from './segment-writer.ts';
+import { segmentOf, type TakeTerm } from './segment-writer.ts';
 
 /** The version of Lunr whose form this is. */
 const LUNR_VERSION = '2.3.9';
@@ -114,7 +114,7 @@ export function segmentOfStock(stock: StockIndex, digest: Digest): Uint8Array<Ar
     }
   };
   const lengths = stock.fields.map(() => references.map(() => 0));
-  return writeSegment({ fields: stock.fields, references, lengths, giveTerms }, digest);
+  return segmentOf({ fields: stock.fields, references, lengths, giveTerms }, digest);
 }
 
 /** Whether something is a stock index, as far as `segmentOfStock` goes by it. */

@@ -1,11 +1,11 @@
-import type { TermSink } from "./build.ts";
+import type { TermSink } from './build.ts';
 
 /**
  * How a folded text falls into terms. Text of scripts that are written without blanks gives each character and each two
  * in a row; a word of any other script is one term; each other mark is a term of its own. So a text's terms tell of every
  * part of it, and what is left of a question whether a text contains another is which order they stand in.
  */
-export type RunKind = "characters" | "word" | "mark" | "blank";
+export type RunKind = 'characters' | 'word' | 'mark' | 'blank';
 
 /** A stretch of one kind. `start` and `end` are UTF-16 offsets into the folded text. */
 export interface Run {
@@ -29,14 +29,12 @@ const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
  * ideographic blank to the end of Yi, and Hangul. No word is there, and `WordList` relies on it.
  */
 function isEastAsian(point: number): boolean {
-  return (
-    (point >= 0x3000 && point < 0xa4d0) || (point >= 0xac00 && point < 0xd7b0)
-  );
+  return (point >= 0x3000 && point < 0xa4d0) || (point >= 0xac00 && point < 0xd7b0);
 }
 
-const KINDS = ["characters", "word", "mark", "blank"] as const;
-const BLANK = KINDS.indexOf("blank") + 1;
-const MARK = KINDS.indexOf("mark") + 1;
+const KINDS = ['characters', 'word', 'mark', 'blank'] as const;
+const BLANK = KINDS.indexOf('blank') + 1;
+const MARK = KINDS.indexOf('mark') + 1;
 /** For each code unit its kind's place among the kinds, from 1; 0 where it has not been met, and for halves of characters. */
 const kinds = new Uint8Array(0x10000);
 
@@ -48,14 +46,12 @@ function numberOfKind(point: number): number {
   const known = point < 0x10000 ? kinds[point]! : 0;
   if (known !== 0) return known;
   const character = String.fromCodePoint(point);
-  let kind: RunKind = "mark";
-  if (character === " ") kind = "blank";
-  else if (CHARACTERS.test(character)) kind = "characters";
-  else if (WORD.test(character))
-    kind = isEastAsian(point) ? "characters" : "word";
+  let kind: RunKind = 'mark';
+  if (character === ' ') kind = 'blank';
+  else if (CHARACTERS.test(character)) kind = 'characters';
+  else if (WORD.test(character)) kind = isEastAsian(point) ? 'characters' : 'word';
   const number = KINDS.indexOf(kind) + 1;
-  if (point < 0xd800 || (point >= 0xe000 && point < 0x10000))
-    kinds[point] = number;
+  if (point < 0xd800 || (point >= 0xe000 && point < 0x10000)) kinds[point] = number;
   return number;
 }
 
@@ -67,10 +63,7 @@ export function runsOf(folded: string): readonly Run[] {
 }
 
 /** Gives each run's kind, start and end, without an object for each: what building does for every character there is. */
-function eachRun(
-  folded: string,
-  take: (kind: RunKind, start: number, end: number) => void,
-): void {
+function eachRun(folded: string, take: (kind: RunKind, start: number, end: number) => void): void {
   let start = 0;
   let current = BLANK;
   for (let at = 0; at < folded.length; at++) {
@@ -84,25 +77,21 @@ function eachRun(
     }
     if (isPair) at++;
   }
-  if (current !== BLANK)
-    take(kindOfRun(current, folded.length - start), start, folded.length);
+  if (current !== BLANK) take(kindOfRun(current, folded.length - start), start, folded.length);
 }
 
 function kindOfRun(kind: number, length: number): RunKind {
   const name = KINDS[kind - 1]!;
-  return name === "word" && length > LONGEST_WORD ? "characters" : name;
+  return name === 'word' && length > LONGEST_WORD ? 'characters' : name;
 }
 
 /** Gives the terms of a folded text to `sink`; its marks are for `feedMarks`, because ranking leaves them out. */
 export function feedTerms(folded: string, sink: TermSink): void {
   let longWords = 0;
   eachRun(folded, (kind, start, end) => {
-    if (kind === "word") sink.word(folded.slice(start, end));
-    else if (kind === "characters") {
-      if (
-        end - start <= LONGEST_WORD ||
-        kindOf(folded.codePointAt(start)!) !== "word"
-      )
+    if (kind === 'word') sink.word(folded.slice(start, end));
+    else if (kind === 'characters') {
+      if (end - start <= LONGEST_WORD || kindOf(folded.codePointAt(start)!) !== 'word')
         sink.characters(folded, start, end);
       else {
         feedLongWord(folded.slice(start, end), sink);
@@ -116,16 +105,16 @@ export function feedTerms(folded: string, sink: TermSink): void {
 /** Gives the marks of a folded text to `sink`. */
 export function feedMarks(folded: string, sink: TermSink): void {
   eachRun(folded, (kind, start, end) => {
-    if (kind === "mark") sink.word(folded.slice(start, end));
+    if (kind === 'mark') sink.word(folded.slice(start, end));
   });
 }
 
 /** Its characters and each two of them as words, because words of two letters are terms as well. */
 function feedLongWord(word: string, sink: TermSink): void {
-  let previous = "";
+  let previous = '';
   for (const character of word) {
     sink.word(character);
-    if (previous !== "") sink.word(previous + character);
+    if (previous !== '') sink.word(previous + character);
     previous = character;
   }
 }

@@ -1,24 +1,16 @@
-import type { FieldTexts } from "./field-texts.ts";
-import { ListedPostings } from "./listed-postings.ts";
-import type { WrittenPostings } from "./postings.ts";
+import type { FieldTexts } from './field-texts.ts';
+import { ListedPostings } from './listed-postings.ts';
+import type { WrittenPostings } from './postings.ts';
 
 /** The postings of one field's words by word, in one counting sort. */
 export class WordPostings {
   private readonly list: ListedPostings;
 
-  constructor(
-    { words, documents, frequencies, postings }: FieldTexts,
-    count: number,
-  ) {
+  constructor({ words, documents, frequencies, postings }: FieldTexts, count: number) {
     const starts = new Uint32Array(count + 1);
-    for (let posting = 0; posting < postings; posting++)
-      starts[words[posting]! + 1]!++;
+    for (let posting = 0; posting < postings; posting++) starts[words[posting]! + 1]!++;
     for (let word = 0; word < count; word++) starts[word + 1]! += starts[word]!;
-    this.list = new ListedPostings(
-      starts,
-      new Uint32Array(postings),
-      new Uint32Array(postings),
-    );
+    this.list = new ListedPostings(starts, new Uint32Array(postings), new Uint32Array(postings));
     const places = starts.slice();
     for (let posting = 0; posting < postings; posting++) {
       const place = places[words[posting]!]!++;

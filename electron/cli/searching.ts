@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { succeeded, type Result, type StoreFailure } from '#content/base';
 import type { SearchAnswer, SearchDesk } from '#content/search';
 import type { OpenFolder } from '../platform/library-folder.ts';
 import { openSearch } from '../platform/library-search.ts';
@@ -36,8 +37,8 @@ export async function reindex(opened: OpenFolder, desk: Desk, folder: string): P
   if (!forgotten.ok) return complain(forgotten.failure, desk);
   const searching = await openIndexed(opened, desk, folder);
   if (typeof searching === 'number') return searching;
-  searching.mergeAll();
-  const saved = await searching.save();
+  const merged = await searching.mergeAll();
+  const saved = merged.ok ? await searching.save() : merged;
   if (!saved.ok) return complain(saved.failure, desk);
   const documents = searching.index.size;
   if (desk.arguments.json) answerJson({ documents, segments: searching.index.segments.length });
@@ -57,9 +58,17 @@ export async function openIndexed({ library }: OpenFolder, desk: Desk, folder: s
   if (!opened.ok) return complain(opened.failure, desk);
   const searching = opened.value;
   for (const notice of searching.notices) complain(notice, desk);
-  while (searching.indexSome());
-  while (searching.mergeSome());
-  const saved = await searching.save();
+  // Saved as it goes: what is on the disk is no longer held in memory.
+  let saved: Result<unknown, StoreFailure> = succeeded(null);
+  for (let isMore = true; isMore && saved.ok;) {
+    isMore = searching.indexSome();
+    saved = await searching.save();
+  }
+  for (let isMore = true; isMore && saved.ok;) {
+    const merged = await searching.mergeSome();
+    isMore = merged.ok && merged.value;
+    saved = merged.ok ? await searching.save() : merged;
+  }
   return saved.ok ? searching : complain(saved.failure, desk);
 }
 

@@ -14,7 +14,7 @@ export function nodeFileStore(root: string): NodeFileStore {
 const WRITERS = 8;
 
 /** Where files wait until they are whole. What a crash leaves here is swept away when the library is next opened. */
-const WAITING = 'waiting';
+export const WAITING = 'waiting';
 
 /**
  * A folder on this machine's disk. A file is written beside its place, made durable (fsync), moved to its name and

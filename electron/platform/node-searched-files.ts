@@ -2,9 +2,10 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { revisionPath } from '#content/library';
 import type { SearchedFiles, SegmentSource } from '#content/search';
+import { NodeSegmentFile } from './node-segment-file.ts';
 import { errorCode } from './store-failure.ts';
 
-/** Reads a library's files for searching, synchronously. What cannot be read is as if it were not there. */
+/** Reads and writes a library's files for searching, synchronously. What cannot be read is as if it were not there. */
 export function nodeSearchedFiles(root: string): SearchedFiles {
   let room = Buffer.allocUnsafeSlow(1 << 16);
   return {
@@ -24,6 +25,7 @@ export function nodeSearchedFiles(root: string): SearchedFiles {
       }
     },
     openSource: (path) => openSource(join(root, path)),
+    createSegment: () => new NodeSegmentFile(root),
   };
 }
 

@@ -43,7 +43,7 @@ async function indexedBy(threads: number, batch: number): Promise<string> {
   await helpers.close();
   expect(search.value.index.pendingCount).toBe(0);
   expect(search.value.search({ query: '贯彻落实', limit: 1 })).toMatchObject({ value: { total: DOCUMENTS } });
-  search.value.mergeAll();
+  await search.value.mergeAll();
   await search.value.save();
   return readFile(join(folder, 'index', 'segments.json'), 'utf8');
 }

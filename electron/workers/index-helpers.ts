@@ -1,12 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { SearchDesk, SearchedDocument } from '#content/search';
+import type { MergedPart, SearchDesk, SearchedDocument } from '#content/search';
 import type { FromIndexing, ToIndexing } from './search-wire.ts';
 
 /** Documents of one segment built at once: a second's work, so that the share that is indexed grows as one watches. */
 const BATCH = 4000;
-
-/** What a merge is made of: a segment's bytes, and which of its documents have gone. */
-type Merged = Extract<ToIndexing, { kind: 'merge' }>['segments'];
 
 /** Threads that build and merge segments, so that no question waits for it. They are started as there is work for them. */
 export class IndexHelpers {
@@ -44,10 +41,13 @@ export class IndexHelpers {
     return built.length > 0 && built.every((isBuilt) => isBuilt);
   }
 
-  /** The merged segment; undefined where it could not be made. */
-  async merge(segments: Merged): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const made = await this.ask({ kind: 'merge', segments });
-    return 'bytes' in made ? made.bytes : undefined;
+  /** The name of the segment that some became; undefined where it could not be made. Their removed documents are those of now. */
+  async merge(parts: readonly MergedPart[]): Promise<string | undefined> {
+    const made = await this.ask({
+      kind: 'merge',
+      parts: parts.map(({ name, removed }) => ({ name, removed: removed?.slice() })),
+    });
+    return 'merged' in made ? made.merged : undefined;
   }
 
   async close(): Promise<void> {

@@ -57,7 +57,7 @@ describe('an index whose writer is killed', () => {
     const search = await openSearch(opened.library, folder);
     if (!search.ok) throw new Error(search.failure.code);
     while (search.value.indexSome());
-    search.value.mergeAll();
+    await search.value.mergeAll();
     await search.value.save();
     const left = await readdir(join(folder, 'index'));
     expect(left.filter((name) => name.endsWith('.segment'))).toHaveLength(1);

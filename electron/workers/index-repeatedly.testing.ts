@@ -24,7 +24,7 @@ for (;;) {
     desk.indexSome();
     await desk.save();
   }
-  desk.mergeAll();
+  await desk.mergeAll();
   await desk.save();
   for (const { id } of documents) desk.index.remove(id);
 }

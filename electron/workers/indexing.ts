@@ -1,13 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildSegment, DocumentTexts, mergeSegments, Segment, SegmentDamaged } from '#content/search';
+import { buildSegment, DocumentTexts, mergeFiles } from '#content/search';
 import { nodeDigest } from '../platform/node-digest.ts';
 import { nodeSearchedFiles } from '../platform/node-searched-files.ts';
 import type { FromIndexing, ToIndexing } from './search-wire.ts';
 
-// The entry of a thread that builds and merges segments, so that no question waits for it. It writes nothing: what it
-// has made goes back to the thread that searches.
+// The entry of a thread that builds and merges segments, so that no question waits for it. What it has built goes back to the
+// thread that searches; what it has merged is a file, which counts when that thread has put it on the list.
 
-const texts = new DocumentTexts(nodeSearchedFiles(workerData as string));
+const files = nodeSearchedFiles(workerData as string);
+const texts = new DocumentTexts(files);
 
 parentPort?.on('message', (task: ToIndexing) => {
   const made = make(task);
@@ -19,21 +20,7 @@ function make(task: ToIndexing): FromIndexing {
     const { bytes } = buildSegment(task.documents, (document) => texts.document(document), nodeDigest);
     return { bytes };
   }
-  const parts: { segment: Segment; removed: Uint8Array | undefined }[] = [];
-  for (const { bytes, removed } of task.segments) {
-    const source = {
-      length: bytes.length,
-      read: (start: number, length: number) => bytes.subarray(start, start + length),
-    };
-    const opened = Segment.open(source, nodeDigest);
-    if (!opened.ok) return { failed: opened.failure.code };
-    parts.push({ segment: opened.value, removed });
-  }
-  try {
-    return { bytes: mergeSegments(parts, nodeDigest) };
-  } catch (error) {
-    // Whoever searches comes upon the damage as well, and has the segment built anew.
-    if (!(error instanceof SegmentDamaged)) throw error;
-    return { failed: error.failure.code };
-  }
+  const merged = mergeFiles(files, nodeDigest, task.parts);
+  // Of damage whoever searches hears as well, and has the segment built anew; what the disk refuses now it may take later.
+  return merged.ok ? { merged: merged.value } : { failed: merged.failure.code };
 }

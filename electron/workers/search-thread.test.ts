@@ -76,8 +76,10 @@ describe('the thread that searches', () => {
       await titles('正文');
     }
     await indexed(12);
-    const files = await readdir(join(folder, 'index'));
-    expect(files.filter((name) => name.endsWith('.segment')).length).toBeLessThan(8);
+    const segments = async (): Promise<number> =>
+      (await readdir(join(folder, 'index'))).filter((name) => name.endsWith('.segment')).length;
+    await expect.poll(segments, { timeout: 20_000 }).toBeLessThan(8);
+    expect(await readdir(join(folder, 'waiting'))).toEqual([]);
     expect(await titles('正文11')).toEqual(['第11篇']);
   });
 

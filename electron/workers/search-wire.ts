@@ -1,5 +1,5 @@
 import type { Failure } from '#content/contract';
-import type { SearchAnswer, SearchedDocument, SearchQuestion } from '#content/search';
+import type { MergedPart, SearchAnswer, SearchedDocument, SearchQuestion } from '#content/search';
 import type { Result } from '#content/base';
 
 /** What goes to the thread that searches, as structured clones. */
@@ -14,13 +14,11 @@ export type FromSearching =
   | { readonly kind: 'indexed'; readonly documents: number; readonly of: number }
   | { readonly kind: 'notice'; readonly failure: Failure };
 
-/** What the thread that indexes is asked: a segment of these documents, or of these segments without what is gone. */
+/** What the thread that indexes is asked: a segment of these documents, or of these segments' files without what is gone. */
 export type ToIndexing =
   | { readonly kind: 'build'; readonly documents: readonly SearchedDocument[] }
-  | {
-      readonly kind: 'merge';
-      readonly segments: readonly { readonly bytes: Uint8Array; readonly removed: Uint8Array | undefined }[];
-    };
+  | { readonly kind: 'merge'; readonly parts: readonly MergedPart[] };
 
-/** The segment, or that its parts could not be read. */
-export type FromIndexing = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly failed: string };
+/** The segment that was built, the name of the one that was merged, or why there is none. */
+export type FromIndexing =
+  { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly merged: string } | { readonly failed: string };

@@ -80,14 +80,16 @@ async function keepIndex(): Promise<void> {
   isKeeping = true;
   while (hasMore) {
     hasMore = false;
-    const isDone = !(await indexBatch(desk)) && !(await mergeBatch(desk));
-    const saved = await desk.save();
+    const hasIndexed = await indexBatch(desk);
+    let saved = await desk.save();
+    const hasMerged = !hasIndexed && saved.ok && (await mergeBatch(desk));
+    if (hasMerged) saved = await desk.save();
     if (!saved.ok) {
       tell({ kind: 'notice', failure: saved.failure });
       break;
     }
     tell({ kind: 'indexed', documents: desk.index.size - desk.index.pendingCount, of: desk.index.size });
-    hasMore ||= !isDone;
+    hasMore ||= hasIndexed || hasMerged;
   }
   isKeeping = false;
 }
@@ -101,13 +103,14 @@ async function indexBatch(of: SearchDesk): Promise<boolean> {
   return helpers.index(of);
 }
 
+/** The index must be on the disk: segments are merged from file to file. */
 async function mergeBatch(of: SearchDesk): Promise<boolean> {
   const parts = of.mergeChoice();
   if (parts.length === 0) return false;
-  const segments = parts.map(({ segment, removed }) => ({ bytes: segment.bytes(), removed: removed?.slice() }));
-  const merged = await helpers.merge(segments);
-  if (merged !== undefined) of.take(merged, parts);
-  return merged !== undefined;
+  // One that a question has made meanwhile is saved first.
+  if (parts.some(({ isSaved }) => !isSaved)) return true;
+  const merged = await helpers.merge(parts);
+  return merged !== undefined && of.takeMerged(merged, parts);
 }
 
 /** Another entry: beside this one in the bundle and where the sources are. */

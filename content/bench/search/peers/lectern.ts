@@ -1,5 +1,5 @@
 import type { LecternDocument } from '#content/document';
-import { SearchDesk, buildSegment, type SearchedDocument } from '#content/search';
+import { SearchDesk, buildSegment, memorySegments, type SearchedDocument } from '#content/search';
 import { MemoryFileStore } from '#content/testing';
 import { nodeDigest } from '../../../../electron/platform/node-digest.ts';
 import type { Engine } from './engine.ts';
@@ -17,7 +17,7 @@ export function lectern(): Engine {
       const stored = (id: string): LecternDocument => documentOf(id, texts[Number(id)] ?? '');
       const files = {
         readRevision: (id: string) => new TextEncoder().encode(JSON.stringify(stored(id))),
-        openSource: () => undefined,
+        ...memorySegments(store.files),
       };
       const opened = await SearchDesk.open({ store, digest: nodeDigest, files }, texts.map(searched));
       if (!opened.ok) throw new Error(opened.failure.code);
@@ -25,7 +25,7 @@ export function lectern(): Engine {
       for (let pending = desk.index.pending(); pending.length > 0; pending = desk.index.pending()) {
         desk.take(buildSegment(pending, ({ id }) => stored(id), nodeDigest).bytes);
       }
-      desk.mergeAll();
+      await desk.mergeAll();
       await desk.save();
       return [...store.files.values()].reduce((sum, { length }) => sum + length, 0);
     },
