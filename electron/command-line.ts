@@ -1,29 +1,16 @@
 import { app, MessageChannelMain, utilityProcess } from 'electron';
-import { announceScheme } from './protocol/index.ts';
+import { answer } from './cli/answer.ts';
+import type { PrintPaper } from './platform/print-file.ts';
 import type { FromImporting, ImportingProcess } from './workers/index.ts';
-
-/** What stands before the words of a command when the installed program is its own command line. */
-const SWITCH = '--command-line';
-
-/** The words of a command, where this start is one. */
-export function commandGiven(argv: readonly string[]): readonly string[] | undefined {
-  const place = argv.indexOf(SWITCH);
-  if (place === -1) return undefined;
-  const words = argv.slice(place + 1);
-  return words[0] === '--' ? words.slice(1) : words;
-}
 
 /**
  * Does what a command asks for and ends: the installed program has no Node of its own to run it with (its fuse is blown),
- * so the main process does, without a window.
+ * so the main process does, without a window. The program's scheme has been announced.
  * @param script Path of the importing entry.
  */
 export async function runCommand(words: readonly string[], script: string): Promise<void> {
-  announceScheme();
   await app.whenReady();
-  const { answer } = await import('./cli/answer.ts');
-  const { printPaper } = await import('./window/index.ts');
-  app.exit(await answer(words, () => Promise.resolve(() => startImporting(script)), printPaper));
+  app.exit(await answer(words, () => Promise.resolve(() => startImporting(script)), print));
 }
 
 function startImporting(script: string): ImportingProcess {
@@ -50,3 +37,8 @@ function startImporting(script: string): ImportingProcess {
     },
   };
 }
+
+const print: PrintPaper = async (html) => {
+  const { printPaper } = await import('./paper/index.ts');
+  return printPaper(html);
+};

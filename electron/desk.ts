@@ -12,7 +12,6 @@ import {
   answerQuestions,
   forwardTo,
   hostServices,
-  openBridge,
   tell,
   Visiting,
   type Door,
@@ -20,18 +19,18 @@ import {
   type RememberedShelf,
 } from './bridge/index.ts';
 import { LOG_FILES, type Log } from './platform/log.ts';
+import { nodeFileStore } from './platform/node-file-store.ts';
 import type { Places } from './platform/places.ts';
 import type { SettingsFile } from './platform/settings.ts';
-import type { WatchedFolder } from './platform/watched-folder.ts';
-import { layGround, Paintings, recoverPage, rememberPlace, setMenu } from './window/index.ts';
+import { WatchedFolder } from './platform/watched-folder.ts';
+import { layGround, Paintings, recoverPage, rememberPlace, setMenu, showPage } from './window/index.ts';
 
 export interface Surroundings {
-  /** Where the page comes from: the program's own scheme but in development. */
-  readonly origin: string;
+  /** The one page that is listened to. */
+  readonly door: Door;
   readonly places: Places;
   readonly log: Log;
   readonly remembered: RememberedShelf;
-  readonly watched: WatchedFolder;
 }
 
 /** What is open: the window, the library behind it, and the settings both follow. */
@@ -41,40 +40,57 @@ export class Desk {
   readonly paintings = new Paintings();
   readonly #settings: SettingsFile;
   readonly #surroundings: Surroundings;
-  readonly #door: Door;
+  readonly #watched: WatchedFolder;
   readonly #visiting: Visiting;
   #notices: Failure[] = [];
 
-  constructor(window: BrowserWindow, library: LibraryProcess, settings: SettingsFile, surroundings: Surroundings) {
+  /** A desk with what the settings' folder says of it read; it answers and imports nothing by itself yet. */
+  static async open(
+    window: BrowserWindow,
+    library: LibraryProcess,
+    settings: SettingsFile,
+    surroundings: Surroundings,
+  ): Promise<Desk> {
+    const watched = await WatchedFolder.open({
+      store: nodeFileStore(surroundings.places.userData),
+      appeared: (paths) => {
+        desk.import(paths);
+      },
+    });
+    const desk = new Desk(window, library, settings, surroundings, watched);
+    return desk;
+  }
+
+  private constructor(
+    window: BrowserWindow,
+    library: LibraryProcess,
+    settings: SettingsFile,
+    surroundings: Surroundings,
+    watched: WatchedFolder,
+  ) {
     this.window = window;
     this.library = library;
     this.#settings = settings;
     this.#surroundings = surroundings;
+    this.#watched = watched;
     this.#visiting = new Visiting({ window, library, places: surroundings.places, words: () => this.#words() });
-    this.#door = {
-      contents: () => (window.isDestroyed() ? undefined : window.webContents),
-      origin: surroundings.origin,
-    };
   }
 
   /** Shows a page (see `documentPage`); the one the person left where none is given. */
   show(page?: string): void {
-    // A load that another load overtakes is rejected, and nothing is wrong with that.
-    this.window
-      .loadURL(`${this.#door.origin}/index.html${page === undefined ? '' : `#${page}`}`)
-      .catch(() => undefined);
+    showPage(this.window, this.#surroundings.door.origin, page);
   }
 
-  /** Answers what the page asks, and passes on to it what the library tells. */
-  answerPage(): void {
-    const { places, log, remembered } = this.#surroundings;
+  /** Passes on to the page what the library tells, and gives what answers the page's questions. */
+  answering(): (question: unknown) => Promise<string> {
+    const { door, places, log, remembered } = this.#surroundings;
     const services = this.#visiting.over({
       ...remembered.over(forwardTo(this.library)),
       ...hostServices({
         window: this.window,
         library: this.library,
         settings: this.#settings,
-        watched: this.#surroundings.watched,
+        watched: this.#watched,
         visiting: this.#visiting,
         facts: {
           get folder() {
@@ -103,12 +119,12 @@ export class Desk {
         },
       }),
     });
-    openBridge(this.#door, answerQuestions(parsers, services, log.mishap));
     this.library.listen((told) => {
       if (told.event === 'library.status') remembered.libraryIsUp();
       if (told.event === 'import.progress') void this.#visiting.imported(told.value);
-      tell(this.#door, told);
+      tell(door, told);
     });
+    return answerQuestions(parsers, services, log.mishap);
   }
 
   /** Remembers where the window stands, sees that its page stays, and gives it the system's menu. */
@@ -130,6 +146,11 @@ export class Desk {
     this.#setMenu();
   }
 
+  /** Begins to look after the folder whose files are imported as they appear, if there is one. */
+  watch(): void {
+    this.#watched.start();
+  }
+
   /** Imports files and folders that were given to the program itself. */
   import(paths: readonly string[]): void {
     if (paths.length > 0) this.#visiting.import({ paths });
@@ -146,13 +167,13 @@ export class Desk {
 
   #setMenu(): void {
     setMenu(this.#words(), (command: Command) => {
-      tell(this.#door, { event: 'command', value: { command } });
+      tell(this.#surroundings.door, { event: 'command', value: { command } });
     });
   }
 
   #follow(names: readonly (keyof Settings)[]): void {
     if (names.includes('language')) this.#setMenu();
     if (names.includes('theme')) layGround(this.window, this.#settings.read().theme);
-    tell(this.#door, { event: 'settings.changed', value: { names } });
+    tell(this.#surroundings.door, { event: 'settings.changed', value: { names } });
   }
 }

@@ -12,8 +12,9 @@ export const OLDEST_CHROMIUM = 'chrome130';
 
 export type Mode = 'production' | 'development';
 
-/** Modules that do nothing by being loaded: the domain, by its own rules, and a dictionary it uses that does not say so itself. */
-const INERT = /\/content\/(?!bench\/)[^?]*\.ts$|\/node_modules\/pinyin-pro\//u;
+/** Modules that do nothing by being loaded: the domain and the hosts' rooms, by their own rules, and a dictionary that does not say so itself. */
+const INERT =
+  /\/content\/(?!bench\/)[^?]*\.ts$|\/electron\/(?:bridge|kiosk|lockdown|paper|platform|protocol|window)\/[^?]*\.ts$|\/node_modules\/pinyin-pro\//u;
 
 /** Leaves out of a bundle what it names and does not use; without this a constant of a room brings all of the room along. */
 export const treeshake = { moduleSideEffects: (id: string): boolean => !INERT.test(id) };

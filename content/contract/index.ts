@@ -54,7 +54,8 @@ export { languageOf, type Language } from './language.ts';
 export { libraryServices, type LibraryService } from './library-services.ts';
 export type { FromLibrary, LibraryAnswer, LibraryQuestion } from './library-wire.ts';
 export { MENU_WORDS, type MenuWords } from './menu-sentences.ts';
-export { parsers, parseSettings } from './parsers.ts';
+export { parsers } from './parsers.ts';
+export { parseSettings } from './settings-parser.ts';
 export { documentPage, isShelf, SHELF_PAGE } from './pages.ts';
 export type { Reader } from './reader.ts';
 export type {

@@ -1,5 +1,4 @@
 import { list, nothing, number, oneOf, optional, orNull, shape, text, textLike, whole, yesOrNo } from '#content/base';
-import { COLOURS } from '#content/annotations';
 import type { ReadingState, SortKey } from '#content/library';
 import { LONGEST_QUERY, type SearchQuestion } from '#content/search';
 import { annotationParsers } from './annotation-parsers.ts';
@@ -23,7 +22,7 @@ import {
   tags,
 } from './parser-words.ts';
 import type { Parsers } from './requests.ts';
-import type { Settings } from './settings.ts';
+import { parseSettings } from './settings-parser.ts';
 
 const MOST_CREATORS = 100;
 const MOST_PATHS = 10_000;
@@ -89,36 +88,6 @@ const searchQuestion: (raw: unknown) => SearchQuestion | undefined = shape({
   facets: optional(yesOrNo),
 });
 
-const settings = shape({
-  language: optional(oneOf('system', 'zh-Hans', 'zh-Hant', 'en')),
-  theme: optional(oneOf('system', 'paper', 'sepia', 'night', 'contrast')),
-  textSize: optional(number(14, 40)),
-  measure: optional(number(24, 48)),
-  leading: optional(number(1.3, 2.4)),
-  elder: optional(yesOrNo),
-  showAddresses: optional(yesOrNo),
-  showOutline: optional(yesOrNo),
-  fullWidthMarks: optional(yesOrNo),
-  lastPage: optional(line),
-  told: optional(list(name, 100)),
-  recentSearches: optional(list(line, 100)),
-  savedSearches: optional(list(line, 100)),
-  colourNames: optional(
-    shape({
-      red: optional(name),
-      yellow: optional(name),
-      green: optional(name),
-      blue: optional(name),
-      purple: optional(name),
-    }),
-  ),
-  marker: optional(shape({ colour: oneOf(...COLOURS), drawing: oneOf('background', 'underline') })),
-  showAnnotations: optional(yesOrNo),
-});
-
-/** The settings that are given; undefined where something is not a setting. Also reads the settings file. */
-export const parseSettings: (raw: unknown) => Partial<Settings> | undefined = settings;
-
 /** Every request's door. What a parser lets through is made anew, bounded in size, and has no key it does not know. */
 export const parsers: Parsers = {
   'library.status': nothing,
@@ -174,7 +143,7 @@ export const parsers: Parsers = {
   'search.notes': shape({ query: text(LONGEST_QUERY + 1), collection: optional(id), limit: whole(1, 50) }),
 
   'settings.read': nothing,
-  'settings.change': settings,
+  'settings.change': parseSettings,
 
   'clipboard.write': shape({ text: text(LONGEST_QUESTION) }),
   'print.page': shape({ to: oneOf('printer', 'pdf'), title: line }),

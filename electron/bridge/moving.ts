@@ -4,8 +4,6 @@ import type { BrowserWindow } from 'electron';
 import { failed, succeeded, type Result } from '#content/base';
 import type { Failure, MenuWords, ProgramRequests, Services } from '#content/contract';
 import { chooseLibrary } from '../platform/library-place.ts';
-import { copyLibrary } from '../platform/library-copy.ts';
-import { isLibrary } from '../platform/library-folder.ts';
 import type { Places } from '../platform/places.ts';
 import { chooseFolder } from '../window/index.ts';
 import type { LibraryProcess } from './library-process.ts';
@@ -43,6 +41,7 @@ export function movingServices({
       // Most of it while the person reads on; then, while nobody can write, what was written meanwhile.
       const copied = await library.reply('backup.copy', { folder });
       if (!copied.ok) return copied;
+      const { copyLibrary } = await import('../platform/library-copy.ts');
       return library.startAnew(async () => {
         const rest = await copyLibrary(places.library, folder);
         return rest.ok ? open(folder) : rest;
@@ -51,6 +50,7 @@ export function movingServices({
     'place.choose': async () => {
       const folder = await chooseFolder(window, words().openHere);
       if (folder === undefined) return succeeded(null);
+      const { isLibrary } = await import('../platform/library-folder.ts');
       if (!(await isLibrary(folder))) return failed({ code: 'no-library', folder });
       return library.startAnew(() => open(folder));
     },
@@ -59,6 +59,7 @@ export function movingServices({
 
 /** Where in a chosen folder a library can be put: in itself if it is empty, else in a folder of its own. */
 async function freeFolder(chosen: string): Promise<Result<string, Failure>> {
+  const { isLibrary } = await import('../platform/library-folder.ts');
   const names = await readdir(chosen).catch(() => []);
   const folder = names.length === 0 || basename(chosen) === FOLDER ? chosen : join(chosen, FOLDER);
   return (await isLibrary(folder)) ? failed({ code: 'library-there', folder }) : succeeded(folder);

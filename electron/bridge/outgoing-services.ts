@@ -5,7 +5,7 @@ import { shell, type BrowserWindow } from 'electron';
 import { failed, succeeded, type Result } from '#content/base';
 import type { DocumentFormat, DocumentsWish, Failure, MenuWords, OutgoingRequests, Saved } from '#content/contract';
 import { printFile } from '../platform/print-file.ts';
-import { chooseSavePlace, printPaper } from '../window/index.ts';
+import { chooseSavePlace } from '../window/index.ts';
 import type { LibraryProcess } from './library-process.ts';
 import type { TextServices } from './serve.ts';
 
@@ -52,6 +52,7 @@ export function outgoingServices({
     try {
       const page = await library.reply('documents.write', { ...wish, file: join(scratch, 'page.html') });
       if (!page.ok) return page;
+      const { printPaper } = await import('../paper/index.ts');
       return await printFile(page.value.file, { ...page.value, file }, ending.signal, (html) => printPaper(html, words())); // prettier-ignore
     } finally {
       printing.delete(wish.work);

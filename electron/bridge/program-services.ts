@@ -4,7 +4,6 @@ import process from 'node:process';
 import { app, shell, type BrowserWindow } from 'electron';
 import { failed, succeeded } from '#content/base';
 import type { MenuWords, OwnFolder, ProgramFacts, ProgramRequests, Services } from '#content/contract';
-import { collectDiagnostics } from '../platform/diagnostics.ts';
 import type { Places } from '../platform/places.ts';
 import { portableFolder } from '../platform/portable.ts';
 import type { SettingsFile } from '../platform/settings.ts';
@@ -49,6 +48,7 @@ export function programServices(
     'program.diagnose': async () => {
       const path = await chooseSavePlace(window, 'lectern-diagnostics', 'zip', words().diagnosticsFile);
       if (path === undefined) return succeeded(null);
+      const { collectDiagnostics } = await import('../platform/diagnostics.ts');
       const bytes = await collectDiagnostics({
         program: facts(),
         settings: settings.read(),

@@ -38,6 +38,17 @@ const WITH_VALUE = {
 } as const;
 const FOLDERS_AND_FILES: ReadonlySet<string> = new Set(['library', 'userData', 'screenshot']);
 
+/** What stands before the words of a command when the installed program is its own command line. */
+const COMMAND = '--command-line';
+
+/** The words of a command, where this start is one. */
+export function commandGiven(argv: readonly string[]): readonly string[] | undefined {
+  const place = argv.indexOf(COMMAND);
+  if (place === -1) return undefined;
+  const words = argv.slice(place + 1);
+  return words[0] === '--' ? words.slice(1) : words;
+}
+
 /**
  * Reads the arguments that follow the program's name. Switches that are not Lectern's are Chromium's and are passed
  * over; both `--open ID` and `--open=ID` are read. Relative paths count from `folder`.

@@ -1,8 +1,7 @@
 export { chooseAnnotations, chooseFolder, chooseForImport, choosePack, chooseSavePlace } from './choosing.ts';
-export { makeWindow } from './main-window.ts';
+export { makeWindow, showPage } from './main-window.ts';
 export { setMenu } from './menu.ts';
 export { Paintings } from './paintings.ts';
-export { printPaper } from './paper.ts';
 export { takePicture } from './picture.ts';
 export { printPage, savePdf } from './printing.ts';
 export { recoverPage } from './recovery.ts';

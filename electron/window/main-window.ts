@@ -36,3 +36,9 @@ export function makeWindow({ place, theme, preload, development }: WindowWishes)
   });
   return window;
 }
+
+/** Shows a page of the program (see `documentPage`); the one the person left where none is given. */
+export function showPage(window: BrowserWindow, origin: string, page?: string): void {
+  // A load that another load overtakes is rejected, and nothing is wrong with that.
+  window.loadURL(`${origin}/index.html${page === undefined ? '' : `#${page}`}`).catch(() => undefined);
+}

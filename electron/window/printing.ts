@@ -3,7 +3,6 @@ import { succeeded, type Result } from '#content/base';
 import type { Failure, MenuWords } from '#content/contract';
 import { writeWhole } from '../platform/write-whole.ts';
 import { fileName } from './file-name.ts';
-import { PAPER, pageNumbers } from './paper-size.ts';
 
 /** Prints the page as it stands; the system's own dialog chooses the printer. */
 export function printPage(window: BrowserWindow): Promise<void> {
@@ -25,6 +24,7 @@ export async function savePdf(
     filters: [{ name: words.pdfFile, extensions: ['pdf'] }],
   });
   if (filePath === '') return succeeded(null);
+  const { PAPER, pageNumbers } = await import('../paper/index.ts');
   const pdf = await window.webContents.printToPDF({ ...PAPER, ...pageNumbers(words) });
   const written = await writeWhole(filePath, async (add) => {
     await add(pdf);

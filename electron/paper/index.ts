@@ -1,0 +1,2 @@
+export { printPaper } from './paper.ts';
+export { PAPER, pageNumbers } from './paper-size.ts';
