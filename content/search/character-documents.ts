@@ -49,9 +49,10 @@ export class CharacterDocuments {
     this.length = count;
   }
 
-  /** How many postings it keeps in memory. */
+  /** About how many bytes it keeps in memory, where it is kept with many others. */
   get size(): number {
-    return this.length;
+    const { bits, before, documents } = this;
+    return documents.byteLength + (bits === undefined ? 0 : bits.byteLength + before!.byteLength) + this.length;
   }
 
   /** How many documents have both. */

@@ -1,4 +1,5 @@
 import type { FieldPostings } from './field-postings.ts';
+import { KeptLast } from './kept-last.ts';
 import type { Segment } from './segment.ts';
 
 /** Some documents of an index: a segment, and which of its documents have gone since it was written. */
@@ -32,8 +33,7 @@ export class Collection {
   readonly averageLengths: readonly number[];
   private readonly bases: readonly number[];
   private readonly fields: number;
-  private readonly kept = new Map<string, readonly TermInField[]>();
-  private keptCount = 0;
+  private readonly kept = new KeptLast<readonly TermInField[]>(KEPT_BYTES);
   private readonly knownNorms = new Map<string, Float64Array>();
 
   constructor(parts: readonly IndexPart[], fields: number) {
@@ -116,13 +116,7 @@ export class Collection {
     if (known !== undefined) return known;
     const lists = this.read(term, fields);
     if (lists === undefined) return undefined;
-    this.kept.set(term, lists);
-    this.keptCount += countOf(lists);
-    for (const [oldest, some] of this.kept) {
-      if (this.keptCount <= MOST_KEPT) break;
-      this.kept.delete(oldest);
-      this.keptCount -= countOf(some);
-    }
+    this.kept.keep(term, lists, 8 * countOf(lists));
     return lists;
   }
 
@@ -164,8 +158,8 @@ export class Collection {
   }
 }
 
-/** Postings kept, of 8 bytes each: 16 MB. */
-const MOST_KEPT = 2_000_000;
+/** Bytes of postings kept, 8 each. */
+const KEPT_BYTES = 16_000_000;
 
 function countOf(lists: readonly TermInField[]): number {
   return lists.reduce((sum, { count }) => sum + count, 0);

@@ -26,10 +26,50 @@ export class Dictionary {
     this.bytes = bytes;
   }
 
-  /** A term's place; undefined where the segment does not have it. */
+  /** A term's place; undefined where the segment does not have it. Nothing is decoded: a question asks for a hundred of them. */
   find(term: string): TermPlace | undefined {
-    for (const place of this.from(this.lowerBound(term))) return place.term === term ? place : undefined;
+    const sought = encoder.encode(term);
+    let low = 0;
+    let high = Math.ceil(this.size / TERMS_A_BLOCK);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.beginsAfter(middle, sought)) high = middle;
+      else low = middle + 1;
+    }
+    return low === 0 ? undefined : this.findIn(low - 1, term, sought);
+  }
+
+  private findIn(block: number, term: string, sought: Uint8Array): TermPlace | undefined {
+    const reader = new ByteReader(this.bytes, this.blocks.getUint32(block * 8, true));
+    let start = this.blocks.getUint32(block * 8 + 4, true);
+    // How many bytes the term before has in common with the one that is sought: of a later one only what follows can tell.
+    let common = 0;
+    const end = Math.min(this.size, (block + 1) * TERMS_A_BLOCK);
+    for (let number = block * TERMS_A_BLOCK; number < end; number++) {
+      const shared = reader.readNumber();
+      const suffix = reader.readBytes(reader.readNumber());
+      const length = reader.readNumber();
+      if (shared < common) return undefined;
+      if (shared === common) {
+        let at = 0;
+        while (at < suffix.length && suffix[at] === sought[shared + at]) at++;
+        common += at;
+        if (common === sought.length && at === suffix.length) return { number, term, start, length };
+      }
+      start += length;
+    }
     return undefined;
+  }
+
+  /** Whether a block's first term comes after another, in UTF-8. */
+  private beginsAfter(block: number, sought: Uint8Array): boolean {
+    const reader = new ByteReader(this.bytes, this.blocks.getUint32(block * 8, true));
+    reader.readNumber();
+    const first = reader.readBytes(reader.readNumber());
+    let at = 0;
+    while (at < first.length && at < sought.length && first[at] === sought[at]) at++;
+    if (at === first.length) return false;
+    return at === sought.length || inUnits(first[at]!) > inUnits(sought[at]!);
   }
 
   /** The number of the first term that is not less than `term`. */
@@ -87,6 +127,14 @@ export class Dictionary {
     reader.readNumber();
     return this.utf8.decode(reader.readBytes(reader.readNumber()));
   }
+}
+
+const encoder = new TextEncoder();
+
+/** A byte that begins a character, by the order of UTF-16 units: what takes two of them (four bytes) comes before U+E000. */
+function inUnits(byte: number): number {
+  if (byte < 0xee) return byte;
+  return byte < 0xf0 ? byte + 5 : byte - 2;
 }
 
 /** UTF-16 units of so many bytes of UTF-8: one for each that begins a character, and one more where it begins four bytes. */

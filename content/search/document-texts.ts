@@ -2,15 +2,20 @@ import { canonicalText, type LecternDocument } from '#content/document';
 import { metadataText, type SearchedDocument, type TextField } from './document-fields.ts';
 import { foldText } from '#content/text/folding';
 import type { SearchedFiles } from './index-ports.ts';
+import { KeptLast } from './kept-last.ts';
 
-/** UTF-16 units of folded text kept for the next question, which is mostly the last one with a character more: 16 MB. */
-const KEPT_UNITS = 8 * 1024 ** 2;
+/** Bytes of folded text kept for the next question, which is mostly the last one with a character more. */
+const KEPT_TEXTS = 16_000_000;
+/** Bytes of documents kept open that were read to look for something in them: those that have it are shown next. */
+const KEPT_DOCUMENTS = 8_000_000;
+/** What an open document takes, in bytes a unit of its text: its strings, and an object for each paragraph. */
+const OPEN_BYTES = 8;
 
-/** Opens stored revisions, and keeps the folded texts of those asked for last. */
+/** Opens stored revisions, and keeps what was asked for last. */
 export class DocumentTexts {
   private readonly files: SearchedFiles;
-  private readonly kept = new Map<string, string>();
-  private units = 0;
+  private readonly texts = new KeptLast<string>(KEPT_TEXTS);
+  private readonly opened = new KeptLast<LecternDocument>(KEPT_DOCUMENTS);
 
   constructor(files: SearchedFiles) {
     this.files = files;
@@ -18,6 +23,8 @@ export class DocumentTexts {
 
   /** Undefined where the revision is gone or is no longer JSON. Whoever opens the document hears why. */
   document({ id, revision }: SearchedDocument): LecternDocument | undefined {
+    const opened = this.opened.get(revision);
+    if (opened !== undefined) return opened;
     const bytes = this.files.readRevision(id, revision);
     if (bytes === undefined) return undefined;
     try {
@@ -29,27 +36,14 @@ export class DocumentTexts {
 
   folded(searched: SearchedDocument, field: TextField): string | undefined {
     if (field !== 'body') return foldText(metadataText(searched, field));
-    const known = this.kept.get(searched.revision);
-    if (known !== undefined) {
-      this.kept.delete(searched.revision);
-      this.kept.set(searched.revision, known);
-      return known;
-    }
+    const known = this.texts.get(searched.revision);
+    if (known !== undefined) return known;
     const document = this.document(searched);
     if (document === undefined) return undefined;
     const folded = foldText(canonicalText(document.blocks));
-    this.keep(searched.revision, folded);
+    this.opened.keep(searched.revision, document, OPEN_BYTES * folded.length);
+    this.texts.keep(searched.revision, folded, 2 * folded.length);
     return folded;
-  }
-
-  private keep(revision: string, folded: string): void {
-    this.kept.set(revision, folded);
-    this.units += folded.length;
-    for (const [oldest, text] of this.kept) {
-      if (this.units <= KEPT_UNITS) break;
-      this.kept.delete(oldest);
-      this.units -= text.length;
-    }
   }
 }
 

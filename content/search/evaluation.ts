@@ -1,5 +1,4 @@
 import lunr from 'lunr';
-import { best } from './best.ts';
 import type { Collection, Similarity, TermInField } from './collection.ts';
 import { expand } from './expansion.ts';
 
@@ -7,13 +6,6 @@ import { expand } from './expansion.ts';
 export interface IndexField {
   readonly name: string;
   readonly boost?: number;
-}
-
-export interface RankedDocument {
-  /** Its number in the collection. */
-  readonly document: number;
-  readonly reference: string;
-  readonly score: number;
 }
 
 /** How a term is weighed: by BM25, or by the weights of a stock index (`stock-json.ts`), which stand for frequencies. */
@@ -101,34 +93,16 @@ export class Evaluation {
         inFields[this.fields[field]!.name] ??= Object.create(null) as object;
       }
     }
-    return this.ranked().map(({ document, reference, score }) => {
-      const matchData = Object.create(lunr.MatchData.prototype) as lunr.MatchData;
-      matchData.metadata = metadata.get(document) ?? (Object.create(null) as object);
-      return { ref: reference, score, matchData };
-    });
-  }
-
-  /** The best documents, and how many match. */
-  best(limit: number): { readonly total: number; readonly best: readonly RankedDocument[] } {
     const { documents, scores } = this.scored();
     // Documents of one part stand in the order of their references, and so do nearly all that score the same.
-    const order = best(
-      documents.length,
-      limit,
-      (a, b) => scores[b]! - scores[a]! || this.byReference(documents[a]!, documents[b]!),
-    );
-    return {
-      total: documents.length,
-      best: order.map((at) => ({
-        document: documents[at]!,
-        reference: this.collection.reference(documents[at]!),
-        score: scores[at]!,
-      })),
-    };
-  }
-
-  private ranked(): readonly RankedDocument[] {
-    return this.best(Infinity).best;
+    const order = documents.map((_, at) => at);
+    order.sort((a, b) => scores[b]! - scores[a]! || this.byReference(documents[a]!, documents[b]!));
+    return Array.from(order, (at) => {
+      const document = documents[at]!;
+      const matchData = Object.create(lunr.MatchData.prototype) as lunr.MatchData;
+      matchData.metadata = metadata.get(document) ?? (Object.create(null) as object);
+      return { ref: this.collection.reference(document), score: scores[at]!, matchData };
+    });
   }
 
   private byReference(one: number, other: number): number {

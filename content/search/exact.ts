@@ -50,31 +50,22 @@ export class ExactSearch {
     const { segment, removed } = this.collection.parts[part]!;
     const base = this.collection.base(part);
     const lists = new SoughtLists(segment, () => this.words(part));
-    const counts = new Uint32Array(segment.size);
-    const inTitle = new Uint32Array(segment.size);
-    let read = 0;
     if (isMark(needle) && fields === TEXT_FIELDS) {
       const list = lists.get(soughtTerm(needle.folded))[MARKS];
-      list?.documents.forEach((document, at) => {
-        if (removed?.[document] !== 1) counts[document] = list.frequencies[at]!;
-      });
-    } else {
-      candidatesIn(lists, needle, fields).forEach((candidates, index) => {
-        const field = fields[index]!;
-        for (let at = 0; at < candidates.documents.length; at++) {
-          const document = candidates.documents[at]!;
-          if (removed?.[document] === 1) continue;
-          let count = candidates.counts[at]!;
-          if (count === UNKNOWN) {
-            if (field === 'body') read++;
-            count = countOccurrences(this.texts.folded(document + base, field) ?? '', needle.folded);
-          }
-          counts[document]! += count;
-          if (field === 'title') inTitle[document] = count;
-        }
-      });
+      return list === undefined ? NOWHERE : standing(list.documents, list.frequencies, removed, base, false);
     }
-    return { ...gathered(counts, inTitle, base), read };
+    return candidatesIn(lists, needle, fields)
+      .map(({ documents, counts }, index) => {
+        const field = fields[index]!;
+        let read = 0;
+        for (let at = 0; at < documents.length; at++) {
+          if (counts[at] !== UNKNOWN || removed?.[documents[at]!] === 1) continue;
+          if (field === 'body') read++;
+          counts[at] = countOccurrences(this.texts.folded(documents[at]! + base, field) ?? '', needle.folded);
+        }
+        return { ...standing(documents, counts, removed, base, field === 'title'), read };
+      })
+      .reduce(together);
   }
 }
 
@@ -83,20 +74,56 @@ function isMark({ isWhole, wants }: Needle): boolean {
   return isWhole && wants.length === 1 && wants[0]?.kind === 'mark';
 }
 
-/** The documents that have a count, with it. */
-function gathered(counts: Uint32Array, inTitle: Uint32Array, base: number): Omit<Occurrences, 'read'> {
+const NONE = new Uint32Array();
+const NOWHERE: Occurrences = { documents: NONE, counts: NONE, inTitle: NONE, read: 0 };
+
+/** Those of a part's documents that have a count and are still there, by their numbers in the collection. */
+function standing(
+  documents: Uint32Array,
+  counts: Uint32Array,
+  removed: Uint8Array | undefined,
+  base: number,
+  isTitle: boolean,
+): Occurrences {
+  const found = { documents: new Uint32Array(documents.length), counts: new Uint32Array(documents.length) };
   let size = 0;
-  for (let document = 0; document < counts.length; document++) if (counts[document]! > 0) size++;
-  const found = {
-    documents: new Uint32Array(size),
-    counts: new Uint32Array(size),
-    inTitle: new Uint32Array(size),
-  };
-  for (let document = 0, at = 0; at < size; document++) {
-    if (counts[document] === 0) continue;
-    found.documents[at] = document + base;
-    found.counts[at] = counts[document]!;
-    found.inTitle[at++] = inTitle[document]!;
+  for (let at = 0; at < documents.length; at++) {
+    if (counts[at] === 0 || removed?.[documents[at]!] === 1) continue;
+    found.documents[size] = documents[at]! + base;
+    found.counts[size++] = counts[at]!;
   }
-  return found;
+  const kept = { documents: found.documents.subarray(0, size), counts: found.counts.subarray(0, size) };
+  return { ...kept, inTitle: isTitle ? kept.counts : new Uint32Array(size), read: 0 };
+}
+
+/** The occurrences in two fields. */
+function together(one: Occurrences, other: Occurrences): Occurrences {
+  const read = one.read + other.read;
+  if (one.documents.length === 0) return { ...other, read };
+  if (other.documents.length === 0) return { ...one, read };
+  const room = one.documents.length + other.documents.length;
+  const documents = new Uint32Array(room);
+  const counts = new Uint32Array(room);
+  const inTitle = new Uint32Array(room);
+  let size = 0;
+  for (let a = 0, b = 0; a < one.documents.length || b < other.documents.length; size++) {
+    // Past the end of either list there is the other's.
+    const first = one.documents[a] ?? Infinity;
+    const second = other.documents[b] ?? Infinity;
+    documents[size] = Math.min(first, second);
+    if (first <= second) {
+      counts[size] = one.counts[a]!;
+      inTitle[size] = one.inTitle[a++]!;
+    }
+    if (second <= first) {
+      counts[size]! += other.counts[b]!;
+      inTitle[size]! += other.inTitle[b++]!;
+    }
+  }
+  return {
+    documents: documents.subarray(0, size),
+    counts: counts.subarray(0, size),
+    inTitle: inTitle.subarray(0, size),
+    read,
+  };
 }

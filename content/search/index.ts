@@ -13,7 +13,7 @@ export { buildSegment } from './build-documents.ts';
 export { Collection, type IndexPart, type Similarity } from './collection.ts';
 export { FIELDS, referenceOf, type SearchedDocument } from './document-fields.ts';
 export { DocumentTexts } from './document-texts.ts';
-export type { IndexField, RankedDocument } from './evaluation.ts';
+export type { IndexField } from './evaluation.ts';
 export type { IndexPorts, SearchedFiles } from './index-ports.ts';
 export type { IndexNotice } from './index-storage.ts';
 export { memorySegments } from './memory-segments.ts';

@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import { Collection, type IndexPart, type Similarity } from './collection.ts';
 import { insideOf, runPipeline } from './lunr-internals.ts';
-import { Evaluation, type IndexField, type Scoring, type RankedDocument } from './evaluation.ts';
+import { Evaluation, type IndexField, type Scoring } from './evaluation.ts';
 
 /** Lunr's own parameters. */
 export const LUNR_SIMILARITY: Similarity = { k1: 1.2, b: 0.75 };
@@ -41,11 +41,6 @@ export class PackedIndex extends lunr.Index {
     const query = new lunr.Query(this.indexFields.map((field) => field.name));
     build.call(query, query);
     return this.evaluate(query).results();
-  }
-
-  /** The best `limit` documents of a query and how many there are: what `query` gives, without an object a document. */
-  rank(query: lunr.Query, limit: number): { readonly total: number; readonly best: readonly RankedDocument[] } {
-    return this.evaluate(query).best(limit);
   }
 
   private evaluate(query: lunr.Query): Evaluation {

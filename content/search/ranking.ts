@@ -1,9 +1,8 @@
-import lunr from 'lunr';
 import { best } from './best.ts';
 import type { Collection } from './collection.ts';
 import { FIELDS, type FieldName, type TextField } from './document-fields.ts';
-import type { RankedDocument } from './evaluation.ts';
-import { PackedIndex } from './packed-index.ts';
+import { expand } from './expansion.ts';
+import { highestScored, type ScoredDocument, type ScoredTerm } from './question-scores.ts';
 import { questionTerms, type QuestionTerm } from './question-terms.ts';
 
 /*
@@ -31,11 +30,7 @@ const SENTENCE_END = /[。!?;]/u;
 /** Bytes of postings read for a question, at most: the commonest terms, which cost most, say least. */
 const MOST_BYTES = 60_000;
 
-const RANKED_FIELDS: readonly { readonly name: FieldName; readonly boost: number }[] = FIELDS.map((name) => ({
-  name,
-  boost: 1,
-}));
-const ASKED_FIELDS: FieldName[] = ['title', 'heading', 'body'];
+const ASKED_FIELDS = (['title', 'heading', 'body'] satisfies FieldName[]).map((name) => FIELDS.indexOf(name));
 
 /** A term of a question, with what it weighs among the documents. */
 interface Asked {
@@ -50,15 +45,12 @@ export function rankQuestion(
   text: string,
   limit: number,
   folded: (document: number, field: TextField) => string | undefined,
-): { readonly ranked: readonly RankedDocument[]; readonly terms: readonly string[] } {
+): { readonly ranked: readonly ScoredDocument[]; readonly terms: readonly string[] } {
   const terms = questionTerms(text);
   const asked = weighed(collection, terms);
-  const query = new lunr.Query(ASKED_FIELDS);
-  for (const { term, boost } of asked) query.term(term, { usePipeline: false, boost });
-  for (const { term: word } of terms.filter(({ term }) => isMistyped(collection, term))) {
-    query.term(word, { usePipeline: false, editDistance: word.length < LONG_WORD ? 1 : 2 });
-  }
-  const { best: ranked } = new PackedIndex(collection, RANKED_FIELDS, undefined, SIMILARITY).rank(query, limit);
+  const scored: ScoredTerm[] = asked.flatMap(({ term, boost }) => scoredTerm(collection, term, boost));
+  for (const { term } of terms) scored.push(...spelledLike(collection, term));
+  const ranked = highestScored(collection, scored, ASKED_FIELDS, SIMILARITY, limit);
   const norm = Math.hypot(...asked.map(({ boost }) => boost)) || 1;
   const telling = asked.slice(0, LOOKED_FOR);
   const better = ranked.map((one, place) => {
@@ -73,6 +65,19 @@ export function rankQuestion(
 /** Letters from which on a word that no text has is taken for a typing error of one letter, and of two. */
 const MISTYPED = 4;
 const LONG_WORD = 8;
+
+/** The terms that a word may have been meant for which no document has. */
+function spelledLike(collection: Collection, word: string): readonly ScoredTerm[] {
+  if (!isMistyped(collection, word)) return [];
+  const distance = word.length < LONG_WORD ? 1 : 2;
+  const spellings = collection.parts.flatMap(({ segment }) => [...expand(word, distance, segment.dictionary)]);
+  return [...new Set(spellings)].flatMap((spelling) => scoredTerm(collection, spelling, 1));
+}
+
+function scoredTerm(collection: Collection, term: string, boost: number): readonly ScoredTerm[] {
+  const postings = collection.postings(term, FIELDS.length);
+  return postings === undefined ? [] : [{ postings, boost }];
+}
 
 function isMistyped(collection: Collection, term: string): boolean {
   return term.length >= MISTYPED && /^\p{Script=Latin}+$/u.test(term) && collection.weight(term) === 0;

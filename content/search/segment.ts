@@ -1,6 +1,7 @@
 import { failed, succeeded, type Digest, type Result } from '#content/base';
 import { ByteReader } from './bytes.ts';
 import { Dictionary, type TermPlace } from './dictionary.ts';
+import { KeptLast } from './kept-last.ts';
 import { Pages } from './pages.ts';
 import { CharacterDocuments } from './character-documents.ts';
 import type { FieldPostings } from './field-postings.ts';
@@ -11,10 +12,11 @@ import type { SegmentFailure, SegmentSource } from './segment-source.ts';
 import { MAGIC, PAGE_BYTES, PAGE_DIGEST_BYTES, PREAMBLE_BYTES, bytesOfHex, sameBytes } from './segment-format.ts';
 
 /**
- * Postings of characters kept, as a multiple of the documents: a query's characters are asked for again by its pairs, and the
- * commonest by most queries. A posting takes little more than a byte.
+ * Bytes of characters' postings kept, for each document and at least: a query's characters are asked for again by its pairs, and the
+ * commonest by most queries. Of 100,000 documents that is some 500 of the commonest.
  */
-const KEPT_LISTS = 64;
+const KEPT_BYTES = 256;
+const LEAST_KEPT = 1_000_000;
 
 /** What a term has, for each field; undefined for a field that does not have it. */
 export type TermLists = readonly (FieldPostings | undefined)[];
@@ -32,9 +34,7 @@ export class Segment {
   private readReferences: References | undefined;
   private readLengths: readonly Uint32Array[] | undefined;
   private readDictionary: Dictionary | undefined;
-  private readonly characters = new Map<string, CharacterFields>();
-  private keptPostings = 0;
-  private keptAtMost: number;
+  private characters: KeptLast<CharacterFields>;
 
   private constructor(source: SegmentSource, root: Uint8Array, digest: Digest) {
     const reader = new ByteReader(root);
@@ -42,7 +42,7 @@ export class Segment {
     this.fields = Array.from({ length: reader.readNumber() }, () => reader.readText());
     this.size = reader.readNumber();
     this.terms = reader.readNumber();
-    this.keptAtMost = KEPT_LISTS * this.size;
+    this.characters = this.keptCharacters();
     const places = [0];
     for (let section = 0; section < SECTIONS; section++) places.push(places.at(-1)! + reader.readNumber());
     this.places = places;
@@ -119,35 +119,28 @@ export class Segment {
 
   /** Keeps the postings of every character from now on: whoever reads all terms asks for each of them a thousand times. */
   keepCharacters(): void {
-    this.keptAtMost = Infinity;
+    this.characters = new KeptLast(Infinity);
   }
 
   /** Lets go of them again. */
   releaseCharacters(): void {
-    this.keptAtMost = KEPT_LISTS * this.size;
-    this.characters.clear();
-    this.keptPostings = 0;
+    this.characters = this.keptCharacters();
+  }
+
+  private keptCharacters(): KeptLast<CharacterFields> {
+    return new KeptLast(Math.max(LEAST_KEPT, KEPT_BYTES * this.size));
   }
 
   private character(character: string): CharacterFields {
     const known = this.characters.get(character);
-    if (known !== undefined) {
-      this.characters.delete(character);
-      this.characters.set(character, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     const term = this.dictionary.find(character);
     if (term === undefined) throw new RangeError('The segment has a pair without its characters');
     const lists = this.postings(term).map((list) =>
       list === undefined ? undefined : new CharacterDocuments(list, this.size, true),
     );
-    this.characters.set(character, lists);
-    this.keptPostings += postingsIn(lists);
-    for (const [oldest, some] of this.characters) {
-      if (this.keptPostings <= this.keptAtMost || this.characters.size < 3) break;
-      this.characters.delete(oldest);
-      this.keptPostings -= postingsIn(some);
-    }
+    const bytes = lists.reduce((sum, list) => sum + (list?.size ?? 0), 0);
+    this.characters.keep(character, lists, bytes);
     return lists;
   }
 
@@ -159,7 +152,3 @@ export class Segment {
 
 /** References, lengths, table of blocks, dictionary, postings. */
 const SECTIONS = 5;
-
-function postingsIn(lists: CharacterFields): number {
-  return lists.reduce((sum, list) => sum + (list?.size ?? 0), 0);
-}
