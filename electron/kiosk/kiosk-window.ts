@@ -26,11 +26,8 @@ const LONGEST_OVERLAP_MS = 3000;
 const LONGEST_PAINTING_MS = 15_000;
 /** When the page is drawn anew after the graphics process ended: as soon as there is another one, and once it is at rest. */
 const REPAINTS_MS = [300, 2000];
-/**
- * For so long the page is one pixel taller than its window: two frames, so that neither is passed over. Were it lower, the
- * row it leaves could stay black itself (seen once in some fifty tries).
- */
-const NUDGE_MS = 40;
+/** For so long the page is not shown: some frames, so that it lets go of what it had drawn. */
+const HIDDEN_MS = 100;
 
 let pagesMade = 0;
 
@@ -100,17 +97,18 @@ export class KioskWindow {
 
   /**
    * Draws the page anew. When the graphics process has ended, Chromium now and then leaves black what it had drawn (once in
-   * some sixty times, measured); of another size, all of it is drawn.
+   * some twenty times, measured), and does not see it: of another size, it puts the same black pieces together again. A page
+   * that is not shown lets go of them; meanwhile there is the ground of the window.
    */
   repaint(): void {
     for (const delay of REPAINTS_MS) {
       setTimeout(() => {
         if (this.#isEnding) return;
-        const { width, height } = this.#window.getContentBounds();
-        this.#page?.setBounds({ x: 0, y: 0, width, height: height + 1 });
+        const page = this.#page;
+        page?.setVisible(false);
         setTimeout(() => {
-          this.#fill();
-        }, NUDGE_MS);
+          if (!this.#isEnding) page?.setVisible(true);
+        }, HIDDEN_MS);
       }, delay);
     }
   }
