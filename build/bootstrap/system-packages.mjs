@@ -50,6 +50,8 @@ export const testNeeds = [
   { packages: [['cage'], ['xwayland']], isMet: () => hasProgram('cage') && hasProgram('Xwayland') },
   // Photographs of a screen while a kiosk's processes are killed.
   { packages: [['imagemagick']], isMet: () => hasProgram('import') },
+  // The queue of a printer, for what a kiosk prints.
+  { packages: [['cups-daemon'], ['cups-client']], isMet: () => existsSync('/usr/sbin/cupsd') && hasProgram('lp') },
   { packages: [['epubcheck']], isMet: () => existsSync('/usr/share/java/epubcheck.jar') },
 ];
 

@@ -11,7 +11,7 @@ export type KioskRefusal =
   | { readonly code: 'staff-only' | 'kiosk-off' }
   | { readonly code: 'nowhere-to-export' | 'nothing-staged' | 'nothing-before' }
   | { readonly code: 'print-limit'; readonly perHour: number }
-  | { readonly code: 'print-failed'; readonly reason: string };
+  | { readonly code: 'print-failed' };
 
 /** What staff should know of the machine. */
 export type KioskNotice =
@@ -20,4 +20,6 @@ export type KioskNotice =
   | { readonly code: 'disk-nearly-full'; readonly bytes: number }
   | { readonly code: 'display-missing'; readonly number: number }
   | { readonly code: 'voice-missing' }
+  /** `printer` is the system's name of it, empty for its default one; `reason` is what the system says. */
+  | { readonly code: 'printer-stopped'; readonly printer: string; readonly reason: string }
   | { readonly code: 'stick-unreadable' | 'update-folder-missing'; readonly folder: string };

@@ -53,7 +53,7 @@ export const KIOSK_ENGLISH: Words = {
     what: 'This screen prints {perHour:number} times an hour, and has.',
     remedy: 'Try again later, or ask at the desk.',
   },
-  'print-failed': { what: 'Printing failed: {reason}.', remedy: 'Ask at the desk.' },
+  'print-failed': { what: 'Nothing was printed.', remedy: 'Ask at the desk.' },
   'staff-only': { what: 'This is for staff.', remedy: 'Ask at the desk.' },
   'kiosk-off': { what: 'This screen does not offer that.', remedy: 'Ask at the desk.' },
   'update-unsigned': {
@@ -103,6 +103,11 @@ export const KIOSK_ENGLISH: Words = {
     what: '{number:number} of the displays that are set up do not answer.',
     remedy: 'Check their power and cables; they are used as soon as they are back.',
   },
+  'printer-stopped': {
+    what: 'The printer ({printer|the system’s default one}) does not print: {reason}.',
+    remedy:
+      'Look at its paper, its power and its cable, and on Linux at what lpstat -l -p says; visitors are told that nothing was printed.',
+  },
   'voice-missing': {
     what: 'The system has no Chinese voice, so nothing can be read aloud.',
     remedy: 'Install one (on Debian speech-dispatcher with espeak-ng), or set reading.readAloud to false.',
@@ -149,7 +154,7 @@ export const KIOSK_SIMPLIFIED_CHINESE: Words = {
   'pin-guessable': { what: '这是人们最先会猜的 PIN。', remedy: '请选择数字不全相同、也不连续的 PIN。' },
   'configuration-unreadable': { what: '无法读取配置：{reason}。', remedy: '请检查文件名，以及程序是否有权读取它。' },
   'print-limit': { what: '本屏每小时打印 {perHour:number} 次，已经用完。', remedy: '请稍后再试，或询问服务台。' },
-  'print-failed': { what: '打印失败：{reason}。', remedy: '请询问服务台。' },
+  'print-failed': { what: '没有打印成功。', remedy: '请询问服务台。' },
   'staff-only': { what: '这是工作人员的操作。', remedy: '请询问服务台。' },
   'kiosk-off': { what: '本屏不提供此项功能。', remedy: '请询问服务台。' },
   'update-unsigned': { what: '内容包没有签名。', remedy: '请用 lectern pack --sign 以本机信任的密钥签名后再试。' },
@@ -183,6 +188,10 @@ export const KIOSK_SIMPLIFIED_CHINESE: Words = {
   'display-missing': {
     what: '已设置的显示器中有 {number:number} 台没有响应。',
     remedy: '请检查电源和线缆；恢复后会立即使用。',
+  },
+  'printer-stopped': {
+    what: '打印机（{printer|系统默认打印机}）无法打印：{reason}。',
+    remedy: '请检查纸张、电源和线缆；Linux 上可运行 lpstat -l -p 查看。访客只会看到“没有打印成功”。',
   },
   'voice-missing': {
     what: '系统没有中文语音，无法朗读。',

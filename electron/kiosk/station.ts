@@ -74,6 +74,8 @@ export class Station {
   readonly #visitors: Visitors;
   #unlocked: Role | undefined;
   #visit = 0;
+  /** What this visit has printed, as the print queue names it. */
+  #printed: string[] = [];
   /** The page is made anew at the next moment nobody is there. */
   #recycles = false;
   #standsUntil: NodeJS.Timeout | undefined;
@@ -201,11 +203,12 @@ export class Station {
     if (this.isIdle) this.#hall.rested();
   }
 
-  /** Ends all that a visit left: the page with its process and its storage, the settings, the clipboard. */
+  /** Ends all that a visit left: the page with its process and its storage, the settings, the clipboard, the print-outs. */
   #forget(): void {
     this.#visit += 1;
     this.#recycles = false;
     this.#settings.forget();
+    void this.#hall.printing.forget(this.#printed.splice(0));
     clipboard.clear();
     if (this.#standsUntil === undefined) this.window.renew();
   }
@@ -288,6 +291,12 @@ export class Station {
     if (contents === undefined) return failed({ code: 'kiosk-off' });
     if (rules.print.allowed === 'staff' && !('role' in (await staff.unlock(pin ?? ''))))
       return failed({ code: 'staff-only' });
-    return printing.print(contents);
+    const visit = this.#visit;
+    const printed = await printing.print(contents);
+    if (!printed.ok) return printed;
+    // Whoever asked for it may have gone meanwhile.
+    if (visit === this.#visit) this.#printed.push(printed.value);
+    else void printing.forget([printed.value]);
+    return succeeded(null);
   }
 }

@@ -13,7 +13,7 @@ if [ "${1:-}" = --remove ]; then
 fi
 command -v cage >/dev/null || apt-get install -y cage xwayland
 id lectern >/dev/null 2>&1 || useradd --system --home-dir /var/lib/lectern --create-home --shell /usr/sbin/nologin lectern
-usermod -aG video,input,render lectern
+usermod -aG video,input,render,audio lectern
 install -d -m 755 /etc/lectern
 [ -e /etc/lectern/kiosk.json ] || { echo '{}' >/etc/lectern/kiosk.json; echo "Set a PIN: lectern kiosk init /etc/lectern/kiosk.json"; }
 chown root:lectern /etc/lectern/kiosk.json
@@ -21,6 +21,8 @@ chmod 640 /etc/lectern/kiosk.json
 install -m 644 "$here/lectern-kiosk.service" /etc/systemd/system/
 install -m 755 "$here/lectern-kiosk-session" /usr/local/bin/
 install -m 644 "$here/lectern-kiosk.pam" /etc/pam.d/lectern-kiosk
+# Where visitors may print, the print server keeps no copy of it.
+if command -v cupsctl >/dev/null; then cupsctl PreserveJobFiles=No; fi
 systemctl daemon-reload
 systemctl set-default graphical.target
 systemctl enable lectern-kiosk.service
