@@ -1,12 +1,13 @@
 import { app, powerMonitor, powerSaveBlocker, type Session } from 'electron';
-import { succeeded, type FileStore, type Result } from '#content/base';
-import type { Failure, KioskReport } from '#content/contract';
+import { failed, succeeded, type FileStore, type Result } from '#content/base';
+import type { Failure, KioskAct, KioskReport } from '#content/contract';
 import { shownCounts, type Configuration, type DeviceStatus } from '#content/kiosk';
 import type { LibraryProcess } from '../bridge/index.ts';
 import type { Log } from '../platform/log.ts';
 import { nodeScrypt } from '../platform/node-scrypt.ts';
 import type { Answer, Asked } from '../protocol/index.ts';
 import { audit } from './audit.ts';
+import { exportStatistics } from './export-statistics.ts';
 import { noticesOf, vitals } from './health.ts';
 import { KioskPrinting } from './kiosk-printing.ts';
 import { localTime } from './local-time.ts';
@@ -16,10 +17,8 @@ import { keepRoutine } from './routine.ts';
 import { SafePage } from './safe-page.ts';
 import { Screens } from './screens.ts';
 import { checkVoice } from './voice.ts';
-import { WallClock } from './wall-clock.ts';
 import { Staff } from './staff.ts';
-import { actOfStaff, type Office } from './staff-acts.ts';
-import { startAgain } from './start-again.ts';
+import { ENDED_BY_STAFF, startAgain } from './start-again.ts';
 import type { Hall } from './station.ts';
 import type { Updates } from './updates.ts';
 import { Usage } from './usage.ts';
@@ -49,30 +48,19 @@ export class Kiosk {
   readonly #rules: Configuration;
   readonly #surroundings: Surroundings;
   readonly #staff: Staff;
-  readonly #clock: WallClock;
   readonly #usage: Usage;
   readonly #watch: Watch;
   readonly #printing: KioskPrinting;
   readonly #screens: Screens;
   readonly #endings: (() => void)[] = [];
   #isAudited = false;
-  /** Whether the outbox could not be written to, when it was last tried. */
-  #isOutboxAway = false;
-  /** What the log was told of last. */
-  #logged = '';
 
   static async open(library: LibraryProcess, rules: Configuration, surroundings: Surroundings): Promise<Kiosk> {
     const { store, log, lock, answer } = surroundings;
-    const passed = (): number => performance.now();
-    const clock = await WallClock.open({ store, now: Date.now, passed });
-    const usage = await Usage.open(store, rules.statistics, () => ({
-      date: localTime().date,
-      isBelieved: clock.fault === undefined,
-    }));
+    const usage = await Usage.open(store, rules.statistics, () => localTime().date);
     const parts = {
-      clock,
       usage,
-      staff: await Staff.open({ store, pins: rules.staff, scrypt: nodeScrypt, now: Date.now, passed }),
+      staff: await Staff.open(store, rules.staff, nodeScrypt, Date.now),
       safe: await SafePage.open({ store, institution: rules.institution.name, lock, answer }),
       watch: await Watch.open({
         rules: rules.watchdog,
@@ -85,7 +73,7 @@ export class Kiosk {
       printing: await KioskPrinting.open({
         rules: rules.print,
         store,
-        now: passed,
+        now: () => performance.now(),
         note: log.write,
       }),
     };
@@ -96,13 +84,12 @@ export class Kiosk {
     library: LibraryProcess,
     rules: Configuration,
     surroundings: Surroundings,
-    parts: Pick<Hall, 'usage' | 'staff' | 'safe' | 'watch' | 'printing'> & { readonly clock: WallClock },
+    parts: Pick<Hall, 'usage' | 'staff' | 'safe' | 'watch' | 'printing'>,
   ) {
     this.#library = library;
     this.#rules = rules;
     this.#surroundings = surroundings;
     this.#staff = parts.staff;
-    this.#clock = parts.clock;
     this.#usage = parts.usage;
     this.#watch = parts.watch;
     this.#printing = parts.printing;
@@ -111,8 +98,7 @@ export class Kiosk {
       ...parts,
       library,
       rules,
-      act: (act) =>
-        actOfStaff(act, { ...surroundings, ...parts, library, outbox: rules.fleet.outbox, ...this.#ends() }),
+      act: (act) => this.#act(act),
       report: () => this.#report(),
       startAgain: () => {
         void this.end().then(startAgain);
@@ -146,8 +132,7 @@ export class Kiosk {
         this.#rules.fleet,
         () => this.#status(),
         (reason) => {
-          this.#isOutboxAway = reason !== undefined;
-          if (reason !== undefined) log.write(`outbox: ${reason}`);
+          log.write(`outbox: ${reason}`);
         },
       ),
       this.#keepHours(),
@@ -163,17 +148,7 @@ export class Kiosk {
     for (const ending of this.#endings.splice(0)) ending();
     this.#surroundings.updates.end();
     this.#screens.end();
-    await Promise.all([this.#usage.keep(), this.#clock.keep(), this.#watch.end()]);
-  }
-
-  /** How an act of staff ends the program, or its pages. */
-  #ends(): Pick<Office, 'end' | 'recycle'> {
-    return {
-      end: () => this.end(),
-      recycle: () => {
-        for (const station of this.#screens.stations) station.recycle();
-      },
-    };
+    await Promise.all([this.#usage.keep(), this.#watch.end()]);
   }
 
   #keepHours(): () => void {
@@ -186,12 +161,12 @@ export class Kiosk {
       brightness: () => {
         for (const station of this.#screens.stations) station.refresh();
       },
-      recycle: this.#ends().recycle,
+      recycle: () => {
+        for (const station of this.#screens.stations) station.recycle();
+      },
       minute: () => {
-        this.#clock.look();
         this.#usage.count({ kind: 'up', minutes: 1 });
         this.#switchIfIdle();
-        void this.#logNotices();
       },
     });
   }
@@ -199,8 +174,8 @@ export class Kiosk {
   /** Content that waits is switched to while nobody is at any of the screens; their pages begin anew with it. */
   #switchIfIdle(): void {
     const { stations } = this.#screens;
-    const nobodyIsThere = (): boolean => stations.every((station) => station.isIdle);
-    void this.#surroundings.updates.switchIfDue(nobodyIsThere, localTime).then((switched) => {
+    const isIdle = stations.every((station) => station.isIdle);
+    void this.#surroundings.updates.switchIfDue(isIdle, localTime()).then((switched) => {
       if (switched) for (const station of stations) station.recycle();
     });
   }
@@ -218,41 +193,22 @@ export class Kiosk {
 
   async #report(): Promise<Result<KioskReport, Failure>> {
     const { device, updates } = this.#surroundings;
+    const { windows, missing } = this.#screens;
     const state = await vitals((at) => this.#watch.faultsSince(at));
+    const hasVoice = this.#rules.reading.readAloud ? await checkVoice(windows[0]?.contents) : undefined;
+    const notices = noticesOf({
+      now: Date.now(),
+      freeBytes: state.freeBytes,
+      missingDisplays: missing,
+      ...(hasVoice === undefined ? {} : { hasVoice }),
+      others: [...updates.notices, ...(await this.#printing.notices())],
+    });
     return succeeded({
       audit: await this.#audit(),
       statistics: shownCounts(this.#usage.counts),
       update: updates.report,
-      health: { version: app.getVersion(), device, ...state, notices: await this.#notices(state.freeBytes) },
+      health: { version: app.getVersion(), device, ...state, notices },
     });
-  }
-
-  async #notices(freeBytes: number): Promise<KioskReport['health']['notices']> {
-    const { windows, missing } = this.#screens;
-    const { outbox } = this.#rules.fleet;
-    const hasVoice = this.#rules.reading.readAloud ? await checkVoice(windows[0]?.contents) : undefined;
-    const overview = await this.#library.reply('shelf.overview', null);
-    return noticesOf({
-      clock: this.#clock.fault,
-      freeBytes,
-      documents: overview.ok ? overview.value.documents : undefined,
-      missingDisplays: missing,
-      ...(hasVoice === undefined ? {} : { hasVoice }),
-      others: [
-        ...(overview.ok ? [] : [overview.failure]),
-        ...this.#surroundings.updates.notices,
-        ...(this.#isOutboxAway && outbox !== null ? [{ code: 'outbox-not-written' as const, folder: outbox }] : []),
-        ...(await this.#printing.notices()),
-      ],
-    });
-  }
-
-  /** Writes what staff should know whenever it is something else. */
-  async #logNotices(): Promise<void> {
-    const { freeBytes } = await vitals(() => 0);
-    const codes = (await this.#notices(freeBytes)).map(({ code }) => code).join(', ');
-    if (codes !== this.#logged) this.#surroundings.log.write(`staff should know: ${codes || 'nothing'}`);
-    this.#logged = codes;
   }
 
   async #status(): Promise<DeviceStatus> {
@@ -270,5 +226,35 @@ export class Kiosk {
       ...(installed === undefined ? {} : { pack: installed }),
       configuration,
     };
+  }
+
+  /** An act that staff are allowed, and that is not one screen's own. */
+  async #act({ kind }: KioskAct): Promise<Result<null, Failure>> {
+    const { updates, device } = this.#surroundings;
+    switch (kind) {
+      case 'relaunch':
+        await this.end();
+        startAgain();
+        return succeeded(null);
+      case 'exit':
+        await this.end();
+        app.exit(ENDED_BY_STAFF);
+        return succeeded(null);
+      case 'install-update':
+        return updates.approve();
+      case 'roll-back': {
+        const back = await updates.rollBack();
+        if (back.ok) for (const station of this.#screens.stations) station.recycle();
+        return back;
+      }
+      case 'dismiss-update':
+        return updates.dismiss();
+      case 'export-statistics': {
+        const folder = (await updates.stick()) ?? this.#rules.fleet.outbox;
+        return exportStatistics({ library: this.#library, counts: this.#usage.counts, device, folder });
+      }
+      case 'cleaning':
+        return failed({ code: 'kiosk-off' }); // the station's own
+    }
   }
 }
