@@ -1,4 +1,5 @@
 import { bareOf, isMeta } from '../front-matter/meta-line.ts';
+import { copiesTitle } from '../front-matter/title-copies.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { FoundTitle } from '../front-matter/found-title.ts';
 import { isEditButton } from './edit-button.ts';
@@ -15,6 +16,8 @@ export function bodyStart(survey: Survey, front: FrontMatter): number {
     const feature = features[line];
     const text = lines[line]?.text ?? '';
     if (feature === undefined || front.facts.has(line)) break;
+    // 栏目（标题） once more under the title, and above it as well.
+    if (front.title !== undefined && copiesTitle(text, bareOf(front.title.title)) && standsAbove(survey, line)) break;
     if (isOpeningHeading(text)) {
       start = line;
       continue;
@@ -32,6 +35,11 @@ export function bodyStart(survey: Survey, front: FrontMatter): number {
     start = line;
   }
   return Math.min(furtherUp(survey, front, top, start), countedFrom(survey, top, start));
+}
+
+/** Whether the same line stood higher up already. */
+function standsAbove({ lines }: Survey, line: number): boolean {
+  return lines.slice(0, line).some(({ text }) => text === lines[line]?.text);
 }
 
 /** Where the first number below is 五、, the lines that count up to it from 一、 are the article's as well. */

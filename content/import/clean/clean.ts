@@ -29,6 +29,7 @@ export function clean(survey: Survey, front: FrontMatter): Cut[] {
   nameHead(survey, front, keep, names);
   nameInside(survey, names, keep);
   nameTail(survey, front, names);
+  nameRepeated(survey, names);
   const cuts: Cut[] = [];
   survey.lines.forEach(({ text }, line) => {
     const places = front.title?.places.filter((place) => place.line === line) ?? [];
@@ -56,6 +57,17 @@ function nameHead(survey: Survey, front: FrontMatter, keep: number, names: (stri
       : (front.facts.get(line) ?? survey.features[line]?.possible ?? 'above-the-article');
   }
 }
+
+/** What is said under a picture, twice in a row, was scraped from the picture as well: once is enough. A paragraph may be repeated on purpose. */
+function nameRepeated({ lines, shapes }: Survey, names: (string | undefined)[]): void {
+  lines.forEach(({ text }, line) => {
+    if (!CAPTION.test(text) || lines[line - 1]?.text !== text || names[line - 1] !== undefined) return;
+    if (shapes[line] === undefined) names[line] ??= 'repeated-caption';
+  });
+}
+
+/** Who took the picture ends it, or 图为 begins it. */
+const CAPTION = /^(?:图为|圖為).{8}|.{12}(?:\s摄|\s攝|摄影|攝影|供图|供圖)[)）]?$/;
 
 function gluedIn(text: string, line: number): Cut[] {
   const cuts: Cut[] = [];

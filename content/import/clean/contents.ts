@@ -16,6 +16,8 @@ export function contentsOf(survey: Survey, from: number): ReadonlySet<number> {
   for (let line = from; line <= survey.last; line += 1) {
     let end = line;
     while (end <= survey.last && end - line < MOST_ENTRIES && isEntry(survey, end, short)) end += 1;
+    if (end === line && CONTENTS.test(survey.lines[line]?.text ?? ''))
+      for (let at = line, to = announcedEnd(survey, line, short); at < to; at += 1) contents.add(at);
     if (end - line < FEWEST_ENTRIES) continue;
     for (let at = line; at < end; at += 1) contents.add(at);
     if (CONTENTS.test(survey.lines[line - 1]?.text ?? '')) contents.add(line - 1);
@@ -24,9 +26,25 @@ export function contentsOf(survey: Survey, from: number): ReadonlySet<number> {
   return contents;
 }
 
+/**
+ * Lines that are numbered or marked under a heading like 本文目录: where two of them stand again below, and a page was cut
+ * off before the others could, all of them are its entries.
+ */
+function announcedEnd(survey: Survey, heading: number, short: ReadonlyMap<string, number>): number {
+  let end = heading + 1;
+  let again = 0;
+  for (; end <= survey.last && end - heading <= MOST_ENTRIES; end += 1) {
+    if (!/^[\s▪·•■◆▸►*-]*\d{1,2}(?:\.\d{1,2})*[.、\s]/.test(survey.lines[end]?.text ?? '')) break;
+    if (isEntry(survey, end, short)) again += 1;
+  }
+  return again >= FEWEST_ANNOUNCED ? end : heading;
+}
+
+const FEWEST_ANNOUNCED = 2;
+
 /** The heading of a table of contents. */
 const CONTENTS =
-  /^(?:本页|本文|文章|内容|页面|快速|章节)?\s*(?:目\s*[录錄次]|导航|大纲)\s*[:：]?(?:\[.*\]|\s+(?:折叠|展开|收起|隐藏|显示))?$|^(?:table of )?contents$|^内容$/i;
+  /^(?:本页|本文|文章|内容|页面|快速|章节)?\s*(?:目\s*[录錄次](?:一[览覽])?|导航|大纲)\s*[:：]?(?:\[.*\]|\s+(?:折叠|展开|收起|隐藏|显示))?$|^(?:table of )?contents$|^内容$/i;
 
 /** The lines that a table of contents beside or below the article repeats: those are its headings. */
 export function listedHeadings(survey: Survey): ReadonlySet<number> {
@@ -60,8 +78,9 @@ function isEntry(survey: Survey, line: number, short: ReadonlyMap<string, number
 /** An entry without its number, bullet, leaders, page and the edit button of the heading it repeats. */
 function bareEntry(text: string): string {
   const folded = fold(text).replace(/\s*(?:播报\s*编辑|\[\s*编辑\s*\]|编辑本段(?:\s*回目录)?|播报|编辑)\s*$/, '');
-  const label = labelAt(folded);
-  const plain = folded
+  const bulleted = folded.replace(/^[\s▪·•■◆▸►*-]+(?=\S)/, '');
+  const label = labelAt(bulleted);
+  const plain = bulleted
     .slice(label?.length ?? 0)
     .replace(/^[\s▪·•■◆▸►*-]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?\s+|\d{1,2}(?=\p{Script=Han}))?/u, '')
     .replace(/[\s.…·]*\d{0,4}\s*$/, '');

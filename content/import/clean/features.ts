@@ -1,5 +1,6 @@
 import { fold, labelAt, type Label } from '#content/text';
 import { factsIn } from '../front-matter/labels.ts';
+import { ACCOUNT_RULES } from './account-rules.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { LINK_RULES } from './link-rules.ts';
 import { PAGE_RULES } from './page-rules.ts';
@@ -13,6 +14,7 @@ export const LINE_RULES: readonly LineRule[] = [
   ...FRAME_RULES,
   ...READER_RULES,
   ...LINK_RULES,
+  ...ACCOUNT_RULES,
   ...PAGE_RULES,
   ...SITE_RULES,
 ];
@@ -175,6 +177,8 @@ const LONGEST_FACT_LINE = 240;
 function verdictOf(coverage: Coverage, folded: string): 'certain' | 'possible' | undefined {
   if (!coverage.worded) return undefined;
   if (/[。!?;]$/.test(folded) || /,/.test(folded)) return coverage.share >= 0.8 ? 'possible' : undefined;
+  // 2016年退出: a year and one word tell what happened then.
+  if (/^\d{1,4}[年月日]\p{Script=Han}{1,4}\P{L}*$/u.test(folded)) return 'possible';
   if (coverage.share === 1) return coverage.pieces >= 2 || folded.length > 4 ? 'certain' : 'possible';
   if (coverage.covered >= 3 && coverage.share >= 0.6 && coverage.longestOther <= 8) return 'certain';
   if (coverage.covered >= 2 && coverage.share >= 0.4 && coverage.longestOther <= 10) return 'possible';

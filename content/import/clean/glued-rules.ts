@@ -10,6 +10,12 @@ export const GLUED_RULES: readonly GluedRule[] = [
     side: 'end',
   },
   {
+    name: 'app-prompt',
+    takes: 'How much of the text the site keeps back: 剩余19190字.',
+    pattern: /\s*[([](?:剩余|还剩|余下|未完,?\s*剩余)\s*[\d,.]+\s*万?字[^()[\]]{0,12}[)\]]\s*$/,
+    side: 'end',
+  },
+  {
     name: 'pager',
     takes: 'Numbers of pages and the way to the next.',
     pattern:

@@ -3,6 +3,19 @@ import type { LineRule } from './rule.ts';
 /** Where one is in the site, and what the page does. */
 export const PAGE_RULES: readonly LineRule[] = [
   {
+    name: 'picture-place',
+    takes: 'The word or file name that stands where a picture was: image, img_2.jpg.',
+    pattern: /^(?:image|img|picture|pic|photo)(?:[-_ ]?\d{1,4})?(?:\.(?:png|jpe?g|gif|webp))?$/,
+    where: 'anywhere',
+  },
+  {
+    name: 'page-code',
+    takes: 'What an electronic newspaper leaves of its own marks: the end of a comment that holds its properties.',
+    pattern: /\/?enpproperty|^[^\p{Script=Han}]{0,40}-->$/u,
+    where: 'anywhere',
+    upTo: 300,
+  },
+  {
     name: 'counters',
     takes: 'Words with a number behind each, two or more in a row, whatever they count.',
     pattern: /^(?:\p{Script=Han}{1,4}[\s:(]*\d[\d.,]*(?:万|k|w)?\+?[)]?(?:[\s|·]+|$)){2,}(?:\p{Script=Han}{1,4})?$/u,
@@ -33,7 +46,7 @@ export const PAGE_RULES: readonly LineRule[] = [
   {
     name: 'breadcrumb',
     takes: 'A path of two or more short names joined by arrows or chevrons; prose does not use them.',
-    pattern: /^[^。!?,;]{1,24}(?:\s*(?:>{1,2}|»|›|→|>>>)\s*[^。!?;>»›→]{1,60}){2,8}$/,
+    pattern: /^(?!.*<\/?[a-z])[^。!?,;]{1,24}(?:\s*(?:>{1,2}|»|›|→|>>>)\s*[^。!?;>»›→]{1,60}){2,8}$/,
     where: 'anywhere',
     upTo: 160,
   },

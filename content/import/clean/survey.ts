@@ -66,9 +66,11 @@ export function survey(lines: readonly Line[]): Survey {
     return feature.prose || appendix.has(index) || facts.has(index) ? feature.length : 0;
   });
   const questions = isQuestionPage(features);
+  const path = pathLine(features, masses);
   const first = masses.findIndex(
     (mass, index) =>
       mass > 0 &&
+      index > path &&
       startsArticle(index, features, shapes) &&
       !isAsked(index, lines, masses, questions ? QUESTION_REACH : TITLE_REACH),
   );
@@ -78,6 +80,20 @@ export function survey(lines: readonly Line[]): Survey {
   const last = masses.findLastIndex((mass, index) => mass > 0 && index < tail);
   return { lines, features, shapes, first, last, tail };
 }
+
+/**
+ * The last of the lines near the top that tell the path to the page: its article stands below, and a sentence or two
+ * above it, in which a site speaks of itself, are not the article's. -1 where there is no such line.
+ */
+function pathLine(features: readonly Feature[], masses: readonly number[]): number {
+  const path = features.slice(0, PATH_LINES).findLastIndex(({ possible }) => possible === 'breadcrumb');
+  const above = masses.slice(0, path + 1).reduce((sum, mass) => sum + mass, 0);
+  const total = masses.reduce((sum, mass) => sum + mass, 0);
+  return above <= total * MOST_ABOVE_PATH ? path : -1;
+}
+
+const PATH_LINES = 24;
+const MOST_ABOVE_PATH = 0.25;
 
 /** What is left of a table when its other rows turned out to be links or a footer is no table. */
 function dropShortTables(shapes: (Shape | undefined)[]): void {

@@ -78,6 +78,7 @@ function firstFurniture(survey: Survey, last: number): number {
   const { features, lines } = survey;
   for (let line = last + 1; line < lines.length; line += 1) {
     const feature = features[line];
+    if (isLoneWord(survey, line)) continue;
     if (feature?.possible !== undefined || isByline(lines[line]?.text ?? ''))
       return isOwnLabel(lines[line - 1]?.text ?? '') && line - 1 > last && feature?.possible === 'attached-file'
         ? line - 1
@@ -85,6 +86,21 @@ function firstFurniture(survey: Survey, last: number): number {
   }
   return lines.length;
 }
+
+/** A single word at the very end of the text, with no furniture near it, may as well be the text's own where a page was cut off. */
+function isLoneWord({ features, lines, last }: Survey, line: number): boolean {
+  const feature = features[line];
+  return (
+    feature !== undefined &&
+    feature.certain === undefined &&
+    feature.length <= LONGEST_LONE &&
+    line === lines.length - 1 &&
+    line > last + 1 &&
+    features.slice(last + 1, line).every(({ possible }) => possible === undefined)
+  );
+}
+
+const LONGEST_LONE = 2;
 
 /** `附件：` alone announces the files under it. */
 function isOwnLabel(text: string): boolean {
@@ -133,10 +149,19 @@ function belongs(survey: Survey, line: number, stop: number): boolean {
   )
     return true;
   if ((survey.lines[line]?.indent ?? 0) >= 8) return true;
-  // With nothing of the page below it, there is no reason to doubt the line.
+  // With nothing of the page below it, or nothing but who edited the article, there is no reason to doubt the line.
   return (
     stop >= survey.lines.length ||
+    (endsWithCredits(survey, stop) && factsIn(feature.folded).length === 0) ||
     near.some((next) => survey.features[next]?.sentence === true || survey.features[next]?.label !== undefined)
+  );
+}
+
+/** Who edited an article is said right below it: all above that is the article's. */
+function endsWithCredits({ features, lines }: Survey, stop: number): boolean {
+  return (
+    features[stop]?.possible === 'credits' ||
+    (features[stop]?.certain === undefined && isByline(lines[stop]?.text ?? ''))
   );
 }
 

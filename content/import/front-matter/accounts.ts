@@ -3,7 +3,7 @@ import { coverageOf } from '../clean/coverage.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { found, type FoundCreators } from './found-creators.ts';
-import { isMeta } from './meta-line.ts';
+import { bareOf, isMeta } from './meta-line.ts';
 import { isBody, isNobody } from './names.ts';
 import { isPlaceName } from './places.ts';
 import type { FoundTitle } from './found-title.ts';
@@ -71,7 +71,7 @@ export function publishingAccount(survey: Survey, title: FoundTitle | undefined)
   for (let line = Math.max(0, at - ABOVE); line < Math.min(survey.first, at + BELOW); line += 1) {
     if (title.places.some((place) => place.line === line) || title.subtitleLine === line) continue;
     const account = accountIn(survey, line);
-    if (account === undefined) continue;
+    if (account === undefined || bareOf(account.name) === bareOf(title.title)) continue;
     const score = EVIDENCE.reduce((sum, evidence) => sum + evidence(account, survey, title), 0);
     if (score >= ENOUGH && score > (best?.score ?? 0)) best = { account, score };
   }

@@ -1,14 +1,14 @@
 import type { Creator } from '#content/document';
-import { closingOf } from '../clean/closing.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
-import { bylineOf, hasFamilyName, isAuthorList, isBody, isNobody, isPersonName, isPost } from './names.ts';
+import { authorsIn, bylineOf, hasFamilyName, isAuthorList, isBody, isNobody, isPersonName, isPost } from './names.ts';
 import type { Statement } from './statements.ts';
 import { isMeta } from './meta-line.ts';
 import { publishingAccount } from './accounts.ts';
 import { behindRole, leftOverByDate } from './byline.ts';
 import type { FoundTitle } from './found-title.ts';
+import { court, issuerInTitle, signatory } from './issuers.ts';
 import { found, isPlainTool, type FoundCreators, type Role } from './found-creators.ts';
 import {
   accountByline,
@@ -48,6 +48,7 @@ export function findCreators(
     court(survey) ??
     reporterInText(survey) ??
     signatory(survey) ??
+    issuerInTitle(title) ??
     creditedAccount(survey, statements) ??
     publishingAccount(survey, title) ??
     leftOverByDate(survey, title, site) ??
@@ -66,22 +67,6 @@ export function findCreators(
 function unlessUnit(found: FoundCreators | undefined, survey: Survey): FoundCreators | undefined {
   const unit = found?.creators.length === 1 && /[股科课課室处處组組]$/.test(found.creators[0]?.name ?? '');
   return unit ? (signatory(survey) ?? found) : found;
-}
-
-/** The office that signed: a line of its own above the date at the document's end. */
-function signatory(survey: Survey): FoundCreators | undefined {
-  const closing = closingOf(survey);
-  if (closing === undefined) return undefined;
-  const creators = closing.offices.map((name): Creator => ({ name, role: 'issuer' }));
-  return { creators, evidence: closing.offices.join(' '), rule: 'signature', confidence: 0.85, lines: [] };
-}
-
-/** Above a judgement stands the court, and its kind, and its number. */
-function court(survey: Survey): FoundCreators | undefined {
-  const name = survey.lines
-    .slice(0, survey.first)
-    .find(({ text }) => /^\S{2,20}(?:法院|检察院|檢察院|仲裁委员会)$/.test(text))?.text;
-  return name === undefined ? undefined : { ...found(name, name, 'court', 'issuer'), lines: [] };
 }
 
 /** `网易号`, `百家号`: what such an account publishes is its own, and the page credits it as its source. */
@@ -136,10 +121,15 @@ export function namesIn(value: string, role?: Role): Creator[] {
   const creators: Creator[] = [];
   let current = role;
   let office = '';
-  const pieces = value
-    .replace(/[（(]([^）)]{2,40})[）)]/g, (_, inside: string) => `\u0001${inside.replace(/[\s、，,/]/g, '\u0002')} `)
-    .split(/[\s\u3000、，,/／;；|&＆]+/)
-    .filter((piece) => piece !== '');
+  // 城南新区（三江街道）: in brackets behind a person stands his office, behind an office a part of its name.
+  const told =
+    role === 'issuer'
+      ? value
+      : value.replace(
+          /[（(]([^）)]{2,40})[）)]/g,
+          (_, inside: string) => `\u0001${inside.replace(/[\s、，,/]/g, '\u0002')} `,
+        );
+  const pieces = told.split(/[\s\u3000、，,/／;；|&＆]+/).filter((piece) => piece !== '');
   for (const piece of pieces) {
     if (/^\d/.test(piece) || /\d{1,2}[:：]\d{2}/.test(piece)) break;
     const [outside = '', inside] = piece.split('\u0001');
@@ -157,7 +147,8 @@ export function namesIn(value: string, role?: Role): Creator[] {
     }
     if (isNobody(word) || word.length > 40 || /^\d+$|\d{4}[-年]/.test(word) || current === 'photographer') continue;
     const isLast = piece === pieces.at(-1);
-    if (isPlainTool(word)) break;
+    // 新闻中心 is a word of menus, and behind a label by itself the office it says.
+    if (isPlainTool(word) && !(pieces.length === 1 && isBody(word))) break;
     const next = pieces[pieces.indexOf(piece) + 1] ?? '';
     const post = isPost(word) && isPersonName(next) && hasFamilyName(next);
     if ((isBody(word) || post) && !isLast && pieces.length > 1 && role !== 'issuer') {
@@ -211,6 +202,7 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
     const feature = survey.features[line];
     if (feature === undefined) break;
     if (isMeta(survey, line) && feature.possible === undefined) continue;
+    if (factsIn(feature.folded).some(({ at, kind }) => at === 0 && kind === 'other')) continue;
     if (feature.possible !== undefined || text.length > 50) break;
     const slash = /^(?:文|撰文|作者|图文|文图)\s*[／/|丨]\s*(.{2,40})$/.exec(text);
     const below = isPost(text) ? bylineOf(survey.lines[line + 1]?.text ?? '') : undefined;
@@ -234,11 +226,7 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
 function many(text: string): Creator[] {
   const one = bylineOf(text);
   if (one !== undefined) return [one];
-  if (isAuthorList(text))
-    return text
-      .trim()
-      .split(/[,，;；、]\s*|[\s\u3000]+/)
-      .map((name): Creator => ({ name: name.replace(/[\d*①-⑨,\s]+$/g, ''), role: 'author' }));
+  if (isAuthorList(text)) return authorsIn(text).map((name): Creator => ({ name, role: 'author' }));
   if (/^(?:本报|本刊|本网)?(?:记者|通讯员)[\s\u3000]*\S/.test(text)) return namesIn(text, 'reporter');
   const bare = /^[[【〔（(][\p{Script=Han}]{1,3}[\]】〕）)]\s*(\p{Script=Han}{2,4})$/u.exec(text);
   return bare?.[1] === undefined ? [] : [{ name: bare[1], role: 'author' }];

@@ -12,7 +12,7 @@ export interface FoundDate {
 const REPUBLIC = 1911;
 const NUMERAL = `[${NUMERAL_CHARACTERS}]`;
 
-const TIME = String.raw`(?:\s*(?:日|号)?[,T\s]*(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?\s*(上午|下午|凌晨|晚上?|中午)?\s*(\d{1,2})[:：时點点](\d{1,2})(?:[:：分](\d{1,2})(?!\d)秒?)?分?)?`;
+const TIME = String.raw`(?:\s*(?:日|号)?[,T\s]*(?:-(?=\d{2}:))?(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?\s*(上午|下午|凌晨|晚上?|中午)?\s*(\d{1,2})[:：时點点](\d{1,2})(?:[:：分](\d{1,2})(?!\d)秒?)?分?)?`;
 
 /** 2011年11月16日10:47, 2014-10-10 09:05:00, 2016.3.18, 2016/03/18T08:00 */
 const WESTERN = new RegExp(
@@ -32,6 +32,9 @@ const WRITTEN = new RegExp(
   String.raw`([一二][〇零○0O九八七六五四三二一]{3})\s*年(?:\s*(${NUMERAL}{1,3})\s*月(?:\s*(${NUMERAL}{1,3})\s*[日号])?)?${TIME}`,
   'g',
 );
+/** Sat Aug  3 01:56:16 2013: how programs of bulletin boards print a time. */
+const CLOCK =
+  /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s+((?:19|20)\d{2})\b/gi;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** March 5, 2016 and 5 March 2016 */
 const ENGLISH =
@@ -62,6 +65,11 @@ export function datesIn(text: string, { republic = false } = {}): FoundDate[] {
     const [, year = '', month, day, ...time] = match;
     add(match, numberOfNumeral(year.replace(/[0O○]/g, '〇')) ?? 0, numberOf(month), numberOf(day), timeOf(time));
   }
+  for (const match of text.matchAll(CLOCK)) {
+    const [, name = '', day, hour, minute, second, year] = match;
+    const time = timeOf([undefined, hour, minute, second]);
+    add(match, Number(year), MONTHS.indexOf(name.toLowerCase()) + 1, numberOf(day), time);
+  }
   for (const match of text.matchAll(ENGLISH)) {
     const [, day, name = '', day2, year] = match;
     add(match, Number(year), MONTHS.indexOf(name.toLowerCase()) + 1, numberOf(day ?? day2));
@@ -84,6 +92,8 @@ function timeOf([half, hour, minute, second]: readonly (string | undefined)[]): 
   if (hour === undefined || minute === undefined) return '';
   const later = half === '下午' || half?.startsWith('晚') === true;
   const hours = Number(hour) + (later && Number(hour) < 12 ? 12 : 0);
+  // Midnight to the second is what a page prints that knows no time.
+  if (hours === 0 && minute === '00' && second === '00') return '';
   if (hours > 24 || Number(minute) > 59 || Number(second ?? 0) > 59) return '';
   return `T${two(hours)}:${two(Number(minute))}${second === undefined ? '' : `:${two(Number(second))}`}`;
 }

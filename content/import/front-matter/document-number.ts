@@ -8,16 +8,30 @@ const CASE =
 /** 第12号, 令第36号: where a label or a line of its own says that it is one. */
 const ORDER = /^(?:.{0,20}令\s*)?第\s*[\d一二三四五六七八九十百]{1,5}\s*[号號]$/;
 
-/** The number an office gave the document, from the lines above its text; and the line that is nothing else. */
-export function findDocumentNumber(survey: Survey): { readonly number: string; readonly line: number } | undefined {
+/** The number an office gave a document, and its line; `beside` says that the line holds the title as well. */
+export interface FoundNumber {
+  readonly number: string;
+  readonly line: number;
+  readonly beside?: true;
+}
+
+/** The number an office gave the document, from the lines above its text. */
+export function findDocumentNumber(survey: Survey): FoundNumber | undefined {
   const head = survey.lines.slice(0, Math.min(survey.first, 60));
   for (const [line, { text }] of head.entries()) {
     const folded = survey.features[line]?.folded ?? '';
     const labelled = /(?:发\s*文\s*字\s*号|文\s*号|文件编号|发文文号|公告编号)\s*[:\]】|\s]\s*/.exec(folded);
     const from = labelled === null ? 0 : labelled.index + labelled[0].length;
     const match = CASE.exec(text.slice(from)) ?? NUMBER.exec(text.slice(from));
-    if (match !== null && (labelled !== null || text.length - match[0].length <= 12))
-      return { number: match[0].replace(/[\s\u3000]+/g, ''), line };
+    if (match !== null) {
+      const rest = text.slice(from + match.index + match[0].length);
+      // 鲁云发〔2014〕20号《…》, …的通知（云办发〔2017〕2号）: before its title or in brackets behind it.
+      const beside =
+        (match.index === 0 && /^\s*[《<]/.test(rest)) ||
+        (/^[)）]\s*$/.test(rest) && /[(（]$/.test(text.slice(0, match.index)));
+      if (labelled !== null || beside || text.length - match[0].length <= 12)
+        return { number: match[0].replace(/[\s\u3000]+/g, ''), line, ...(beside ? { beside: true } : {}) };
+    }
     // 【发文字号】市人大常委会公告第17号: behind its label a number needs no year.
     // 石鄉農字第1080003127號 counts on through the years.
     const whole = /^\S{2,40}?第\s*\d{1,12}\s*[号號]/.exec(text.slice(from))?.[0];

@@ -41,7 +41,7 @@ export function readFrontMatter(survey: Survey, fallback: string): FrontMatter {
       facts.set(line, kind === 'author' || kind === 'reporter' ? 'byline' : 'source-line');
   }
   for (const line of creators?.lines ?? []) facts.set(line, 'byline');
-  if (number !== undefined) facts.set(number.line, 'document-number');
+  if (number !== undefined && number.beside !== true) facts.set(number.line, 'document-number');
 
   const evidence: Partial<Record<MetadataField, Evidence>> = {};
   const note = (field: MetadataField, text: string | undefined, rule: string, share: number): void => {

@@ -37,11 +37,11 @@ const LABELS: readonly (readonly [FactKind, string])[] = [
   ],
   [
     'editor',
-    '责任编辑|责\\s*编|分享者|分享人|贡献者|编\\s*辑|编辑者|编辑人|文章录入|信息录入|录入者|录入员|录入|校\\s*对|审\\s*核|审核人|审\\s*稿|审\\s*定|审\\s*签|审\\s*读|签\\s*发|一审|二审|三审|值班编辑|值班主任|值班主编|网络编辑|网站编辑|版面编辑|本期编辑|本文编辑|执行编辑|实习编辑|见习编辑|责任校对|终审|初审|复审|监\\s*制|排\\s*版|上传者|上传人|上传用户|网页编辑|责任编委|主\\s*编|策\\s*划|统\\s*筹|制\\s*作|编审|美编',
+    '责任编辑|责\\s*编|分享者|分享人|贡献者|编\\s*辑|编辑者|编辑人|文章录入|信息录入|录入者|录入员|录入|校\\s*对|审\\s*核|审核人|审\\s*稿|审\\s*定|审\\s*签|审批人?|校稿|统稿|审\\s*读|签\\s*发|一审|二审|三审|值班编辑|值班主任|值班主编|网络编辑|网站编辑|版面编辑|本期编辑|本文编辑|执行编辑|实习编辑|见习编辑|责任校对|终审|初审|复审|监\\s*制|排\\s*版|上传者|上传人|上传用户|网页编辑|责任编委|主\\s*编|策\\s*划|统\\s*筹|制\\s*作|编审|美编',
   ],
   [
     'original',
-    '原载于|原载|原刊于|原刊|原发于|原发|首发|刊于|载于|原文出处|原始出处|原出处|原文载于|选自|本文选自|节选自|摘自|摘编自|录自|引自|转自|本文转自|文章转自|图文转自|转发自|转帖自|转贴自|转载自|转载来源|转载于|转载|文章来源|原文来源|本文来源|本文来自',
+    '原载于|原载|原刊于|原刊|原发于|原发|首发|刊于|载于|原文出处|原始出处|原出处|原文载于|选自|本文选自|节选自|摘自|摘编自|录自|引自|转自|本文转自|文章转自|文章转载自|内容转载自|图文转自|转发自|转帖自|转贴自|转载自|转载来源|转载于|转载|文章来源|原文来源|本文来源|本文来自',
   ],
   [
     'source',
@@ -58,9 +58,12 @@ const LABELS: readonly (readonly [FactKind, string])[] = [
   ],
   [
     'poster',
-    '张贴者|張贴者|张贴人|发\\s*布\\s*者|发布人|发布员|发帖人|发贴人|发帖者|发表人|发表者|发文者|发文人|提交者|提交人|博主|楼主|号主|上传|答主|创建者|创建人|up主|投稿者|网友|昵称|发布',
+    '张贴者|張贴者|张贴人|发\\s*布\\s*者|发布人|发布员|发帖人|发贴人|发帖者|发表人|发表者|发文者|发文人|责任者|提交者|提交人|博主|楼主|号主|上传|答主|创建者|创建人|up主|投稿者|网友|昵称|发布',
   ],
-  ['publisher', '主办单位|主\\s*办|主管单位|版权所有|站长|公众号|微信号|网站名称|制作单位|承办单位|刊名|期刊名称?'],
+  [
+    'publisher',
+    '主办单位|主\\s*办|主管单位|版权所有|站长|公众号名称|公众号|微信号|专栏名称|账号名称|网站名称|制作单位|承办单位|刊名|期刊名称?',
+  ],
   ['title', '标\\s*题|名\\s*称|信息名称|文件名称|公文名称|法规标题|法规名称|题\\s*名|原标题'],
   [
     'count',
@@ -75,9 +78,12 @@ const LABELS: readonly (readonly [FactKind, string])[] = [
 const KINDS = LABELS.map(([kind]) => kind);
 /** Labels that are told even where the value before them was glued to them: 秦朗来源：编辑之家. */
 const GLUED =
-  '(?:文章|信息|稿件)?来源|(?:文章)?作者|发布(?:时间|日期|者|人)|(?:更新|发表|录入)(?:时间|日期)|责任编辑|责编|编辑|点击数?|浏览(?:次数|量)?|阅读(?:次数|量)?';
+  '(?:文章|信息|稿件)?来源|(?:文章)?作者|发布(?:时间|日期|者|人)|(?:更新|发表|录入)(?:时间|日期)|审批人|责任者|责任编辑|责编|编辑|点击数?|浏览(?:次数|量)?|阅读(?:次数|量)?';
 /** Before such a label these make it one of something else. */
 const NOT_GLUED = '通讯|通信|图片|照片|图|数据|资金|收入|经费|视频|食物|水|能量';
+
+/** A label without a value right before another label. */
+const EMPTY_LABEL = /(?<=\S)(?:审批人|审核人|审稿人|签发人|责任编辑|录入人?|供稿人?|摄影)\s*$/;
 
 /** A label stands at the start of a line or after a blank, a digit, a bracket or a bar, and before a colon or slash. */
 const LABEL = labelPattern(String.raw`(?:[】\]]?\s*:|[】\]]|[/](?=\S)|(?=[《<]\S))`);
@@ -124,8 +130,11 @@ export function factsIn(folded: string, { spaced = false } = {}): Fact[] {
   return labels.map((match, index) => {
     const group = match.slice(1).findIndex(Boolean);
     const start = match.index + match[0].length;
-    const end = start + valueLength(folded.slice(start, labels[index + 1]?.index ?? folded.length));
-    return { kind: KINDS[group] ?? 'other', at: match.index, start, end };
+    const next = labels[index + 1]?.index;
+    const value = folded.slice(start, next ?? folded.length);
+    // 发布者:新闻中心审批人发布时间:…: the label before the next one was left empty, and lost its colon.
+    const told = next === undefined ? value : value.replace(EMPTY_LABEL, '');
+    return { kind: KINDS[group] ?? 'other', at: match.index, start, end: start + valueLength(told) };
   });
 }
 

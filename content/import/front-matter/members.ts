@@ -25,14 +25,27 @@ export function accountLine(survey: Survey, title: FoundTitle | undefined): Foun
 
 /** `原创 蓝若川 泊川诗刊 2019-04-12`: an account's page names author, account and date. */
 export function accountByline(survey: Survey): FoundCreators | undefined {
+  const board = boardAuthor(survey);
+  if (board !== undefined) return board;
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 20))) {
     const name =
       /^(?:原创|转载)[:：\s]+([^\s:：|]{2,12})\s+\S/.exec(text)?.[1] ??
+      /^([^\s:：|·]{2,16})\s*·\s*(?:微信)?公众号\s*·/.exec(text)?.[1] ??
       /^([^\s:：|]{2,12})\s+[^\s:：|\d]{2,20}\s+(?:19|20)\d\d[-年/.].{6,18}\s发表于\S{2,6}$/.exec(text)?.[1];
     if (name !== undefined && !/^(?:最新|作者|来源|\d)/.test(name))
       return found(name, text, 'account-byline', 'author');
   }
   return undefined;
+}
+
+/** `作者 heron (苍鹭)` between 看板 and 標題: a bulletin board sets its labels apart by nothing but a blank. */
+function boardAuthor(survey: Survey): FoundCreators | undefined {
+  const head = survey.features.slice(0, Math.min(survey.first, 20)).map(({ folded }) => folded);
+  if (head.filter((folded) => /^(?:看板|标题|时间)(?:\s|$)/.test(folded)).length < 2) return undefined;
+  const line = head.findIndex((folded) => /^作者\s+\S/.test(folded));
+  const text = survey.lines[line]?.text ?? '';
+  const name = /^作者\s+(\S+)/.exec(text)?.[1];
+  return name === undefined ? undefined : { ...found(name, text, 'board-author', 'author'), lines: [line] };
 }
 
 /** A forum shows its author's name, rank and points above the first turn. */

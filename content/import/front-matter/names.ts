@@ -21,7 +21,7 @@ export function isNobody(name: string): boolean {
 export function isPersonName(name: string): boolean {
   return (
     /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}[·•‧][\p{Script=Han}·•‧]{1,14})$/u.test(name) &&
-    !NO_NAME.test(name) &&
+    !NO_NAME.test(fold(name)) &&
     !isPlaceName(name) &&
     !ACCOUNT_ENDINGS.test(name) &&
     !BODY_ENDINGS.test(name)
@@ -48,10 +48,20 @@ export function hasFamilyName(name: string): boolean {
 
 /** `聂文漪1,申屠野2,聂小舫1*`: the authors of a paper, each with the number of his office. */
 export function isAuthorList(text: string): boolean {
-  const names = text.trim().split(/[,，;；、]\s*|[\s\u3000]+/);
-  return (
-    names.length >= 2 && names.every((name) => isPersonName(name.replace(/[\d*①-⑨,\s]+$/g, '')) && hasFamilyName(name))
-  );
+  const names = authorsIn(text);
+  return names.length >= 2 && names.every((name) => isPersonName(name) && hasFamilyName(name));
+}
+
+/** The names of such a list without their numbers. Between commas a name may be set wide: 陈 鹏. */
+export function authorsIn(text: string): string[] {
+  const apart = text.trim().split(/[,，;；、]\s*/);
+  const names = apart.length >= 2 ? apart : text.trim().split(/[\s\u3000]+/);
+  const wide = /^(\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}{1,2}$)/u;
+  return names.flatMap((name) => {
+    const bare = name.replace(/[\d*①-⑨,\s]+$/g, '').trim();
+    const joined = bare.replace(wide, '$1');
+    return joined === '' ? [] : joined.split(/[\s\u3000]+/);
+  });
 }
 
 /** Creator of a byline without a label: a post or office, a blank, a name; or a name alone. */

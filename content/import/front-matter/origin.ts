@@ -1,4 +1,5 @@
 import type { Repost } from '#content/document';
+import { fold } from '#content/text';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { isBody, isNobody } from './names.ts';
@@ -58,7 +59,8 @@ export function findOrigin(survey: Survey, statements: readonly Statement[], rep
       ({ kind, where, value }) =>
         where === 'tail' && (kind === 'original' || kind === 'source') && !ADDRESS.test(value),
     );
-  const source = credited === undefined ? origin?.by : bodyName(credited.value);
+  const wire = credited === undefined && origin?.by === undefined ? dateline(survey) : undefined;
+  const source = credited === undefined ? (origin?.by ?? wire) : bodyName(credited.value);
   return {
     ...(dated === undefined ? {} : { published: dated.date, publishedFrom: dated.from }),
     ...(source === undefined || source === '' || isNobody(source)
@@ -69,6 +71,20 @@ export function findOrigin(survey: Survey, statements: readonly Statement[], rep
     ...(reposts.length === 0 ? {} : { repostFrom: reposts.map(({ by }) => by).join(' ') }),
   };
 }
+
+/** `【新华社北京电】`, `（中央社台北11日电）`, `【香港中通社八日電】`: the agency the text is from stands before its first sentence. */
+function dateline(survey: Survey): string | undefined {
+  const opening = fold(survey.lines[survey.first]?.text.slice(0, LONGEST_DATELINE) ?? '');
+  const agency =
+    /^[【[(]?\s*(?:本报讯|据)?((?:\p{Script=Han}{2,6}社)|(?:\p{Script=Han}{2,6}(?:网|报)))\p{Script=Han}{0,8}[\d一二三四五六七八九十]{0,3}[日]?电\s*[】\])]/u.exec(
+      opening,
+    );
+  return agency?.[1] === undefined
+    ? undefined
+    : survey.lines[survey.first]?.text.slice(opening.indexOf(agency[1])).slice(0, agency[1].length);
+}
+
+const LONGEST_DATELINE = 40;
 
 const ADDRESS = /^(?:https?:|www\.)/i;
 
@@ -100,10 +116,12 @@ function appearancesIn(head: readonly Statement[]): Appearance[] {
 
 /** `《澄溪日报》2014年10月9日第6版` → 澄溪日报 */
 function bodyName(value: string): string {
+  // 人人读书（ID:rrds）: the account's handle is not part of its name.
+  const handle = /\s*[（(]\s*(?:ID|微信号|微信|公众号)\s*[:：]?.*$/i;
   const quoted = /^\s*[《<]([^》>]{2,30})[》>]/.exec(value)?.[1];
   if (quoted !== undefined) return quoted;
   const date = datesIn(value)[0];
-  const text = (date === undefined ? value : value.slice(0, date.start)).trim();
+  const text = (date === undefined ? value : value.slice(0, date.start)).replace(handle, '').trim();
   return (text.split(/[\s\u3000]{2,}|[|｜]/)[0] ?? '')
     .replace(/[\s\u3000]+[有共]?\d.*$/, '')
     .replace(/^[:：\s—-]+|[\s,，;；\]】]+$|(?<=^[^(（]*)[)）]+$/g, '')

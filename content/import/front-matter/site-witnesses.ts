@@ -48,9 +48,10 @@ function* fromAccountLine(survey: Survey): Generator<SiteName> {
   }
   const account = survey.lines.find(
     ({ text }, line) =>
-      line > survey.last && /^微信(?:公众)?号\s*[:：]?\s*\S{2,24}$|^公众号\s*[:：]\s*\S{2,20}$/.test(text),
+      (line > survey.last || line < survey.first) &&
+      /^微信(?:公众)?号\s*[:：]?\s*\S{2,24}$|^(?:微信)?公众号(?:名称)?\s*[:：]\s*\S{2,40}$/.test(text),
   );
-  const name = /[:：]\s*(\p{Script=Han}\S{1,19})$/u.exec(account?.text ?? '')?.[1];
+  const name = /[:：]\s*(\p{Script=Han}[^\s（(]{1,19})(?:[（(].*)?$/u.exec(account?.text ?? '')?.[1];
   if (name !== undefined && account !== undefined) yield { name, from: account.text };
 }
 
@@ -62,7 +63,7 @@ function* fromPath(survey: Survey): Generator<SiteName> {
       '',
     );
     const first = (path.split(/\s*(?:->|>|»|›|→|＞|>>|\/|_|·|\s-\s)\s*/)[0] ?? '').trim();
-    const name = first.replace(/(?:网站)?首页$/, '');
+    const name = first.replace(/(?:网站|網站)?首[页頁]$/, '');
     if (
       name.length <= 24 &&
       name.length >= 2 &&
@@ -148,6 +149,16 @@ function isMenuLine(survey: Survey, line: number): boolean {
   );
 }
 
+/** `镜湖文库 MIRROR LAKE`: a name in two scripts, alone among the first lines, is a site's own. */
+function* fromTwoScripts(survey: Survey): Generator<SiteName> {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, TWO_SCRIPTS_LINES))) {
+    const name = /^(\p{Script=Han}{2,12})\s+[A-Z][A-Z .&'-]{2,30}$/u.exec(text)?.[1];
+    if (name !== undefined) yield { name: siteName(name), from: text };
+  }
+}
+
+const TWO_SCRIPTS_LINES = 6;
+
 /** A platform that everyone knows by its name needs no more than that above its menu. */
 function* fromPlatform(survey: Survey): Generator<SiteName> {
   for (const { text } of survey.lines.slice(0, Math.min(survey.first, 3))) {
@@ -189,6 +200,7 @@ export const SITE_WITNESSES: readonly SiteWitness[] = [
   { weight: 4, witnesses: fromNavigation },
   { weight: 3.5, witnesses: fromMenu, byPlace: true },
   { weight: 3.5, witnesses: fromTop, byPlace: true },
+  { weight: 3, witnesses: fromTwoScripts, byPlace: true },
   { weight: 3, witnesses: fromProgram },
   { weight: 3, witnesses: fromPlatform },
   { weight: 2, witnesses: fromNameOfKind },

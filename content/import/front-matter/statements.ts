@@ -70,7 +70,10 @@ function read(
   const place = title?.places.find((found) => found.line === line);
   const [from, to] =
     place === undefined ? [0, text.length] : place.start > 0 ? [0, place.start] : [place.end, text.length];
-  const spaced = survey.features[line]?.possible === 'notice-table';
+  // Between rows of a register a row of cells is one of its rows, whatever label it begins with.
+  const spaced =
+    [line, line - 1, line + 1].some((other) => survey.features[other]?.possible === 'notice-table') &&
+    (survey.features[line]?.possible === 'notice-table' || text.split('|').length > 2);
   const facts = factsIn(folded, { spaced }).filter((fact) => fact.at >= from && fact.at < to);
   for (const fact of facts) {
     const end = endBeforeTitle(text, fact.start, fact.end, title);

@@ -12,6 +12,11 @@ export function trimmed(text: string, folded: string, forum: boolean): { start: 
   const date = datesIn(folded).find((found) => found.start > 1);
   if (date !== undefined && /[([]\s*$/.test(folded.slice(0, date.start)))
     end = folded.lastIndexOf(folded.charAt(date.start - 1), date.start);
+  // …的通知（云办发〔2017〕2号）
+  const number = /[([][^()[\]]{1,12}[〔[(]\s*(?:19|20)\d{2}\s*[〕\])]\s*第?\s*\d{1,5}\s*号[)\]]\s*$/.exec(
+    folded.slice(0, end),
+  );
+  if (number !== null && number.index > 4) end = number.index;
   const button =
     /\s*[[【(]\s*(?:复制链接|只看楼主|已解决|打印|收藏|分享|转载|原创|图|组图|多图|附图|精华|推荐)\s*[\]】)].*$/.exec(
       folded.slice(0, end),
@@ -27,6 +32,12 @@ export function trimmed(text: string, folded: string, forum: boolean): { start: 
     const rest = coverageOf(folded.slice(start + blank.index, end));
     if (rest.worded && rest.share === 1 && rest.vocabulary === 'page-tools') end = start + blank.index;
   }
+  // 精品 【…】…: the mark a site sets before a title it chose.
+  const mark = /^(?:精品|精华|置顶|推荐|热帖|原创|转载|加精|热门|图文|组图)\s+(?=\S{4})/.exec(folded.slice(start, end));
+  if (mark !== null) start += mark[0].length;
+  // …故障部位.docx: a document shared under the name of its file.
+  const file = /\.(?:docx?|pdf|txt|pptx?|wps|xlsx?)$/.exec(folded.slice(start, end));
+  if (file !== null && file.index > 3) end = start + file.index;
   const glued = /(?:播报编辑|播报|编辑讨论.*|转载▼?|\[编辑\])$/.exec(folded.slice(start, end));
   if (glued !== null && glued.index > 1) end = start + glued.index;
   return withoutSite(folded, start, end);

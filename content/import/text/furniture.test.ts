@@ -45,6 +45,8 @@ describe('furniture goes, whatever its wording', () => {
     ['a button that passes the page on', ['分享至好友和朋友圈']],
     ['a file and its count', ['附件【渡口图纸.doc】已下载 96 次']],
     ['an address to keep', ['最新网址：www.mohe.example.com，请收藏！']],
+    ['the word where a picture was', ['image']],
+    ['another article with its age', ['渡口观察 · 老码头今年不拆了 · 5 天前']],
     ['a request to log in between paragraphs', ['您需要登录才可以下载或查看，没有帐号？立即注册']],
   ])('inside: %s', (_kind, lines) => {
     expect(canonicalText(page([], lines, []).blocks)).toBe(`${FIRST}\n${LAST}`);
@@ -108,6 +110,8 @@ describe('furniture goes, whatever its wording', () => {
     ['how a paper asks to be cited', ['引用本文:', '杭远舟. 渡口的早晨[J]. 渡口学报, 2016, 34(4): 51-57.']],
     ['where it was printed', ['（原载《渡口》2013年第2期）', '【打印】【关闭】']],
     ['a ruler and what converted the file', ['----------------------------', '[本文转换自 ferry.doc，共 1 页]']],
+    ['marks of an electronic newspaper', ['2019-10-09 1 1 渡口日报 content_2079.html 1 渡口的早晨 /enpproperty-->']],
+    ['who read it over, one to a line', ['校稿：闵正', '一审：柏舟', '终审：池清源']],
     ['a poll on the page', ['您对本文的评价：非常满意 满意 一般 不满意 提交']],
   ])('below: %s', (_kind, lines) => {
     expect(canonicalText(page([], [], lines).blocks)).toBe(`${FIRST}\n${LAST}`);
@@ -118,6 +122,7 @@ describe('furniture goes, whatever its wording', () => {
     '上一篇:选优配强“领头雁”下一篇:把支部建在油茶林里',
     '本文来源：渡口日报 责任编辑：秦朗',
     '法海图书馆提示：本文内容仅供参考，以正式文本为准。',
+    '（剩余19190字）',
   ])('glued to the last paragraph: %s', (glued) => {
     expect(canonicalText(imported(['渡口的早晨', FIRST, LAST + glued]).blocks)).toBe(`${FIRST}\n${LAST}`);
   });
@@ -140,6 +145,11 @@ describe('nothing of the article goes', () => {
     ['logging in explained', '读者需要登录才可以下载，没有帐号的请到服务台办理，当天就能用。'],
     ['a caption', '图为由三号仓改造的小剧场。本报记者陆青禾摄'],
     ['a follow hint in quotation marks', '二维码属于“扫一扫关注我们”组件，请在设置中关闭，它不会出现在船票上。'],
+    ['thumbs as a subject', '所有的点赞都要在每一个人的画面上飘起来，这是渡口直播最难的地方。'],
+    ['thumbs in a list', '• 点赞不限次数，飘起来的轨迹是随机的'],
+    ['thumbs announced', '为了热闹，渡口直播里的点赞有两个特别的地方：'],
+    ['joining a club', '后来他以二十万元的身价加盟升班马白螺队'],
+    ['when a book came out', '1990年出版《渡口》'],
     ['a date in a list', '·2014年9月开工，2015年3月完工，前后一共用了二百一十六天。'],
   ])('%s', (_kind, sentence) => {
     expect(canonicalText(page([], [sentence], ['责任编辑：秦朗', '相关阅读']).blocks)).toBe(
@@ -163,6 +173,27 @@ describe('nothing of the article goes', () => {
   ])('at the end: %s', (_kind, lines) => {
     const text = canonicalText(page([], [], [...lines, '【打印本页】【关闭窗口】', '版权所有 渡口网']).blocks);
     for (const line of lines) expect(text).toContain(line);
+  });
+});
+
+describe('where there is doubt the line stays', () => {
+  it('at the end of a page that was cut off', () => {
+    const cut = ['渡口的早晨', FIRST, LAST, ': General', '一般'];
+    expect(canonicalText(imported(cut).blocks)).toBe([FIRST, LAST, ': General', '一般'].join('\n'));
+  });
+
+  it('between the last paragraph and those who edited it', () => {
+    const captions = ['开船仪式', '船家第一次讲渡口的来历'];
+    const text = canonicalText(page([], [], [...captions, '校稿：闵正', '一审：柏舟']).blocks);
+    expect(text).toBe([FIRST, LAST, ...captions].join('\n'));
+  });
+
+  it('where a paragraph is said twice; a caption that was scraped twice goes once', () => {
+    expect(canonicalText(page([], [LAST], []).blocks)).toBe(`${FIRST}\n${LAST}\n${LAST}`);
+    const caption = '九月十五日，渡口村的果农在冷库里分拣刚摘下来的梨。江予白 摄';
+    const twice = page([], [caption, caption], []);
+    expect(canonicalText(twice.blocks)).toBe(`${FIRST}\n${caption.replace(' ', '')}\n${LAST}`);
+    expect(twice.removed).toContainEqual(expect.objectContaining({ text: caption, rule: 'repeated-caption' }));
   });
 });
 

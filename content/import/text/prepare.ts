@@ -12,7 +12,7 @@ const TOP_LINES = 12;
 export function prepare(lines: readonly Line[]): Line[] {
   const apart = lines.flatMap((line, index) => {
     const wide = splitAtIndents(line).flatMap(splitDocument);
-    return index < TOP_LINES ? wide.flatMap(splitHeader).flatMap(splitSalutation) : wide;
+    return index < TOP_LINES ? wide.flatMap(splitHeader).flatMap(splitByline).flatMap(splitSalutation) : wide;
   });
   return joinWrapped(apart);
 }
@@ -92,6 +92,18 @@ function splitHeader(line: Line): Line[] {
   const starts = [after, byline ?? 0].filter((start) => start > 0);
   return starts.length === 0 ? [line] : pieces(line, starts);
 }
+
+/** `作者：聂小舫、申屠野（青屏县志办公室） 抵达渡口时…`: the writers, their office, a blank, and the text. */
+function splitByline(line: Line): Line[] {
+  const byline =
+    /^(?:作者|文|撰文|撰稿)\s*[:：]\s*\p{Script=Han}{2,4}(?:[、,，]\p{Script=Han}{2,4}){0,7}(?:[（(][^（）()]{2,40}[）)])?[\s\u3000]+(?=\S{12})/u.exec(
+      line.text,
+    )?.[0].length;
+  return byline === undefined || line.text.length - byline < SHORTEST_TEXT ? [line] : pieces(line, [byline]);
+}
+
+/** What stands behind a byline on its line is the text from this length on. */
+const SHORTEST_TEXT = 40;
 
 /** `来源:绥河三中校园网亲爱的同学们:`: a speech begins with whom it addresses. */
 function splitSalutation(line: Line): Line[] {
