@@ -104,27 +104,33 @@ export function cmrc(withTitles: boolean): QuestionSet {
   return { passages, questions };
 }
 
-/** Characters of a paragraph that a passage is cut into, at least, and of what is left after it. */
-const PARAGRAPH = 180;
-const REST = 120;
+/** How passages are cut into parts, each a document of its own. */
+interface Cut {
+  /** Characters of a part, at least, and of what is left for the last one. */
+  readonly least: number;
+  readonly rest: number;
+  /** Leaves out each passage's first sentence, which says what it is about, and the questions that it answers. */
+  readonly isBeheaded?: boolean;
+}
 
-/** The same passages cut into paragraphs, each a document: a question's is the one its first answer stands in. */
-export function cmrcParagraphs(): QuestionSet {
+/** The passages of CMRC 2018 cut into parts at the ends of sentences: a question's is the one its first answer stands in. */
+export function cmrcParts({ least, rest, isBeheaded = false }: Cut): QuestionSet {
   const passages: SampleDocument[] = [];
   const questions: { text: string; id: string }[] = [];
   for (const { context, qas } of articles()) {
-    const starts = [0];
-    for (let at = 0; at < context.length - REST; at++) {
-      if (context[at] === '。' && at + 1 - starts.at(-1)! >= PARAGRAPH) starts.push(at + 1);
+    const first = isBeheaded ? context.indexOf('。') + 1 : 0;
+    const starts = [first];
+    for (let at = first; at < context.length - rest; at++) {
+      if (context[at] === '。' && at + 1 - starts.at(-1)! >= least) starts.push(at + 1);
     }
     const ids = starts.map((start, number) => {
-      const id = `para${String(passages.length).padStart(6, '0')}`;
+      const id = `part${String(passages.length).padStart(6, '0')}`;
       passages.push({ id, text: context.slice(start, starts[number + 1]) });
       return id;
     });
     for (const { question, answers } of qas) {
       const at = Math.max(0, answers[0]?.answer_start ?? 0);
-      questions.push({ text: question, id: ids[starts.findLastIndex((start) => start <= at)]! });
+      if (at >= first) questions.push({ text: question, id: ids[starts.findLastIndex((start) => start <= at)]! });
     }
   }
   return { passages, questions };

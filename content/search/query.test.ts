@@ -43,6 +43,7 @@ describe('a query', () => {
     expect(await ids('來源：共产党新闻')).toEqual(['a']);
     expect(await ids('标签:指南')).toEqual(['b']);
     expect(await ids('文化 日期:2011..2014')).toEqual(['a']);
+    expect(await ids('文化 日期:2014..2011')).toEqual(['a']);
     expect(await ids('date:2015..')).toEqual(['b', 'c']);
     expect(await ids('文化', { year: '2015' })).toEqual(['c']);
   });
@@ -54,6 +55,7 @@ describe('a query', () => {
       failure: { code: 'query-value-missing', at: 2, field: '标题' },
     });
     expect(parseQuery('日期:昨天')).toEqual({ ok: false, failure: { code: 'query-date', at: 3, found: '昨天' } });
+    expect(parseQuery('日期:2015-03..2015')).toMatchObject({ value: { clauses: [{ from: '2015-03', to: '2015' }] } });
     expect(parseQuery('  ')).toEqual({ ok: false, failure: { code: 'query-empty', at: 0 } });
     expect(parseQuery('http://example.org/a:b 3:2')).toMatchObject({ ok: true, value: { kind: 'plain' } });
   });
@@ -100,6 +102,29 @@ describe('a query', () => {
     const desk = await new SampleLibrary(LIBRARY).open();
     expect(desk.search({ query: '组织部门怎样贯彻落实全会的精神？', limit: 1 })).toMatchObject({
       value: { mode: 'ranked', hits: [{ document: { id: 'a' } }] },
+    });
+  });
+
+  it('shows where a document has no more of a question than single characters', async () => {
+    const desk = await new SampleLibrary([{ id: 'a', text: '戚家务农，后来谋生在外。' }]).open();
+    expect(desk.search({ query: '戚务生', limit: 1 })).toMatchObject({
+      value: {
+        mode: 'ranked',
+        hits: [
+          {
+            passages: [
+              {
+                excerpt: '戚家务农，后来谋生在外。',
+                marks: [
+                  [0, 1],
+                  [2, 3],
+                  [8, 9],
+                ],
+              },
+            ],
+          },
+        ],
+      },
     });
   });
 

@@ -122,10 +122,11 @@ function readValue(
 
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
-/** `2011`, `2011..2015`, `2011-11..`, `..2015-03-01`: a date stands for all that begins with it. */
+/** `2011`, `2011..2015`, `2011-11..`, `..2015-03-01`: a date stands for all that begins with it. The later may come first. */
 function readRange(text: string): { readonly from?: string; readonly to?: string } | undefined {
   const [from = '', to = from, ...more] = text.split('..');
   if (more.length > 0 || (from === '' && to === '')) return undefined;
   if ((from !== '' && !DATE.test(from)) || (to !== '' && !DATE.test(to))) return undefined;
+  if (from !== '' && to !== '' && to < from.slice(0, to.length)) return { from: to, to: from };
   return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
 }

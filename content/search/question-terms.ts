@@ -1,7 +1,7 @@
 import { foldText } from '#content/text/folding';
 import { runsOf } from './tokens.ts';
 
-/** A term of a question, and how much of its weight it has in it, from 0 to 1. */
+/** A term of a question, and what it weighs in it: 1 is what two characters of one word do. */
 export interface QuestionTerm {
   readonly term: string;
   readonly share: number;
@@ -9,12 +9,14 @@ export interface QuestionTerm {
 
 /** Terms of a question asked at most: past so many, more of them change no order. */
 const MOST_TERMS = 400;
+/** What a word of other scripts or a number weighs against two characters in a row: a name of three or four is as many pairs. */
+const WORD = 4;
 /** What a single character weighs against two in a row. */
-const SINGLE = 0.5;
+const SINGLE = 0.7;
 /** What two characters weigh of which one ends a word and the other begins the next. */
 const BETWEEN_WORDS = 0.7;
 /** What a term weighs that asks and does not tell, after folding. */
-const ASKING = 0.5;
+const ASKING = 0.25;
 const ASKS = /什么|哪|谁|几|多少|怎|吗|呢|何|为什|是否|么/u;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -34,7 +36,7 @@ export function questionTerms(text: string): readonly QuestionTerm[] {
     if (terms.size >= MOST_TERMS) break;
     if (kind === 'mark') continue;
     if (kind === 'word') {
-      add(folded.slice(start, end), 1);
+      add(folded.slice(start, end), WORD);
       continue;
     }
     const characters = [...folded.slice(start, end)].slice(0, MOST_TERMS);

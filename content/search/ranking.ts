@@ -7,9 +7,9 @@ import { questionTerms, type QuestionTerm } from './question-terms.ts';
 
 /*
  * What comes nearest to a question or a long sentence. Lunr's own scoring over the grams of it, with what was measured on
- * CMRC 2018, whole passages and passages cut into paragraphs (content/bench/RESULTS.md): that a paragraph has a term says
- * more than how often, a rare gram says more than its rarity, a document names what it is about in its first line, and an
- * answer has much of the question in one sentence.
+ * CMRC 2018, whole passages, passages cut in parts, and parts without their beginnings (content/bench/RESULTS.md): that a
+ * paragraph has a term says more than how often, a rare gram says more than its rarity, a document names what it is about in
+ * its first line, and an answer has much of the question in two sentences that follow each other.
  */
 
 /** BM25's parameters for questions. */
@@ -17,15 +17,15 @@ const SIMILARITY = { k1: 0.5, b: 0.6 };
 /** The power of its rarity by which a term weighs more, beyond what BM25 gives it. */
 const RARITY_POWER = 0.3;
 /** What a term at the start of the text is worth, as a share of its rarity, and how many units of the text are its start. */
-const LEAD = 0.85;
+const LEAD = 0.5;
 const LEAD_UNITS = 20;
-/** What a term is worth in the sentence that has most of them, as a share of its rarity. */
-const SENTENCE = 0.3;
+/** What a term is worth in the two sentences in a row that have most of them, as a share of its rarity. */
+const SENTENCES = 0.3;
 /** Documents whose texts are looked at, units of each, and terms looked for, the rarest: a pasted page has hundreds. */
 const LOOKED_AT = 50;
 const LOOKED_UNITS = 10_000;
 const LOOKED_FOR = 64;
-const SENTENCE_END = /[。!?;]/u;
+const SENTENCE_END = /[。!?;]|$/gu;
 
 /** Bytes of postings read for a question, at most: the commonest terms, which cost most, say least. */
 const MOST_BYTES = 60_000;
@@ -83,16 +83,27 @@ function isMistyped(collection: Collection, term: string): boolean {
   return term.length >= MISTYPED && /^\p{Script=Latin}+$/u.test(term) && collection.weight(term) === 0;
 }
 
-/** What a text says for a question beyond how often it has its terms: at its beginning, and in its best sentence. */
+/** What a text says for a question beyond how often it has its terms: at its beginning, and in its best two sentences. */
 function inText(text: string, asked: readonly Asked[]): number {
   const looked = text.slice(0, LOOKED_UNITS);
-  const worthOf = (part: string): number => {
-    let worth = 0;
-    for (const { term, rarity, boost } of asked) if (part.includes(term)) worth += boost * rarity;
-    return worth;
-  };
-  const sentences = looked.split(SENTENCE_END).map(worthOf);
-  return LEAD * worthOf(looked.slice(0, LEAD_UNITS)) + SENTENCE * Math.max(...sentences);
+  const lead = looked.slice(0, LEAD_UNITS);
+  const ends = Array.from(looked.matchAll(SENTENCE_END), ({ index }) => index);
+  /** For each sentence, what it and the one before it have. */
+  const worths = new Float64Array(ends.length + 1);
+  let inLead = 0;
+  for (const { term, rarity, boost } of asked) {
+    const worth = boost * rarity;
+    if (lead.includes(term)) inLead += worth;
+    let sentence = 0;
+    let counted = -1;
+    for (let at = looked.indexOf(term); at >= 0; at = looked.indexOf(term, ends[sentence])) {
+      while (ends[sentence]! < at) sentence++;
+      if (counted < sentence) worths[sentence]! += worth;
+      worths[sentence + 1]! += worth;
+      counted = sentence + 1;
+    }
+  }
+  return LEAD * inLead + SENTENCES * worths.reduce((most, one) => Math.max(most, one), 0);
 }
 
 /** The terms that some document has, the rarest first, as far as reading them stays cheap. */
