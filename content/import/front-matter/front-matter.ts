@@ -50,7 +50,7 @@ export function readFrontMatter(survey: Survey, fallback: string): FrontMatter {
   note('title', title?.title ?? fallback, title === undefined ? 'file-name' : 'title-line', title?.confidence ?? 0.2);
   note('subtitle', title?.subtitle, 'line-under-title', 0.8);
   note('creators', creators?.evidence, creators?.rule ?? '', creators?.confidence ?? 0);
-  note('published', origin.publishedFrom, 'date', 0.9);
+  note('published', origin.publishedFrom, 'date', origin.publishedInHead === true ? 0.9 : 0.75);
   note('source', origin.sourceFrom, 'source-line', 0.9);
   note('publisher', origin.publisherFrom, 'site', 0.7);
   note('reposts', origin.repostFrom, 'later-copy', 0.85);

@@ -9,6 +9,8 @@ import type { Statement } from './statements.ts';
 export interface FoundOrigin {
   readonly published?: string;
   readonly publishedFrom?: string;
+  /** A line above the article says it; otherwise it is what stands inside or below. */
+  readonly publishedInHead?: boolean;
   readonly source?: string;
   readonly sourceFrom?: string;
   readonly publisher?: string;
@@ -62,7 +64,9 @@ export function findOrigin(survey: Survey, statements: readonly Statement[], rep
   const wire = credited === undefined && origin?.by === undefined ? dateline(survey) : undefined;
   const source = credited === undefined ? (origin?.by ?? wire) : bodyName(credited.value);
   return {
-    ...(dated === undefined ? {} : { published: dated.date, publishedFrom: dated.from }),
+    ...(dated === undefined
+      ? {}
+      : { published: dated.date, publishedFrom: dated.from, publishedInHead: dated.date === origin?.date }),
     ...(source === undefined || source === '' || isNobody(source)
       ? {}
       : { source, sourceFrom: credited?.value ?? source }),
@@ -97,7 +101,8 @@ function appearancesIn(head: readonly Statement[]): Appearance[] {
     const dates = said
       .filter(
         ({ kind, date }) =>
-          date !== undefined && ['published', 'unlabelled-date', 'original', 'source', 'author'].includes(kind),
+          date !== undefined &&
+          ['published', 'unlabelled-date', 'original', 'source', 'author', 'reporter', 'poster'].includes(kind),
       )
       .flatMap(({ date }) => date ?? []);
     const date = dates.toSorted()[0];

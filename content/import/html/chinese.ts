@@ -28,7 +28,7 @@ const EDGE_LINES = 40;
  * Reads the front matter of a Chinese page with the rules for scraped text, over the lines of the whole page: an
  * article finder leaves the line under the title out. What they recognise inside the article moves to the receipt.
  */
-export function readChinese(page: PageDraft, source: Survey): PageDraft {
+export function readChinese(page: PageDraft, source: Survey, headings: readonly string[]): PageDraft {
   const draft = { ...page, blocks: structured(page.blocks) };
   const groups = byBlock(
     source.pieces.filter(({ furniture }) => furniture === undefined || furniture === 'page-header'),
@@ -41,18 +41,24 @@ export function readChinese(page: PageDraft, source: Survey): PageDraft {
   if (!edges.some(({ text }) => text.length < 200 && FACT_SIGN.test(text))) return draft;
   const surveyed = surveyLines(lines);
   const front = readFrontMatter(surveyed, page.metadata.title);
-  const metadata = merged(page.metadata, front);
+  const metadata = merged(page.metadata, front, headings);
   return applied({ ...draft, metadata }, lines, clean(surveyed, front));
 }
 
 /** The page's own statements and the rules' findings: each field from whichever knows it better. */
-function merged(stated: Metadata, { metadata: found, title }: FrontMatter): Metadata {
-  const takesTitle = title !== undefined && stated.title !== found.title && stated.title.includes(found.title);
+function merged(stated: Metadata, { metadata: found, title }: FrontMatter, headings: readonly string[]): Metadata {
+  // A heading that is seen is the article's, where none is what the page states: that may be the name of its channel.
+  const seen = headings.map(oneLine);
+  const headed = seen.includes(found.title) && !seen.some((heading) => stated.title.includes(heading));
+  const takesTitle =
+    title !== undefined && stated.title !== found.title && (stated.title.includes(found.title) || headed);
   const takesCreators = found.creators.length > 0 && (found.evidence?.creators?.confidence ?? 0) >= 0.6;
   const takesDate =
     found.published !== undefined &&
     (stated.published === undefined ||
-      (found.published.startsWith(stated.published) && found.published !== stated.published));
+      (found.published.startsWith(stated.published) && found.published !== stated.published) ||
+      // A program states when it made the page; the line under the title may know of an earlier day.
+      ((found.evidence?.published?.confidence ?? 0) >= SURE && found.published < stated.published));
   const taken = {
     ...(takesTitle ? { title: found.title } : {}),
     ...(found.subtitle === undefined ? {} : { subtitle: found.subtitle }),
@@ -68,6 +74,9 @@ function merged(stated: Metadata, { metadata: found, title }: FrontMatter): Meta
   );
   return { ...stated, ...taken, evidence: { ...stated.evidence, ...evidence } };
 }
+
+/** From this confidence on a date was read from a line above the article. */
+const SURE = 0.9;
 
 /** Rules that know a line by its place on a whole page; of what an article finder kept, they say nothing. */
 const BY_PLACE = new Set(['above-the-article', 'below-the-article', 'among-page-tools']);

@@ -1,5 +1,6 @@
 import type { Creator, Evidence, Metadata, MetadataField } from '#content/document';
 import type { Decoded } from '../decode/index.ts';
+import { isNobody } from '../front-matter/names.ts';
 import type { ArticleFacts } from './article.ts';
 import { isoDate, type PageStatements, type StatedFact } from './page-source.ts';
 import type { documentLanguage } from './language.ts';
@@ -94,7 +95,10 @@ export function creatorsOf(byline: string): Creator[] {
     .split(/\s*[,;|、，；]\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|&)\s+/u)
     .filter((part) => part !== '');
   const names = parts.length > 1 && parts.length <= 20 && parts.every(isName) ? parts : [line];
-  return names.map((name) => ({ name: fieldText(name, MAX_NAME * 4), role: 'author' }));
+  // admin, 本站: the account of a program or of nobody in particular.
+  return names
+    .filter((name) => !isNobody(name))
+    .map((name) => ({ name: fieldText(name, MAX_NAME * 4), role: 'author' }));
 }
 
 function isName(text: string): boolean {

@@ -53,7 +53,7 @@ export function importPage(source: Source, digest: Digest): Result<Imported, Imp
     removed: receiptOf(page, tree, metadata.title),
   });
   const lifted = { ...drafted, blocks: liftHeadings(drafted.blocks) };
-  const draft = language.language.startsWith('zh') ? readChinese(lifted, page) : lifted;
+  const draft = language.language.startsWith('zh') ? readChinese(lifted, page, statements.headings) : lifted;
   return assemble({ ...draft, mediaType: 'text/html', assets: pictures.assets });
 }
 

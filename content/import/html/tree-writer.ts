@@ -15,6 +15,8 @@ import { isVerse, verseOf } from './verse.ts';
 const MAX_NESTING = 32;
 
 /** Control characters that no text means: what they would do to a page, they would do to the reader's. */
+/** Two ideographic blanks, or four of another width, at the start of a text. */
+const INDENT = /^[ \t\r\n]*(?:\u3000{2}|[\u00a0\u2003]{4})\S/u;
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/gu;
 
 /** What the tree is written with. */
@@ -140,8 +142,11 @@ class TreeWriter implements BlockWriter {
 
   private visit(parent: PageElement, line: InlineBuilder, out: Block[]): void {
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) line.write(this.keep(node));
-      else if (!this.skips(node)) this.element(node, line, out);
+      if (node.nodeType === 3) {
+        // Behind a break an indent begins the next paragraph, on pages that have no other mark for one.
+        if (line.openBreaks > 0 && INDENT.test(node.value)) this.endLine(line, out);
+        line.write(this.keep(node));
+      } else if (!this.skips(node)) this.element(node, line, out);
     }
   }
 
