@@ -52,6 +52,11 @@ export const testNeeds = [
   { packages: [['imagemagick']], isMet: () => hasProgram('import') },
   // The queue of a printer, for what a kiosk prints.
   { packages: [['cups-daemon'], ['cups-client']], isMet: () => existsSync('/usr/sbin/cupsd') && hasProgram('lp') },
+  // A voice, for what a kiosk reads aloud.
+  {
+    packages: [['speech-dispatcher'], ['speech-dispatcher-espeak-ng'], ['speech-dispatcher-audio-plugins']],
+    isMet: () => hasProgram('speech-dispatcher') && existsSync('/etc/speech-dispatcher/modules/espeak-ng.conf'),
+  },
   { packages: [['epubcheck']], isMet: () => existsSync('/usr/share/java/epubcheck.jar') },
 ];
 

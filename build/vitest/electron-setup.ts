@@ -8,6 +8,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   await ensureBuilt(['electron', 'cli', 'renderer', 'collections']);
   const electron = await prepareElectron();
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = electron.folder;
+  // No test starts the system's speech by the way, which on a machine without sound never ends: one that speaks brings its own.
+  process.env['SPEECHD_ADDRESS'] = 'unix_socket:/nonexistent';
   console.log(`Electron ${versionOf(electron.executable)}`);
   return electron.end;
 }

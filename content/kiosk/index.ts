@@ -61,6 +61,7 @@ export {
   type FleetRemark,
   type FleetRow,
 } from './fleet.ts';
+export { reads } from './voices.ts';
 export { SAFE_PATH, SAFE_STYLE, SAFE_STYLE_PATH, safePage, type LastGood } from './safe-page.ts';
 export {
   approved,

@@ -46,7 +46,8 @@ const NO_HOST = 'MAP * ~NOTFOUND';
  */
 export function turnOffNetworking(commandLine: CommandLine, readsAloud: boolean, developmentServer?: string): void {
   for (const [name, value] of SWITCHES) commandLine.appendSwitch(name, value);
-  if (!readsAloud) commandLine.appendSwitch('disable-speech-api');
+  // On Linux the system's voices are those of speech-dispatcher, over a socket of this machine; Chromium asks it only when told to.
+  commandLine.appendSwitch(readsAloud ? 'enable-speech-dispatcher' : 'disable-speech-api');
   const except = developmentServer === undefined ? '' : `, EXCLUDE ${new URL(developmentServer).hostname}`;
   commandLine.appendSwitch('host-resolver-rules', `${NO_HOST}${except}`);
   const before = commandLine.getSwitchValue('disable-features');

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { canonicalText } from '#content/document';
+import { reads } from '#content/kiosk';
 import type { OpenPage, ReadingPosition } from '../reading/index.ts';
 import { wishOfKiosk } from './views.ts';
 
@@ -16,6 +17,8 @@ export class ReadAloud implements ReactiveController {
   isReading = false;
   private readonly host: AloudHost;
   private readonly position: ReadingPosition;
+  /** Kept until the list changes: Linux' speech-dispatcher has thirteen thousand voices. */
+  private found: { readonly language: string; readonly voice: SpeechSynthesisVoice | undefined } | undefined;
 
   constructor(host: AloudHost, position: ReadingPosition) {
     this.host = host;
@@ -84,13 +87,16 @@ export class ReadAloud implements ReactiveController {
 
   /** A voice of the machine's own that speaks the document's language: one that asks a server is none. */
   private voice(): SpeechSynthesisVoice | undefined {
-    const language = this.host.page.opened.document.metadata.language.split('-')[0] ?? '';
-    return speech
-      ?.getVoices()
-      .find(({ localService, lang }) => localService && lang.toLowerCase().startsWith(language));
+    const { language } = this.host.page.opened.document.metadata;
+    if (language !== this.found?.language) {
+      const voice = speech?.getVoices().find(({ localService, lang }) => localService && reads(lang, language));
+      this.found = { language, voice };
+    }
+    return this.found.voice;
   }
 
   private readonly redraw = (): void => {
+    this.found = undefined;
     this.host.requestUpdate();
   };
 }
