@@ -24,6 +24,20 @@ function upperCase(name: string): string {
   return upper;
 }
 
+/** A copy of an element's content that stands in for its HTML: it can be put back, and never has to be parsed again. */
+class Snapshot {
+  readonly nodes: readonly PageNode[];
+
+  constructor(nodes: readonly PageNode[]) {
+    this.nodes = nodes;
+  }
+
+  /** Nobody reads HTML out of a page; where it is glued to a message or matched against a pattern, it is empty. */
+  toString(): string {
+    return '';
+  }
+}
+
 /** An element with its attributes. */
 export class PageElement extends PageParent {
   readonly nodeType = 1;
@@ -141,20 +155,6 @@ class CopyableAttribute implements PageAttribute {
 
   cloneNode(): this {
     return this;
-  }
-}
-
-/** A copy of an element's content that stands in for its HTML: it can be put back, and never has to be parsed again. */
-export class Snapshot {
-  readonly nodes: readonly PageNode[];
-
-  constructor(nodes: readonly PageNode[]) {
-    this.nodes = nodes;
-  }
-
-  /** Nobody reads HTML out of a page; where it is glued to a message or matched against a pattern, it is empty. */
-  toString(): string {
-    return '';
   }
 }
 

@@ -122,7 +122,7 @@ export abstract class PageParent extends Placed {
 }
 
 /** The next element in document order that is not below `element`, without leaving `within`. */
-export function nextOutside(element: PageElement, within: PageParent): PageElement | null {
+function nextOutside(element: PageElement, within: PageParent): PageElement | null {
   let node: PageParent = element;
   while (node !== within) {
     const next = node.nextElementSibling;
