@@ -1,5 +1,5 @@
 import { nothing, oneOf, optional, shape, text, textLike, yesOrNo, type Parser } from '#content/base';
-import type { Place } from '#content/kiosk';
+import type { Place, Role } from '#content/kiosk';
 import { ACT_NEEDS, type KioskAct, type KioskRequests, type VisitorAct } from './kiosk-requests.ts';
 import { id } from './parser-words.ts';
 
@@ -13,8 +13,10 @@ const playing = shape({ kind: oneOf('playing'), playing: yesOrNo });
 const elder = shape({ kind: oneOf('elder'), elder: yesOrNo });
 
 const visitorAct: Parser<VisitorAct> = (raw) => done(raw) ?? went(raw) ?? playing(raw) ?? elder(raw);
-const kinds = Object.keys(ACT_NEEDS) as KioskAct['kind'][];
-const act = shape({ kind: oneOf(...kinds) });
+const kinds = (Object.keys(ACT_NEEDS) as KioskAct['kind'][]).filter((kind) => kind !== 'change-pin');
+const plain = shape({ kind: oneOf(...kinds) });
+const changePin = shape({ kind: oneOf('change-pin'), role: oneOf<Role>('staff', 'administrator'), pin });
+const act: Parser<KioskAct> = (raw) => plain(raw) ?? changePin(raw);
 
 export const kioskParsers: {
   readonly [Name in keyof KioskRequests]: Parser<KioskRequests[Name]['input']>;

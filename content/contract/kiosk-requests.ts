@@ -92,6 +92,10 @@ export type Unlocked = { readonly role: Role } | { readonly wait: number };
 
 export type KioskAct =
   | { readonly kind: 'cleaning' | 'relaunch' | 'exit' }
+  /** Of the device: what is to be kept is written first. */
+  | { readonly kind: 'restart-device' | 'shut-down' }
+  /** Gives a role another PIN, which holds on this device until the configuration brings another. */
+  | { readonly kind: 'change-pin'; readonly role: Role; readonly pin: string }
   | { readonly kind: 'install-update' | 'roll-back' | 'dismiss-update' }
   /** Writes the counts to the stick or the outbox. */
   | { readonly kind: 'export-statistics' };
@@ -100,6 +104,9 @@ export type KioskAct =
 export const ACT_NEEDS: { readonly [Kind in KioskAct['kind']]: StaffAct } = {
   cleaning: 'cleaning',
   relaunch: 'power',
+  'restart-device': 'power',
+  'shut-down': 'power',
+  'change-pin': 'configuration',
   exit: 'exit',
   'install-update': 'update',
   'roll-back': 'update',
@@ -110,7 +117,10 @@ export const ACT_NEEDS: { readonly [Kind in KioskAct['kind']]: StaffAct } = {
 export interface KioskReport {
   readonly audit: readonly AuditEntry[];
   readonly statistics: UsageCounts;
-  readonly update: UpdateReport;
+  readonly update: UpdateReport & {
+    /** Packs that are there now and were not taken. */
+    readonly refused: readonly { readonly file: string; readonly failure: Failure }[];
+  };
   readonly health: {
     readonly version: string;
     readonly device: string;

@@ -124,6 +124,8 @@ export interface HoursSection {
 export interface UpdateSection {
   readonly trustedKeys: readonly string[];
   readonly stick: boolean;
+  /** Folder in which each stick is a folder; null: where Linux mounts them, below `/media` and `/run/media`. */
+  readonly sticks: string | null;
   readonly folder: string | null;
   /** `attract`, or a time of day. */
   readonly at: string;
@@ -179,7 +181,7 @@ export const DEFAULTS: Configuration = {
   },
   hours: { week: null, exceptions: [], recycleAt: '03:30' },
   brightness: [],
-  update: { trustedKeys: [], stick: false, folder: null, at: 'attract' },
+  update: { trustedKeys: [], stick: false, sticks: null, folder: null, at: 'attract' },
   statistics: { enabled: true, searchWords: false, retentionDays: 400 },
   print: { allowed: 'off', printer: '', pages: 4, perHour: 20 },
   watchdog: { unresponsiveSeconds: 5, memoryMegabytes: 1536, failures: 5, withinMinutes: 10 },

@@ -1,5 +1,6 @@
 export { checkConfiguration, type ConfigurationFile } from './check-configuration.ts';
 export { lineAndColumn, type ConfigurationFault, type FaultPlace } from './configuration-faults.ts';
+export { clockAtStart, clockFault, clockLater, parseKnownClock, type ClockFault, type KnownClock } from './clock.ts';
 export {
   DEFAULTS,
   SIGNATURE_SUFFIX,
@@ -25,6 +26,7 @@ export {
   afterTry,
   mayDo,
   NOT_LOCKED,
+  onClock,
   parseLockout,
   tapped,
   waitBeforeTry,
@@ -52,7 +54,14 @@ export {
   type AttractItem,
 } from './playlist.ts';
 export { pullQuotes, type PullQuote } from './quotes.ts';
-export { refusalOf, switchesNow, type OfferedPack, type UpdateRefusal, type UpdateReport } from './update.ts';
+export {
+  refusalOf,
+  switchesNow,
+  type KnownPack,
+  type OfferedPack,
+  type UpdateRefusal,
+  type UpdateReport,
+} from './update.ts';
 export {
   fleetReport,
   parseStatus,
@@ -69,6 +78,7 @@ export {
   changesBetween,
   dismissed,
   foldersOf,
+  knownPack,
   reportOf,
   rolledBack,
   switched,

@@ -15,7 +15,7 @@ export interface Scrypt {
   random(length: number): Uint8Array;
 }
 
-export type PinFailure = { readonly code: 'pin-form' } | { readonly code: 'pin-guessable' };
+export type PinFailure = { readonly code: 'pin-form' | 'pin-guessable' | 'pin-taken' };
 
 /** N, r and p: some 32 MiB and a tenth of a second a try (OWASP's password storage cheat sheet names N = 2^15, r = 8, p = 3 or stronger). */
 const COST = 2 ** 15;

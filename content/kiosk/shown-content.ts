@@ -1,4 +1,4 @@
-import type { UpdateReport } from './update.ts';
+import type { KnownPack, UpdateReport } from './update.ts';
 
 /*
  * Which content a kiosk shows. Every version lies in a library folder of its own, and one small file, replaced whole,
@@ -24,6 +24,8 @@ export interface ShownContent {
   readonly previous?: ContentVersion;
   /** Checked and waiting; `approved` when it may be switched to without another word of staff. */
   readonly staged?: ContentVersion & { readonly changes: ContentChanges; readonly approved: boolean };
+  /** What staff did not want: a folder that still holds it does not bring it again. */
+  readonly declined?: NonNullable<ContentVersion['pack']>;
 }
 
 export const AS_SET_UP: ShownContent = { installed: { folder: null } };
@@ -37,8 +39,24 @@ export function approved(content: ShownContent): ShownContent {
   return content.staged === undefined ? content : { ...content, staged: { ...content.staged, approved: true } };
 }
 
-export function dismissed({ staged: _, ...content }: ShownContent): ShownContent {
-  return content;
+export function dismissed({ staged, ...content }: ShownContent): ShownContent {
+  return staged?.pack === undefined ? content : { ...content, declined: staged.pack };
+}
+
+/**
+ * What a pack that is offered has to be newer than. A version that staff went back from, or did not want, does not come
+ * again out of a folder by itself; what they did not want may come on a stick, which somebody brings on purpose.
+ */
+export function knownPack(
+  { installed, previous, staged, declined }: ShownContent,
+  from: 'folder' | 'stick',
+): KnownPack | undefined {
+  const here = [installed, previous, staged].flatMap((version) => version?.pack ?? []);
+  const all = [...here, ...(from === 'folder' ? [declined ?? []].flat() : [])];
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const versions = (packs: typeof all): number[] => packs.filter(({ id }) => id === first.id).map((one) => one.version);
+  return { id: first.id, version: Math.max(...versions(all)), here: versions(here) };
 }
 
 /** What waits is shown from now on, and what was shown is kept. */
@@ -48,10 +66,15 @@ export function switched(content: ShownContent): ShownContent {
   return { installed: { folder, ...(pack === undefined ? {} : { pack }) }, previous: content.installed };
 }
 
-/** The version before is shown again, and the newer one kept in its place: going back can be gone back on. */
-export function rolledBack({ installed, previous, staged }: ShownContent): ShownContent {
-  if (previous === undefined) return { installed, ...(staged === undefined ? {} : { staged }) };
-  return { installed: previous, previous: installed };
+/**
+ * The version before is shown again, and the newer one kept in its place: going back can be gone back on. What waits
+ * goes on waiting, for a word of staff: it is not to undo at once what they have just done.
+ */
+export function rolledBack(content: ShownContent): ShownContent {
+  const { installed, previous, staged } = content;
+  if (previous === undefined) return content;
+  const waiting = staged === undefined ? {} : { staged: { ...staged, approved: false } };
+  return { ...content, installed: previous, previous: installed, ...waiting };
 }
 
 /** The folders that are still wanted; every other one is left over. */
@@ -80,15 +103,13 @@ export function changesBetween(
 }
 
 /** What staff are shown of it. */
-export function reportOf(
-  { installed, previous, staged }: ShownContent,
-  refused: { readonly file: string; readonly reason: string } | undefined,
-): UpdateReport {
+export function reportOf({ installed, previous, staged }: ShownContent): UpdateReport {
   return {
     ...(installed.pack === undefined ? {} : { installed: named(installed.pack) }),
-    ...(staged?.pack === undefined ? {} : { staged: { ...named(staged.pack), ...staged.changes } }),
+    ...(staged?.pack === undefined
+      ? {}
+      : { staged: { ...named(staged.pack), ...staged.changes, approved: staged.approved } }),
     ...(previous === undefined ? {} : { previous: named(previous.pack ?? { title: '', version: 0 }) }),
-    ...(refused === undefined ? {} : { refused }),
   };
 }
 

@@ -135,5 +135,6 @@ function csvField(value: string | number): string {
 }
 
 function daysBefore(day: string, days: number): string {
+  if (days === Infinity) return '';
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -42,7 +42,10 @@ function inCorner({ x, y }: Tap, corner: Corner, { width, height }: ScreenSize):
   return left && top;
 }
 
-/** Wrong PINs in a row. Times are milliseconds since 1970: a restart has no other clock in common with what was before. */
+/**
+ * Wrong PINs in a row. Times are milliseconds since 1970: a restart has no other clock in common with what was before.
+ * While the program runs it counts them by a monotonic clock; see `onClock`.
+ */
 export interface Lockout {
   readonly wrong: number;
   readonly lastWrongAt: number;
@@ -56,14 +59,17 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 
 /**
  * How many milliseconds it is until the next try; 0 where one may be made now. After five wrong ones 30 s, then twice
- * as long for each, at most 15 minutes (KIOSK.md, K2). A clock that was set back does not lengthen the wait beyond
- * what it was.
+ * as long for each, at most 15 minutes (KIOSK.md, K2).
  */
 export function waitBeforeTry({ wrong, lastWrongAt }: Lockout, now: number): number {
   if (wrong < FREE_TRIES) return 0;
   const wait = Math.min(FIRST_WAIT_MS * 2 ** (wrong - FREE_TRIES), LONGEST_WAIT_MS);
-  const waited = Math.max(0, now - lastWrongAt);
-  return Math.max(0, wait - waited);
+  return Math.max(0, wait - Math.max(0, now - lastWrongAt));
+}
+
+/** The same on another clock, which shows `now` where the first shows `then`. A last try that is yet to come was just now. */
+export function onClock({ wrong, lastWrongAt }: Lockout, then: number, now: number): Lockout {
+  return { wrong, lastWrongAt: now - Math.max(0, then - lastWrongAt) };
 }
 
 /** What is to be kept after a try, whatever it came to. */

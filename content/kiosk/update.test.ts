@@ -5,8 +5,8 @@ import { refusalOf, switchesNow, type OfferedPack } from './update.ts';
 const key = 'a'.repeat(64);
 const section = { ...DEFAULTS.update, trustedKeys: [key] };
 const pack: OfferedPack = { id: 'xuexi', title: '学习园地', version: 7, signedBy: key };
-const refusal = (offered: Partial<OfferedPack>, installed = { id: 'xuexi', version: 6 }) =>
-  refusalOf({ ...pack, ...offered }, installed, section, '2026-11-22')?.code;
+const refusal = (offered: Partial<OfferedPack>, known = { id: 'xuexi', version: 6, here: [6, 4] }) =>
+  refusalOf({ ...pack, ...offered }, known, section, '2026-11-22')?.code;
 
 describe('a pack offered to a kiosk', () => {
   it('is taken when a trusted key signed it and it is newer than what is there', () => {
@@ -21,7 +21,8 @@ describe('a pack offered to a kiosk', () => {
   });
 
   it('is refused when it is older, the same, of other content, or not valid today', () => {
-    expect(refusal({ version: 6 })).toBe('update-not-newer');
+    expect(refusal({ version: 6 })).toBe('update-here-already');
+    expect(refusal({ version: 4 })).toBe('update-here-already');
     expect(refusal({ version: 5 })).toBe('update-not-newer');
     expect(refusal({ id: 'other' })).toBe('update-other-content');
     expect(refusal({ validFrom: '2026-11-23' })).toBe('update-not-yet-valid');

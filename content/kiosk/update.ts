@@ -16,23 +16,40 @@ export interface OfferedPack {
 }
 
 export type UpdateRefusal =
-  | { readonly code: 'update-unsigned' | 'update-not-newer' | 'update-other-content' }
+  | { readonly code: 'update-unsigned' | 'update-other-content' }
+  /** `installed` is the newest version that the kiosk has, or had before staff went back from it. */
+  | { readonly code: 'update-not-newer'; readonly version: number; readonly installed: number }
+  /** It is here already; nothing is wrong, and nothing has to be done. */
+  | { readonly code: 'update-here-already'; readonly version: number }
   | { readonly code: 'update-unknown-key'; readonly key: string }
   | { readonly code: 'update-not-yet-valid'; readonly from: string }
   | { readonly code: 'update-expired'; readonly until: string };
 
+/** What a kiosk has of a collection. */
+export interface KnownPack {
+  readonly id: string;
+  /** The newest version that it has or had. */
+  readonly version: number;
+  /** The versions that it has: shown, waiting, or kept to go back to. */
+  readonly here: readonly number[];
+}
+
 /** Why a pack is not taken in its place; undefined where it is. Its digests were checked before. */
 export function refusalOf(
   offered: OfferedPack,
-  installed: Pick<OfferedPack, 'id' | 'version'> | undefined,
+  known: KnownPack | undefined,
   section: UpdateSection,
   today: string,
 ): UpdateRefusal | undefined {
   const { signedBy, validFrom, validUntil } = offered;
   if (signedBy === undefined) return { code: 'update-unsigned' };
   if (!section.trustedKeys.includes(signedBy)) return { code: 'update-unknown-key', key: signedBy };
-  if (installed !== undefined && offered.id !== installed.id) return { code: 'update-other-content' };
-  if (installed !== undefined && offered.version <= installed.version) return { code: 'update-not-newer' };
+  if (known !== undefined) {
+    const { version } = offered;
+    if (offered.id !== known.id) return { code: 'update-other-content' };
+    if (known.here.includes(version)) return { code: 'update-here-already', version };
+    if (version <= known.version) return { code: 'update-not-newer', version, installed: known.version };
+  }
   if (validFrom !== undefined && validFrom > today) return { code: 'update-not-yet-valid', from: validFrom };
   if (validUntil !== undefined && validUntil < today) return { code: 'update-expired', until: validUntil };
   return undefined;
@@ -59,8 +76,9 @@ export interface UpdateReport {
     readonly added: readonly string[];
     readonly removed: readonly string[];
     readonly changed: readonly string[];
+    /** Staff have said yes, or need not be asked: it is switched to as soon as it may be. */
+    readonly approved: boolean;
   };
   /** The version that a roll-back goes to. */
   readonly previous?: { readonly title: string; readonly version: number };
-  readonly refused?: { readonly file: string; readonly reason: string };
 }

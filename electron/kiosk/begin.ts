@@ -44,7 +44,8 @@ export async function beginKiosk(start: KioskStart): Promise<Result<Kiosk, strin
     folder: content,
     log,
     today: () => localTime().date,
-    sticks: pluggedIn,
+    now: () => performance.now(),
+    sticks: () => pluggedIn(rules.update.sticks),
     shown: () => shownDocuments(library),
     stage: (offer) => stageAside(places.stagingWorker, offer),
     reopen: () => library.startAnew(() => Promise.resolve()),
@@ -78,13 +79,14 @@ function sentences({ file, faults }: ConfigurationRefused): string {
 /** Documents are asked for so many at a time. */
 const AT_ONCE = 500;
 
-/** What is on the shelf, to be compared with what is offered. */
-async function shownDocuments(library: LibraryProcess): Promise<Offer['shown']> {
+/** What is on the shelf, to be compared with what is offered; undefined where the library does not open. */
+async function shownDocuments(library: LibraryProcess): Promise<Offer['shown'] | undefined> {
   const shown: Offer['shown'][number][] = [];
   for (;;) {
     const input = { sort: 'added', descending: false, offset: shown.length, limit: AT_ONCE } as const;
     const page = await library.reply('shelf.page', input);
-    if (!page.ok || page.value.rows.length === 0) return shown;
+    if (!page.ok) return undefined;
+    if (page.value.rows.length === 0) return shown;
     for (const { id, revision, title } of page.value.rows) shown.push({ id, revision, title });
   }
 }

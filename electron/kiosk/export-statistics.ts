@@ -1,17 +1,20 @@
-import { mkdir, open, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { failed, succeeded, type Result } from '#content/base';
 import type { Failure } from '#content/contract';
 import { countsAsCsv, shownCounts, type UsageCounts } from '#content/kiosk';
 import type { LibraryProcess } from '../bridge/index.ts';
 import { storeFailure } from '../platform/store-failure.ts';
+import { stickFault } from './sticks.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface StatisticsExport {
   readonly library: LibraryProcess;
   readonly counts: UsageCounts;
   readonly device: string;
-  /** A stick or the outbox; null where there is neither. */
-  readonly folder: string | null;
+  /** Where a stick is plugged in, it comes first. */
+  readonly stick: string | undefined;
+  readonly outbox: string | null;
 }
 
 /** Titles are asked for so many documents at a time. */
@@ -19,7 +22,8 @@ const AT_ONCE = 500;
 
 /** Writes the counts for a spreadsheet and for a program, `<device>.counts.csv` and `.json`. */
 export async function exportStatistics(wish: StatisticsExport): Promise<Result<null, Failure>> {
-  const { folder, device, counts } = wish;
+  const { stick, outbox, device, counts } = wish;
+  const folder = stick ?? outbox;
   if (folder === null) return failed({ code: 'nowhere-to-export' });
   const titles = await titlesOf(wish.library);
   const shown = shownCounts(counts);
@@ -29,25 +33,14 @@ export async function exportStatistics(wish: StatisticsExport): Promise<Result<n
   ] as const) {
     const file = join(folder, `${device}.counts.${kind}`);
     try {
+      // A stick that was pulled out meanwhile leaves a folder that is not there, and not one to be made.
+      if (stick === undefined) await mkdir(folder, { recursive: true });
       await writeWhole(file, content);
     } catch (error) {
-      return failed(storeFailure(error, file));
+      return failed(stick === undefined ? storeFailure(error, file) : stickFault(error, stick));
     }
   }
   return succeeded(null);
-}
-
-/** Writes a file that is whole or not there: a stick is pulled out whenever somebody likes. */
-export async function writeWhole(file: string, content: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const handle = await open(`${file}.part`, 'w');
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(`${file}.part`, file);
 }
 
 async function titlesOf(library: LibraryProcess): Promise<ReadonlyMap<string, string>> {

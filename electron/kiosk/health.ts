@@ -1,14 +1,11 @@
 import { statfs } from 'node:fs/promises';
 import { app } from 'electron';
 import type { Failure, KioskReport } from '#content/contract';
-import type { DeviceStatus } from '#content/kiosk';
+import type { ClockFault, DeviceStatus } from '#content/kiosk';
 
 const DAY_MS = 86_400_000;
 /** Less free than this is little: an update needs as much. */
 const LITTLE_BYTES = 1024 ** 3;
-/** A clock before the program was made, or long after, is wrong: certificates, dates and hours go by it. */
-const CLOCK_FROM = Date.UTC(2026, 0, 1);
-const CLOCK_UNTIL = Date.UTC(2060, 0, 1);
 
 type Vitals = Pick<DeviceStatus, 'hoursUp' | 'freeBytes' | 'faultsToday'>;
 
@@ -27,8 +24,10 @@ export async function vitals(faultsSince: (at: number) => number): Promise<Vital
 
 /** What is known about the machine when the notices are written. */
 export interface Circumstances {
-  readonly now: number;
+  readonly clock: ClockFault | undefined;
   readonly freeBytes: number;
+  /** Of the library; undefined where it cannot be asked. */
+  readonly documents: number | undefined;
   readonly missingDisplays: number;
   /** Undefined where nothing asks for a voice, or it is not known yet. */
   readonly hasVoice?: boolean;
@@ -37,9 +36,10 @@ export interface Circumstances {
 
 /** What staff should know; a visitor is never told. */
 export function noticesOf(circumstances: Circumstances): KioskReport['health']['notices'] {
-  const { now, freeBytes, missingDisplays, hasVoice, others } = circumstances;
+  const { clock, freeBytes, documents, missingDisplays, hasVoice, others } = circumstances;
   return [
-    ...(now < CLOCK_FROM || now > CLOCK_UNTIL ? [{ code: 'clock-wrong' as const, now }] : []),
+    ...(clock === undefined ? [] : [clock]),
+    ...(documents === 0 ? [{ code: 'nothing-to-show' as const }] : []),
     ...(freeBytes < LITTLE_BYTES ? [{ code: 'disk-nearly-full' as const, bytes: freeBytes }] : []),
     ...(missingDisplays > 0 ? [{ code: 'display-missing' as const, number: missingDisplays }] : []),
     ...(hasVoice === false ? [{ code: 'voice-missing' as const }] : []),

@@ -1,13 +1,12 @@
 import { app, powerMonitor, powerSaveBlocker, type Session } from 'electron';
-import { failed, succeeded, type FileStore, type Result } from '#content/base';
-import type { Failure, KioskAct, KioskReport } from '#content/contract';
+import { succeeded, type FileStore, type Result } from '#content/base';
+import type { Failure, KioskReport } from '#content/contract';
 import { shownCounts, type Configuration, type DeviceStatus } from '#content/kiosk';
 import type { LibraryProcess } from '../bridge/index.ts';
 import type { Log } from '../platform/log.ts';
 import { nodeScrypt } from '../platform/node-scrypt.ts';
 import type { Answer, Asked } from '../protocol/index.ts';
 import { audit } from './audit.ts';
-import { exportStatistics } from './export-statistics.ts';
 import { noticesOf, vitals } from './health.ts';
 import { KioskPrinting } from './kiosk-printing.ts';
 import { localTime } from './local-time.ts';
@@ -17,8 +16,10 @@ import { keepRoutine } from './routine.ts';
 import { SafePage } from './safe-page.ts';
 import { Screens } from './screens.ts';
 import { checkVoice } from './voice.ts';
+import { WallClock } from './wall-clock.ts';
 import { Staff } from './staff.ts';
-import { ENDED_BY_STAFF, startAgain } from './start-again.ts';
+import { actOfStaff, type Office } from './staff-acts.ts';
+import { startAgain } from './start-again.ts';
 import type { Hall } from './station.ts';
 import type { Updates } from './updates.ts';
 import { Usage } from './usage.ts';
@@ -48,19 +49,30 @@ export class Kiosk {
   readonly #rules: Configuration;
   readonly #surroundings: Surroundings;
   readonly #staff: Staff;
+  readonly #clock: WallClock;
   readonly #usage: Usage;
   readonly #watch: Watch;
   readonly #printing: KioskPrinting;
   readonly #screens: Screens;
   readonly #endings: (() => void)[] = [];
   #isAudited = false;
+  /** Whether the outbox could not be written to, when it was last tried. */
+  #isOutboxAway = false;
+  /** What the log was told of last. */
+  #logged = '';
 
   static async open(library: LibraryProcess, rules: Configuration, surroundings: Surroundings): Promise<Kiosk> {
     const { store, log, lock, answer } = surroundings;
-    const usage = await Usage.open(store, rules.statistics, () => localTime().date);
+    const passed = (): number => performance.now();
+    const clock = await WallClock.open({ store, now: Date.now, passed });
+    const usage = await Usage.open(store, rules.statistics, () => ({
+      date: localTime().date,
+      isBelieved: clock.fault === undefined,
+    }));
     const parts = {
+      clock,
       usage,
-      staff: await Staff.open(store, rules.staff, nodeScrypt, Date.now),
+      staff: await Staff.open({ store, pins: rules.staff, scrypt: nodeScrypt, now: Date.now, passed }),
       safe: await SafePage.open({ store, institution: rules.institution.name, lock, answer }),
       watch: await Watch.open({
         rules: rules.watchdog,
@@ -73,7 +85,7 @@ export class Kiosk {
       printing: await KioskPrinting.open({
         rules: rules.print,
         store,
-        now: () => performance.now(),
+        now: passed,
         note: log.write,
       }),
     };
@@ -84,12 +96,13 @@ export class Kiosk {
     library: LibraryProcess,
     rules: Configuration,
     surroundings: Surroundings,
-    parts: Pick<Hall, 'usage' | 'staff' | 'safe' | 'watch' | 'printing'>,
+    parts: Pick<Hall, 'usage' | 'staff' | 'safe' | 'watch' | 'printing'> & { readonly clock: WallClock },
   ) {
     this.#library = library;
     this.#rules = rules;
     this.#surroundings = surroundings;
     this.#staff = parts.staff;
+    this.#clock = parts.clock;
     this.#usage = parts.usage;
     this.#watch = parts.watch;
     this.#printing = parts.printing;
@@ -98,7 +111,8 @@ export class Kiosk {
       ...parts,
       library,
       rules,
-      act: (act) => this.#act(act),
+      act: (act) =>
+        actOfStaff(act, { ...surroundings, ...parts, library, outbox: rules.fleet.outbox, ...this.#ends() }),
       report: () => this.#report(),
       startAgain: () => {
         void this.end().then(startAgain);
@@ -132,7 +146,8 @@ export class Kiosk {
         this.#rules.fleet,
         () => this.#status(),
         (reason) => {
-          log.write(`outbox: ${reason}`);
+          this.#isOutboxAway = reason !== undefined;
+          if (reason !== undefined) log.write(`outbox: ${reason}`);
         },
       ),
       this.#keepHours(),
@@ -148,7 +163,17 @@ export class Kiosk {
     for (const ending of this.#endings.splice(0)) ending();
     this.#surroundings.updates.end();
     this.#screens.end();
-    await Promise.all([this.#usage.keep(), this.#watch.end()]);
+    await Promise.all([this.#usage.keep(), this.#clock.keep(), this.#watch.end()]);
+  }
+
+  /** How an act of staff ends the program, or its pages. */
+  #ends(): Pick<Office, 'end' | 'recycle'> {
+    return {
+      end: () => this.end(),
+      recycle: () => {
+        for (const station of this.#screens.stations) station.recycle();
+      },
+    };
   }
 
   #keepHours(): () => void {
@@ -161,12 +186,12 @@ export class Kiosk {
       brightness: () => {
         for (const station of this.#screens.stations) station.refresh();
       },
-      recycle: () => {
-        for (const station of this.#screens.stations) station.recycle();
-      },
+      recycle: this.#ends().recycle,
       minute: () => {
+        this.#clock.look();
         this.#usage.count({ kind: 'up', minutes: 1 });
         this.#switchIfIdle();
+        void this.#logNotices();
       },
     });
   }
@@ -174,8 +199,8 @@ export class Kiosk {
   /** Content that waits is switched to while nobody is at any of the screens; their pages begin anew with it. */
   #switchIfIdle(): void {
     const { stations } = this.#screens;
-    const isIdle = stations.every((station) => station.isIdle);
-    void this.#surroundings.updates.switchIfDue(isIdle, localTime()).then((switched) => {
+    const nobodyIsThere = (): boolean => stations.every((station) => station.isIdle);
+    void this.#surroundings.updates.switchIfDue(nobodyIsThere, localTime).then((switched) => {
       if (switched) for (const station of stations) station.recycle();
     });
   }
@@ -193,22 +218,41 @@ export class Kiosk {
 
   async #report(): Promise<Result<KioskReport, Failure>> {
     const { device, updates } = this.#surroundings;
-    const { windows, missing } = this.#screens;
     const state = await vitals((at) => this.#watch.faultsSince(at));
-    const hasVoice = this.#rules.reading.readAloud ? await checkVoice(windows[0]?.contents) : undefined;
-    const notices = noticesOf({
-      now: Date.now(),
-      freeBytes: state.freeBytes,
-      missingDisplays: missing,
-      ...(hasVoice === undefined ? {} : { hasVoice }),
-      others: [...updates.notices, ...(await this.#printing.notices())],
-    });
     return succeeded({
       audit: await this.#audit(),
       statistics: shownCounts(this.#usage.counts),
       update: updates.report,
-      health: { version: app.getVersion(), device, ...state, notices },
+      health: { version: app.getVersion(), device, ...state, notices: await this.#notices(state.freeBytes) },
     });
+  }
+
+  async #notices(freeBytes: number): Promise<KioskReport['health']['notices']> {
+    const { windows, missing } = this.#screens;
+    const { outbox } = this.#rules.fleet;
+    const hasVoice = this.#rules.reading.readAloud ? await checkVoice(windows[0]?.contents) : undefined;
+    const overview = await this.#library.reply('shelf.overview', null);
+    return noticesOf({
+      clock: this.#clock.fault,
+      freeBytes,
+      documents: overview.ok ? overview.value.documents : undefined,
+      missingDisplays: missing,
+      ...(hasVoice === undefined ? {} : { hasVoice }),
+      others: [
+        ...(overview.ok ? [] : [overview.failure]),
+        ...this.#surroundings.updates.notices,
+        ...(this.#isOutboxAway && outbox !== null ? [{ code: 'outbox-not-written' as const, folder: outbox }] : []),
+        ...(await this.#printing.notices()),
+      ],
+    });
+  }
+
+  /** Writes what staff should know whenever it is something else. */
+  async #logNotices(): Promise<void> {
+    const { freeBytes } = await vitals(() => 0);
+    const codes = (await this.#notices(freeBytes)).map(({ code }) => code).join(', ');
+    if (codes !== this.#logged) this.#surroundings.log.write(`staff should know: ${codes || 'nothing'}`);
+    this.#logged = codes;
   }
 
   async #status(): Promise<DeviceStatus> {
@@ -226,35 +270,5 @@ export class Kiosk {
       ...(installed === undefined ? {} : { pack: installed }),
       configuration,
     };
-  }
-
-  /** An act that staff are allowed, and that is not one screen's own. */
-  async #act({ kind }: KioskAct): Promise<Result<null, Failure>> {
-    const { updates, device } = this.#surroundings;
-    switch (kind) {
-      case 'relaunch':
-        await this.end();
-        startAgain();
-        return succeeded(null);
-      case 'exit':
-        await this.end();
-        app.exit(ENDED_BY_STAFF);
-        return succeeded(null);
-      case 'install-update':
-        return updates.approve();
-      case 'roll-back': {
-        const back = await updates.rollBack();
-        if (back.ok) for (const station of this.#screens.stations) station.recycle();
-        return back;
-      }
-      case 'dismiss-update':
-        return updates.dismiss();
-      case 'export-statistics': {
-        const folder = (await updates.stick()) ?? this.#rules.fleet.outbox;
-        return exportStatistics({ library: this.#library, counts: this.#usage.counts, device, folder });
-      }
-      case 'cleaning':
-        return failed({ code: 'kiosk-off' }); // the station's own
-    }
   }
 }

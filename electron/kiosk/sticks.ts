@@ -1,5 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KioskNotice } from '#content/contract';
+import { storeFailure } from '../platform/store-failure.ts';
 
 /** Where Linux systems put what is plugged in. */
 const UNDER = ['/media/', '/run/media/'];
@@ -11,9 +13,24 @@ export interface PackFile {
   readonly seen: string;
 }
 
-/** The folders of the sticks that are plugged in, where the system has put them. */
-export async function pluggedIn(mounts = '/proc/self/mounts'): Promise<readonly string[]> {
-  return stickFolders(await readFile(mounts, 'utf8').catch(() => ''));
+/**
+ * The folders of the sticks that are plugged in.
+ * @param under Folder in which each stick is a folder of its own (`update.sticks`); null: where the system mounts them.
+ */
+export async function pluggedIn(under: string | null): Promise<readonly string[]> {
+  if (under === null) return stickFolders(await readFile('/proc/self/mounts', 'utf8').catch(() => ''));
+  const entries = await readdir(under, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(under, name))
+    .sort();
+}
+
+/** Why nothing was written on a stick, in words that say what to do with it. */
+export function stickFault(error: unknown, folder: string): KioskNotice {
+  const { code } = storeFailure(error, folder);
+  if (code === 'disk-full') return { code: 'stick-full', folder };
+  return { code: code === 'disk-error' ? 'stick-unreadable' : 'stick-read-only', folder };
 }
 
 /** Reads the system's table of what is mounted where; a space in a name stands there as `\040`. */

@@ -1,5 +1,5 @@
 import { localized } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Reader } from '#content/contract';
 import { icon } from '../elements/index.ts';
@@ -7,6 +7,7 @@ import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import './digit-pad.ts';
 import { kioskStyles } from './kiosk-styles.ts';
+import { padStyles } from './pad-styles.ts';
 
 const SECOND = 1000;
 
@@ -17,29 +18,7 @@ const SECOND = 1000;
 @customElement('kiosk-pin')
 @localized()
 export class KioskPin extends LitElement {
-  static override styles = [
-    kioskStyles,
-    css`
-      :host {
-        position: absolute;
-        z-index: 8;
-        inset: 0;
-        display: grid;
-        place-content: center;
-        justify-items: center;
-        gap: calc(36 * var(--unit));
-        background: var(--paper);
-        text-align: center;
-      }
-      h1 {
-        font: 600 var(--kiosk-heading) / 1.4 var(--song);
-      }
-      .told {
-        min-block-size: 1.5em;
-        color: var(--cinnabar);
-      }
-    `,
-  ];
+  static override styles = [kioskStyles, padStyles];
 
   @property({ attribute: false }) reader!: Reader;
   /** Whether the digits stand in another order each time, so that nobody learns the PIN by watching the hand. */

@@ -1,28 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AuditEntry, KioskAct, KioskReport } from '#content/contract';
+import type { AuditEntry, KioskReport } from '#content/contract';
+import { icon } from '../elements/index.ts';
 import { failureSentence, formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 
-const GIBIBYTE = 2 ** 30;
+const GIGABYTE = 1e9;
 /** Titles named of each kind of change; the rest are counted. */
 const NAMED = 8;
 
-type DrawAct = (kind: KioskAct['kind'], label: string) => TemplateResult | typeof nothing;
+type DrawAct = (
+  kind: 'install-update' | 'dismiss-update' | 'roll-back',
+  label: string,
+) => TemplateResult | typeof nothing;
 
-/** How the device is, and what staff should know. */
+/** What needs somebody, before all else; where nothing does, that is said. */
+export function drawNotices(notices: KioskReport['health']['notices']): TemplateResult {
+  if (notices.length === 0) return html`<p class="well">${icon('check')}${words.allWell()}</p>`;
+  return html`<section class="notices">
+    <h2>${words.needsYou(formatNumber(notices.length))}</h2>
+    <ul>
+      ${notices.map((notice) => {
+        const { what, remedy } = failureSentence(notice);
+        return html`<li>
+          ${icon('circle-alert')}
+          <p><b>${what}</b> ${remedy}</p>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** How the device is. */
 export function drawHealth({
   version,
   device,
   hoursUp,
   freeBytes,
   faultsToday,
-  notices,
 }: KioskReport['health']): TemplateResult {
   const facts = [
     [words.version(), version],
     [words.device(), device],
     [words.hoursUp(), words.hours(formatNumber(hoursUp))],
-    [words.diskFree(), `${formatNumber(Math.round((freeBytes / GIBIBYTE) * 10) / 10)} GiB`],
+    [words.diskFree(), `${formatNumber(Math.round((freeBytes / GIGABYTE) * 10) / 10)} GB`],
     [words.faultsToday(), words.times(formatNumber(faultsToday))],
   ];
   return html`<section>
@@ -36,10 +56,6 @@ export function drawHealth({
           </div>`,
       )}
     </dl>
-    ${notices.map((notice) => {
-      const { what, remedy } = failureSentence(notice);
-      return html`<p class="fault">${what} ${remedy}</p>`;
-    })}
   </section>`;
 }
 
@@ -60,15 +76,15 @@ export function drawUpdate(
         <dd>${staged === undefined ? words.noUpdate() : versionOf(staged)}</dd>
       </div>
     </dl>
-    ${staged === undefined ? nothing : drawChanges(staged)}
-    ${refused === undefined ? nothing : html`<p class="fault">${words.refusedPack(refused.file, refused.reason)}</p>`}
+    ${staged === undefined ? nothing : drawChanges(staged)} ${refused.length === 0 ? nothing : drawRefused(refused)}
     <p class="acts">
       ${
         staged === undefined
           ? nothing
-          : html`${drawAct('install-update', words.installUpdate())} ${drawAct('dismiss-update', words.dismissUpdate())}`
+          : html`${staged.approved ? nothing : drawAct('install-update', words.installUpdate())}
+            ${drawAct('dismiss-update', words.dismissUpdate())}`
       }
-      ${previous === undefined ? nothing : drawAct('roll-back', `${words.rollBack()} ${versionOf(previous)}`)}
+      ${previous === undefined ? nothing : drawAct('roll-back', words.rollBack(nameOf(previous)))}
     </p>
   </section>`;
 }
@@ -92,19 +108,41 @@ export function drawAudit(audit: readonly AuditEntry[]): TemplateResult {
   </section>`;
 }
 
+function drawRefused(refused: KioskReport['update']['refused']): TemplateResult {
+  return html`<h3>${words.refused()}</h3>
+    <ul class="refused">
+      ${refused.map(({ file, failure }) => {
+        const { what, remedy } = failureSentence(failure);
+        return html`<li class=${failure.code === 'update-here-already' ? '' : 'fault'}>
+          <b>${file}</b> ${what} ${remedy}
+        </li>`;
+      })}
+    </ul>`;
+}
+
 function drawChanges(staged: NonNullable<KioskReport['update']['staged']>): TemplateResult {
-  const { added, changed, removed } = staged;
+  const { added, changed, removed, approved } = staged;
   const kinds = [
     [words.added(), added],
     [words.changed(), changed],
     [words.removed(), removed],
   ] as const;
-  return html`<p>
-      ${words.changes(formatNumber(added.length), formatNumber(changed.length), formatNumber(removed.length))}
-    </p>
+  return html`<p class="approved">${approved ? words.approved() : words.notApproved()}</p>
+    <p>${words.changes(formatNumber(added.length), formatNumber(changed.length), formatNumber(removed.length))}</p>
     <ul class="changes">
-      ${kinds.flatMap(([name, titles]) => titles.slice(0, NAMED).map((title) => html`<li><b>${name}</b> ${title}</li>`))}
+      ${kinds.flatMap(([name, titles]) => drawTitles(name, titles))}
     </ul>`;
+}
+
+function drawTitles(name: string, titles: readonly string[]): readonly TemplateResult[] {
+  const named = titles.slice(0, NAMED).map((title) => html`<li><b>${name}</b> ${title}</li>`);
+  const left = titles.length - named.length;
+  return left === 0 ? named : [...named, html`<li class="note">${words.andMore(formatNumber(left))}</li>`];
+}
+
+/** What was shown before there were packs has no title and no number. */
+function nameOf(version: { readonly title: string; readonly version: number }): string {
+  return version.version === 0 ? words.asSetUp() : versionOf(version);
 }
 
 function versionOf({ title, version }: { readonly title: string; readonly version: number }): string {

@@ -194,7 +194,7 @@ function reportOf(counts: UsageCounts): KioskReport {
       { protection: 'system-keys', state: 'cannot-be-checked' },
     ],
     statistics: shownCounts(counts),
-    update: {},
+    update: { refused: [] },
     health: { version: '', device: '', hoursUp: 0, freeBytes: 0, faultsToday: 0, notices: [] },
   };
 }

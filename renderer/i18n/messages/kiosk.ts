@@ -118,6 +118,24 @@ export const relaunch = () => msg('重新启动程序');
 export const exit = () => msg('退出展示');
 export const exitSure = () => msg('退出后屏幕将交给系统。再按一次确认。');
 export const done = () => msg('已完成');
+export const reading = () => msg('正在读取…', { id: 'kiosk.reading' });
+export const confirm = (act: string) => msg(str`确认${act}`, { id: 'kiosk.confirm' });
+export const power = () => msg('电源');
+export const powerMeans = () => msg('重启或关机前会先保存统计。');
+export const restartDevice = () => msg('重启设备');
+export const restartSure = () => msg('设备将重启，约需几分钟。再按一次确认。');
+export const shutDown = () => msg('关机');
+export const shutDownSure = () => msg('关机后需按设备的电源键才能再开。再按一次确认。');
+export const pins = () => msg('口令');
+export const pinsMean = () => msg('在本机更改后立即生效；总部下发新的配置口令时，以配置为准。');
+export const pinOfStaff = () => msg('更改值班员口令');
+export const pinOfAdministrator = () => msg('更改管理员口令');
+export const newPin = () => msg('请输入 6 至 12 位新口令');
+export const newPinAgain = () => msg('请再输入一次');
+export const pinsDiffer = () => msg('两次输入的不一样，请重新输入');
+export const pinChanged = () => msg('口令已更改');
+export const allWell = () => msg('一切正常');
+export const needsYou = (count: string) => msg(str`有 ${count} 件事需要处理`);
 
 export const health = () => msg('运行状况');
 export const version = () => msg('版本', { id: 'kiosk.version' });
@@ -143,18 +161,22 @@ export const exportStatistics = () => msg('导出统计');
 export const update = () => msg('内容更新');
 export const installed = () => msg('现有内容');
 export const packVersion = (title: string, version: string) => msg(str`${title}（第 ${version} 版）`);
-export const noPack = () => msg('没有内容包');
-export const staged = () => msg('等待启用');
-export const noUpdate = () => msg('没有新的内容包');
+export const noPack = () => msg('没有资料包');
+export const staged = () => msg('新的内容');
+export const noUpdate = () => msg('没有新的资料包');
 export const changes = (added: string, changed: string, removed: string) =>
   msg(str`新增 ${added} 篇，修改 ${changed} 篇，移除 ${removed} 篇`);
 export const added = () => msg('新增');
 export const changed = () => msg('修改');
 export const removed = () => msg('移除');
-export const installUpdate = () => msg('立即启用');
+export const installUpdate = () => msg('同意启用');
+export const approved = () => msg('已同意，无人使用时自动启用');
+export const notApproved = () => msg('等待您同意后启用');
 export const dismissUpdate = () => msg('不启用');
-export const rollBack = () => msg('退回上一版');
-export const refusedPack = (file: string, reason: string) => msg(str`${file} 未被接受：${reason}`);
+export const rollBack = (version: string) => msg(str`退回到：${version}`);
+export const asSetUp = () => msg('安装时的内容');
+export const andMore = (count: string) => msg(str`还有 ${count} 篇`);
+export const refused = () => msg('未接受的资料包');
 
 export const audit = () => msg('自检');
 export const auditOn = () => msg('有效');
@@ -176,5 +198,5 @@ export const protection = {
   'profile-in-memory': () => msg('读者数据只在内存中'),
   'pin-set': () => msg('已设口令'),
   'displays-covered': () => msg('所有屏幕均已占用'),
-  'system-keys': () => msg('系统级快捷键'),
+  'system-keys': () => msg('拦截系统级快捷键'),
 } as const;
