@@ -210,13 +210,13 @@ export class BitReader {
     this.at = start + last + 1;
   }
 
-  /** So many numbers as `gamma` gives them, at the places given, with one added to each. */
-  gammasAfter(values: Uint32Array, places: Uint32Array): void {
-    for (let index = 0; index < places.length;) {
+  /** So many numbers as `gamma` gives them, at the first `count` of the places given, with one added to each. */
+  gammasAfter(values: Uint32Array, places: Uint32Array, count: number): void {
+    for (let index = 0; index < count;) {
       // As many as lie in the 32 bits that are looked at once.
       const window = this.window();
       let used = 0;
-      while (index < places.length && used < 32) {
+      while (index < count && used < 32) {
         const rest = window << used;
         const zeros = Math.clz32(rest);
         const end = used + 2 * zeros + 1;

@@ -86,19 +86,18 @@ export class CharacterDocuments {
     return documents;
   }
 
-  /** How often each of some documents (ascending, all in the list) has the character. */
-  totals(documents: Uint32Array): Uint32Array {
+  /** How often each of the first `count` of some documents (ascending, all in the list) has the character, written into `totals`. */
+  totals(documents: Uint32Array, count: number, totals: Uint32Array): Uint32Array {
     const { bits, before } = this;
     const frequencies = this.frequencies();
-    const totals = new Uint32Array(documents.length);
     if (bits === undefined || before === undefined) {
-      for (let index = 0, at = 0; index < documents.length; index++) {
+      for (let index = 0, at = 0; index < count; index++) {
         at = seek(this.documents, documents[index]!, at);
         totals[index] = frequencies[at]!;
       }
       return totals;
     }
-    for (let index = 0; index < documents.length; index++) {
+    for (let index = 0; index < count; index++) {
       const document = documents[index]!;
       const word = document >>> 5;
       totals[index] = frequencies[before[word]! + ones(bits[word]! & ((1 << (document & 31)) - 1))]!;

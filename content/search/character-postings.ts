@@ -60,7 +60,8 @@ export class CharacterPostings {
   pair(second: number): WrittenPostings | undefined {
     const list = this.pairs.list(second);
     if (list === undefined) return undefined;
-    list.pair.shared = this.shared.ranks(this.with(second), list.documents, list.count, list.pair.ranks);
+    list.pair.shared = this.shared.count(this.with(second));
+    this.shared.ranks(list.documents, list.count, list.pair.ranks);
     return list;
   }
 

@@ -1,22 +1,14 @@
 import type { Digest } from '#content/base';
-import { CharacterDocuments } from './character-documents.ts';
+import type { CharacterDocuments } from './character-documents.ts';
 import type { IndexPart } from './collection.ts';
-import type { TermPlace } from './dictionary.ts';
-import { mergedList } from './merged-list.ts';
-import type { CharacterFields, PairContext, WrittenPostings } from './postings.ts';
+import { MergeOrder } from './merge-order.ts';
+import { MergedCharacters } from './merged-characters.ts';
+import { PartReader } from './part-reader.ts';
+import type { WrittenPostings } from './postings.ts';
+import { PostingRoom } from './posting-room.ts';
 import type { SegmentSink } from './segment-sink.ts';
 import { SharedRanks } from './shared-ranks.ts';
 import { writeSegment, type TakeTerm } from './segment-writer.ts';
-import type { TermLists } from './segment.ts';
-
-/** A part being read in the order of its terms. */
-interface Cursor {
-  readonly part: IndexPart;
-  readonly terms: Iterator<TermPlace>;
-  /** The document's number in the merged segment, or -1 for one that has gone. */
-  readonly numbers: Int32Array;
-  current: TermPlace | undefined;
-}
 
 /**
  * Writes the documents of several parts, without those that have gone, as one segment: byte for byte the segment that
@@ -39,7 +31,8 @@ export function mergeSegments(parts: readonly IndexPart[], digest: Digest, sink:
     .sort((a, b) => (a.reference < b.reference ? -1 : 1));
   const numbers = parts.map(({ segment }) => new Int32Array(segment.size).fill(-1));
   documents.forEach(({ part, document }, number) => (numbers[part]![document] = number));
-  const name = writeSegment(
+  const readers = parts.map((part, index) => new PartReader(part, numbers[index]!));
+  return writeSegment(
     {
       fields,
       references: documents.map(({ reference }) => reference),
@@ -47,120 +40,95 @@ export function mergeSegments(parts: readonly IndexPart[], digest: Digest, sink:
         documents.map(({ part, document }) => parts[part]!.segment.lengths[field]![document]!),
       ),
       giveTerms: (take) => {
-        new Merging(parts, numbers, documents.length).give(take);
+        new Merging(readers, fields.length, documents.length).give(take);
       },
     },
     digest,
     sink,
   );
-  for (const { segment } of parts) segment.releaseCharacters();
-  return name;
 }
 
+/** Merges the terms of several parts, one after the other. */
 class Merging {
-  private readonly parts: readonly IndexPart[];
-  private readonly numbers: readonly Int32Array[];
-  private readonly of: number;
-  private readonly fields: number;
-  private readonly shared: SharedRanks;
-  /** By character, for each field: every pair with it asks for it. */
-  private readonly characters = new Map<string, CharacterFields>();
+  private readonly readers: readonly PartReader[];
+  private readonly characters: MergedCharacters;
+  private readonly order: MergeOrder;
+  /** For each field: what the parts have, one after the other; the same in order; and how its pairs are told. */
+  private readonly gathered: readonly PostingRoom[];
+  private readonly arranged: readonly PostingRoom[];
+  private readonly shared: readonly SharedRanks[];
+  private readonly merged: (WrittenPostings | undefined)[];
 
-  constructor(parts: readonly IndexPart[], numbers: readonly Int32Array[], of: number) {
-    this.parts = parts;
-    this.numbers = numbers;
-    this.of = of;
-    this.shared = new SharedRanks(of);
-    this.fields = parts[0]?.segment.fields.length ?? 0;
-    for (const { segment } of parts) segment.keepCharacters();
+  constructor(readers: readonly PartReader[], fields: number, of: number) {
+    this.readers = readers;
+    this.characters = new MergedCharacters(readers, of);
+    this.order = new MergeOrder(of);
+    const each = Array.from({ length: fields });
+    this.gathered = each.map(() => new PostingRoom());
+    this.arranged = each.map(() => new PostingRoom());
+    this.shared = each.map(() => new SharedRanks(of));
+    this.merged = each.map(() => undefined);
   }
 
   give(take: TakeTerm): void {
-    const cursors = this.parts.map((part, index): Cursor => {
-      const terms = part.segment.dictionary.from(0);
-      return {
-        part,
-        terms,
-        numbers: this.numbers[index]!,
-        current: next(terms),
-      };
-    });
-    for (;;) {
-      let term: string | undefined;
-      for (const { current } of cursors) {
-        if (current !== undefined && (term === undefined || current.term < term)) term = current.term;
+    for (let term = this.leastTerm(); term !== undefined; term = this.leastTerm()) {
+      if (this.merge(term)) take(term, this.merged);
+    }
+  }
+
+  private leastTerm(): string | undefined {
+    let least: string | undefined;
+    for (const { current } of this.readers) {
+      if (current !== undefined && (least === undefined || current.term < least)) least = current.term;
+    }
+    return least;
+  }
+
+  /** Merges a term that is the next of some parts; answers whether any document that has it is left. */
+  private merge(term: string): boolean {
+    const [first = '', second, more] = term;
+    const mayBePair = second !== undefined && more === undefined;
+    const firsts = mayBePair ? this.characters.find(first) : undefined;
+    const seconds = mayBePair ? this.characters.find(second) : undefined;
+    for (const room of this.gathered) room.clear();
+    // A pair of characters in one part is one in all of them, and a word is a word in all.
+    let isPair = false;
+    for (let part = 0; part < this.readers.length; part++) {
+      const reader = this.readers[part]!;
+      if (reader.current?.term !== term) continue;
+      isPair = reader.read(firsts?.parts[part], seconds?.parts[part]);
+      for (let field = 0; field < this.gathered.length; field++) {
+        this.gathered[field]!.add(reader.rooms[field]!, reader.numbers, isPair);
       }
-      if (term === undefined) return;
-      const found = cursors.filter((cursor) => cursor.current?.term === term);
-      const lists = found.map(({ part, current }) => part.segment.postings(current!));
-      const fields = this.merged(
-        term,
-        lists,
-        found.map(({ numbers }) => numbers),
-      );
-      if (fields.some((list) => list !== undefined)) take(term, fields);
-      for (const cursor of found) cursor.current = next(cursor.terms);
+      reader.next();
     }
-  }
-
-  private merged(
-    term: string,
-    lists: readonly TermLists[],
-    numbers: readonly Int32Array[],
-  ): readonly (WrittenPostings | undefined)[] {
-    const isPair = lists.every((fields) =>
-      fields.every((list) => list === undefined || list.occurrences !== undefined),
-    );
-    return Array.from({ length: this.fields }, (_, field) => {
-      const { documents, frequencies, occurrences } = mergedList(
-        lists.map((of, part) => ({ list: of[field], numbers: numbers[part]! })),
-        this.of,
-        isPair,
-      );
-      if (documents.length === 0) return undefined;
-      const count = documents.length;
-      if (occurrences === undefined) return { from: 0, count, documents, frequencies };
-      return {
-        from: 0,
-        count,
-        documents,
-        frequencies,
-        pair: { ...this.context(term, field, documents), ...occurrences },
-      };
-    });
-  }
-
-  private context(term: string, field: number, documents: Uint32Array): PairContext {
-    const [first = '', second = ''] = term;
-    const [one, other] = [this.character(first)[field]!, this.character(second)[field]!];
-    const ranks = new Uint32Array(documents.length);
-    this.shared.begin(one);
-    const shared = this.shared.ranks(other, documents, documents.length, ranks);
-    return {
-      shared,
-      ranks,
-      firstTotals: one.totals(documents),
-      secondTotals: other.totals(documents),
-    };
-  }
-
-  private character(character: string): CharacterFields {
-    let known = this.characters.get(character);
-    if (known === undefined) {
-      const lists = this.parts.map(({ segment }) => {
-        const place = segment.dictionary.find(character);
-        return place === undefined ? [] : segment.postings(place);
-      });
-      known = this.merged(character, lists, this.numbers).map((list) =>
-        list === undefined ? undefined : new CharacterDocuments(list, this.of, true),
-      );
-      this.characters.set(character, known);
+    let isLeft = false;
+    for (let field = 0; field < this.gathered.length; field++) {
+      const gathered = this.gathered[field]!;
+      this.merged[field] = undefined;
+      if (gathered.count === 0) continue;
+      const order = this.order.of(gathered.documents, gathered.count);
+      const list = order === undefined ? gathered : this.arranged[field]!;
+      if (order !== undefined) list.arrange(gathered, order, isPair);
+      if (isPair) this.tellPair(list, field, firsts?.merged[field], seconds?.merged[field]);
+      this.merged[field] = list;
+      isLeft = true;
     }
-    return known;
+    return isLeft;
   }
-}
 
-function next<Entry>(entries: Iterator<Entry>): Entry | undefined {
-  const step = entries.next();
-  return step.done === true ? undefined : step.value;
+  /** Tells which documents a pair is in by those that have both its characters. */
+  private tellPair(
+    list: PostingRoom,
+    field: number,
+    first: CharacterDocuments | undefined,
+    second: CharacterDocuments | undefined,
+  ): void {
+    if (first === undefined || second === undefined) throw new RangeError('A pair is left without its characters');
+    const shared = this.shared[field]!;
+    shared.begin(first);
+    list.places.shared = shared.count(second);
+    shared.ranks(list.documents, list.count, list.places.ranks);
+    list.pair = list.places;
+  }
 }

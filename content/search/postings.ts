@@ -20,7 +20,7 @@ export interface WrittenPostings {
   readonly count: number;
   readonly documents: Uint32Array;
   readonly frequencies: Uint32Array;
-  readonly pair?: PairContext & Occurrences;
+  readonly pair?: (PairContext & Occurrences) | undefined;
 }
 
 /**

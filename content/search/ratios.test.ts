@@ -26,12 +26,10 @@ describe('search on the passages of CMRC', () => {
     expect(bytes / utf8).toBeLessThan(MOST_SHARE);
 
     const { segment } = desk.index.segments[0]!;
-    segment.keepCharacters();
     let postings = 0;
     for (const place of segment.dictionary.from(0)) {
       for (const list of segment.postings(place)) postings += list?.documents.length ?? 0;
     }
-    segment.releaseCharacters();
     expect(postings / characters).toBeLessThan(MOST_POSTINGS);
 
     const asked = questions.filter((_, number) => number % EVERY === 0);

@@ -6,7 +6,7 @@ const WINDOWS = 2;
 
 /**
  * A source whose bytes are read mostly in their order: what follows is read along, because a read of the disk's cache for
- * each of a million terms takes longer than merging them. What is answered is a copy, which holds no window.
+ * each of a million terms takes longer than merging them.
  */
 export function readAhead(source: SegmentSource): SegmentSource {
   /** The last used comes first. */
@@ -18,7 +18,7 @@ export function readAhead(source: SegmentSource): SegmentSource {
       let window = windows.find((one) => start >= one.start && start + length <= one.start + one.bytes.length);
       window ??= { start, bytes: source.read(start, Math.min(WINDOW_BYTES, Math.max(0, source.length - start))) };
       if (window !== windows[0]) windows = [window, ...windows.filter((one) => one !== window)].slice(0, WINDOWS);
-      return window.bytes.slice(start - window.start, start - window.start + length);
+      return window.bytes.subarray(start - window.start, start - window.start + length);
     },
     close() {
       windows = [];

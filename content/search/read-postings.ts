@@ -90,31 +90,13 @@ class ReadList implements FieldPostings {
   }
 
   readFrequencies(bits: BitReader): void {
-    const raised = bits.number();
-    const frequencies = new Uint32Array(this.count).fill(1);
-    this.known = frequencies;
-    if (this.characters === undefined) bits.gammasAfter(frequencies, readSubset(bits, raised, this.count));
-    else bits.gammasAfter(frequencies, this.raisedPlaces(bits, raised, this.characters));
-    bits.end();
-  }
-
-  /** Which of a pair's documents have it more than once. */
-  private raisedPlaces(
-    bits: BitReader,
-    raised: number,
-    [one, other]: readonly [CharacterDocuments, CharacterDocuments],
-  ): Uint32Array {
-    const firstTotals = (this.firstTotals = one.totals(this.documents));
-    const secondTotals = (this.secondTotals = other.totals(this.documents));
-    let open = 0;
-    for (let at = 0; at < this.count; at++) {
-      open += ((1 - firstTotals[at]!) & (1 - secondTotals[at]!)) >>> 31;
+    const { count, characters } = this;
+    this.known = new Uint32Array(count);
+    if (characters !== undefined) {
+      this.firstTotals = characters[0].totals(this.documents, count, new Uint32Array(count));
+      this.secondTotals = characters[1].totals(this.documents, count, new Uint32Array(count));
     }
-    const places = readSubset(bits, raised, open);
-    for (let at = 0, next = 0, place = 0; next < raised; at++) {
-      if (firstTotals[at] !== 1 && secondTotals[at] !== 1 && places[next] === place++) places[next++] = at;
-    }
-    return places;
+    readFrequencies(bits, count, this.known, this.firstTotals, this.secondTotals);
   }
 }
 
@@ -139,21 +121,71 @@ class Rest {
   occurrences(list: ReadList): Occurrences {
     this.readFrequencies();
     if (this.places.size === 0) {
-      for (const each of this.lists) if (each !== undefined) this.places.set(each, readOccurrences(this.bits, each));
+      for (const each of this.lists) if (each !== undefined) this.places.set(each, occurrencesOf(this.bits, each));
     }
     return this.places.get(list)!;
   }
 }
 
-function readOccurrences(bits: BitReader, { frequencies, firstTotals, secondTotals }: ReadList): Occurrences {
+function occurrencesOf(bits: BitReader, { count, frequencies, firstTotals, secondTotals }: ReadList): Occurrences {
   let total = 0;
   for (let at = 0; at < frequencies.length; at++) total += frequencies[at]!;
-  const firsts = new Uint32Array(total);
-  const seconds = new Uint32Array(total);
-  for (let at = 0, from = 0; at < frequencies.length; at++) {
+  const places = { firsts: new Uint32Array(total), seconds: new Uint32Array(total) };
+  readOccurrences(bits, count, frequencies, firstTotals!, secondTotals!, places.firsts, places.seconds);
+  return places;
+}
+
+let raisedPlaces = new Uint32Array(1024);
+
+/** Reads the frequencies of so many documents; of a pair it is known how often each has either of its characters. */
+export function readFrequencies(
+  bits: BitReader,
+  count: number,
+  frequencies: Uint32Array,
+  firstTotals: Uint32Array | undefined,
+  secondTotals: Uint32Array | undefined,
+): void {
+  const raised = bits.number();
+  frequencies.fill(1, 0, count);
+  if (raised > 0) {
+    if (raisedPlaces.length <= raised) raisedPlaces = new Uint32Array(raised * 2);
+    if (firstTotals === undefined || secondTotals === undefined) readSubset(bits, raised, count, raisedPlaces);
+    else readRaised(bits, raised, count, firstTotals, secondTotals);
+    bits.gammasAfter(frequencies, raisedPlaces, raised);
+  }
+  bits.end();
+}
+
+/** Which of a pair's documents have it more than once, among those that can. */
+function readRaised(
+  bits: BitReader,
+  raised: number,
+  count: number,
+  firstTotals: Uint32Array,
+  secondTotals: Uint32Array,
+): void {
+  let open = 0;
+  for (let at = 0; at < count; at++) open += ((1 - firstTotals[at]!) & (1 - secondTotals[at]!)) >>> 31;
+  const places = readSubset(bits, raised, open, raisedPlaces);
+  for (let at = 0, next = 0, place = 0; next < raised; at++) {
+    if (firstTotals[at] !== 1 && secondTotals[at] !== 1 && places[next] === place++) places[next++] = at;
+  }
+}
+
+/** Reads where the occurrences of a pair are, in so many documents with those frequencies. */
+export function readOccurrences(
+  bits: BitReader,
+  count: number,
+  frequencies: Uint32Array,
+  firstTotals: Uint32Array,
+  secondTotals: Uint32Array,
+  firsts: Uint32Array,
+  seconds: Uint32Array,
+): void {
+  for (let at = 0, from = 0; at < count; at++) {
     const frequency = frequencies[at]!;
-    const first = firstTotals![at]!;
-    const second = secondTotals![at]!;
+    const first = firstTotals[at]!;
+    const second = secondTotals[at]!;
     if (frequency === 1 && (first | second) <= MOST) {
       // Nearly always: one of a few, twice.
       firsts[from] = bits.truncated(first);
@@ -164,5 +196,4 @@ function readOccurrences(bits: BitReader, { frequencies, firstTotals, secondTota
     }
     from += frequency;
   }
-  return { firsts, seconds };
 }

@@ -34,7 +34,7 @@ export class Segment {
   private readReferences: References | undefined;
   private readLengths: readonly Uint32Array[] | undefined;
   private readDictionary: Dictionary | undefined;
-  private characters: KeptLast<CharacterFields>;
+  private readonly characters: KeptLast<CharacterFields>;
 
   private constructor(source: SegmentSource, root: Uint8Array, digest: Digest) {
     const reader = new ByteReader(root);
@@ -42,7 +42,7 @@ export class Segment {
     this.fields = Array.from({ length: reader.readNumber() }, () => reader.readText());
     this.size = reader.readNumber();
     this.terms = reader.readNumber();
-    this.characters = this.keptCharacters();
+    this.characters = new KeptLast(Math.max(LEAST_KEPT, KEPT_BYTES * this.size));
     const places = [0];
     for (let section = 0; section < SECTIONS; section++) places.push(places.at(-1)! + reader.readNumber());
     this.places = places;
@@ -109,26 +109,16 @@ export class Segment {
   }
 
   /** The postings of a term. */
-  postings({ term, start, length }: TermPlace): TermLists {
-    const bytes = this.pages.read(this.places[4]! + start, length);
-    return readPostings(bytes, this.fields.length, this.size, () => {
-      const [first = '', second = ''] = term;
+  postings(place: TermPlace): TermLists {
+    return readPostings(this.postingsBytes(place), this.fields.length, this.size, () => {
+      const [first = '', second = ''] = place.term;
       return [this.character(first), this.character(second)];
     });
   }
 
-  /** Keeps the postings of every character from now on: whoever reads all terms asks for each of them a thousand times. */
-  keepCharacters(): void {
-    this.characters = new KeptLast(Infinity);
-  }
-
-  /** Lets go of them again. */
-  releaseCharacters(): void {
-    this.characters = this.keptCharacters();
-  }
-
-  private keptCharacters(): KeptLast<CharacterFields> {
-    return new KeptLast(Math.max(LEAST_KEPT, KEPT_BYTES * this.size));
+  /** The postings of a term as they are written. */
+  postingsBytes({ start, length }: TermPlace): Uint8Array {
+    return this.pages.read(this.places[4]! + start, length);
   }
 
   private character(character: string): CharacterFields {

@@ -2,7 +2,7 @@ import type { CharacterDocuments } from './character-documents.ts';
 import { ones } from './ones.ts';
 
 /**
- * Of two characters: how many documents have both, and which of those some documents are. The first stays the same for all
+ * Of two characters: how many documents have both, which of those some documents are, and the other way. The first stays the same for all
  * pairs that begin with it, so its documents are marked once. No step of it depends on whether a document is found: what
  * cannot be foretold costs the processor more than all the counting.
  */
@@ -13,12 +13,17 @@ export class SharedRanks {
   private readonly own: Uint32Array;
   /** For each document, or for each word of the bits, how many with both come before it. */
   private readonly before: Uint32Array;
+  /** The documents that have both, where one of the characters is rare. */
+  private readonly both: Uint32Array;
+  /** The bits of the second character, where both have bits; set by `count`. */
+  private bits: Uint32Array | undefined;
 
   /** `of` is the number of all documents. */
   constructor(of: number) {
     this.own = new Uint32Array((of >>> 5) + 1);
     this.marks = this.own;
     this.before = new Uint32Array(of + 1);
+    this.both = new Uint32Array(of + 1);
   }
 
   /** Makes a character the first of the pairs that are asked for. */
@@ -32,35 +37,58 @@ export class SharedRanks {
     if (this.marks === own) for (const document of first.documents) own[document >>> 5]! |= 1 << (document & 31);
   }
 
-  /**
-   * For each of the first `count` of some documents (all with both) which of the documents with both it is, written into
-   * `ranks`. Answers how many have both.
-   */
-  ranks(second: CharacterDocuments, documents: Uint32Array, count: number, ranks: Uint32Array): number {
-    const { before, marks, first } = this;
+  /** Answers how many documents have both the first character and this one, and makes it the second. */
+  count(second: CharacterDocuments): number {
+    const { before, both, marks, first } = this;
     const { bits } = second;
-    if (bits === undefined || first!.bits === undefined) {
-      // Through the documents of the rarer of them.
-      const shared = rankEach(bits === undefined ? second.documents : first!.documents, bits ?? marks, before);
+    this.bits = first!.bits === undefined ? undefined : bits;
+    if (this.bits !== undefined) return countWords(this.bits, marks, before);
+    // Through the documents of the rarer of them.
+    return rankEach(bits === undefined ? second.documents : first!.documents, bits ?? marks, before, both);
+  }
+
+  /** For each of the first `count` of some documents, all with both, which of those it is, written into `ranks`. */
+  ranks(documents: Uint32Array, count: number, ranks: Uint32Array): void {
+    const { bits, marks, before } = this;
+    if (bits === undefined) {
       for (let at = 0; at < count; at++) ranks[at] = before[documents[at]!]!;
-      return shared;
+      return;
     }
-    const shared = countWords(bits, marks, before);
     for (let at = 0; at < count; at++) {
       const document = documents[at]!;
       const word = document >>> 5;
       ranks[at] = before[word]! + ones(bits[word]! & marks[word]! & ((1 << (document & 31)) - 1));
     }
-    return shared;
+  }
+
+  /** The documents that some ranks (ascending, the first `count`) are of, written over them. */
+  documents(ranks: Uint32Array, count: number): void {
+    const { bits, marks, before, both } = this;
+    if (bits === undefined) {
+      for (let at = 0; at < count; at++) ranks[at] = both[ranks[at]!]!;
+      return;
+    }
+    const last = bits.length - 1;
+    for (let at = 0, word = 0; at < count; at++) {
+      const rank = ranks[at]!;
+      while (word < last && before[word + 1]! <= rank) word++;
+      let rest = bits[word]! & marks[word]!;
+      for (let left = rank - before[word]!; left > 0; left--) rest &= rest - 1;
+      ranks[at] = word * 32 + 31 - Math.clz32(rest & -rest);
+    }
   }
 }
 
-/** For each of some documents which of those that are marked it is, or would be; answers how many are marked. */
-function rankEach(documents: Uint32Array, marks: Uint32Array, before: Uint32Array): number {
+/**
+ * For each of some documents which of those that are marked it is, or would be, into `before`, and those that are into `both`;
+ * answers how many are.
+ */
+function rankEach(documents: Uint32Array, marks: Uint32Array, before: Uint32Array, both: Uint32Array): number {
   let rank = 0;
   for (let index = 0; index < documents.length; index++) {
     const document = documents[index]!;
     before[document] = rank;
+    both[rank] = document;
     rank += (marks[document >>> 5]! >>> (document & 31)) & 1;
   }
   return rank;

@@ -37,10 +37,15 @@ export function writeSubset(bits: BitWriter, members: Uint32Array, from: number,
   }
 }
 
-export function readSubset(bits: BitReader, count: number, of: number): Uint32Array {
+/** Reads so many numbers below `of`, into `members` where there is room already. */
+export function readSubset(
+  bits: BitReader,
+  count: number,
+  of: number,
+  members: Uint32Array = new Uint32Array(count),
+): Uint32Array {
   if (count > of) throw new RangeError('The segment has more of something than there is');
-  if (isMarked(count, of)) return membersOf(bits.marks(of), count);
-  const members = new Uint32Array(count);
+  if (isMarked(count, of)) return membersOf(bits.marks(of), count, members);
   if (2 * count <= of) {
     if (count > 0) bits.distances(members, count, lowBits(of, count));
     return members;
@@ -76,8 +81,11 @@ export function marksOf(members: Uint32Array, of: number): Uint32Array {
 }
 
 /** The numbers of the first `count` bits that are set, ascending. */
-export function membersOf(words: Uint32Array, count: number): Uint32Array {
-  const members = new Uint32Array(count);
+export function membersOf(
+  words: Uint32Array,
+  count: number,
+  members: Uint32Array = new Uint32Array(count),
+): Uint32Array {
   for (let word = 0, at = 0; at < count; word++) {
     let rest = words[word]!;
     for (const end = Math.min(count, at + ones(rest)); at < end; at++) {
