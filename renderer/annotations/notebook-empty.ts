@@ -5,7 +5,8 @@ import * as words from '../i18n/messages/annotations.ts';
 /** What is asked for may be among those that are not read yet: the page fills by itself. */
 export function drawNotebookReading(): TemplateResult {
   return html`<lectern-full-page
-    picture="notebook-pen"
+    role="status"
+    picture="hourglass"
     heading=${words.notebookReading()}
     sentence=${words.notebookReadingMeans()}
   ></lectern-full-page>`;

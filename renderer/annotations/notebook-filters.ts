@@ -8,6 +8,7 @@ import { controls, drawFacetGroup, drawFacetLink, facetStyles, type FacetLink } 
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 import { otherValues } from '../i18n/messages/search.ts';
+import './day-field.ts';
 import { KINDS } from './labels.ts';
 import { TINTS } from './marks.ts';
 import { colourName } from './palette.ts';
@@ -31,7 +32,8 @@ export class LecternNotebookFilters extends LitElement {
         background: var(--tint);
         forced-color-adjust: none;
       }
-      label {
+      label,
+      .day {
         display: flex;
         align-items: center;
         gap: var(--space-2);
@@ -40,10 +42,12 @@ export class LecternNotebookFilters extends LitElement {
         color: var(--ink-soft);
         font-size: var(--size-small);
       }
-      input[type='date'],
+      lectern-day-field,
       select {
         flex: 1;
         min-inline-size: 0;
+      }
+      select {
         min-block-size: var(--target);
         border: var(--hairline) solid var(--control);
         border-radius: var(--radius);
@@ -129,14 +133,16 @@ export class LecternNotebookFilters extends LitElement {
   }
 
   private day(name: 'from' | 'to', label: string): TemplateResult {
-    return html`<label
-      >${label}<input
-        type="date"
-        .value=${this.view[name] ?? ''}
-        @change=${(event: Event) => {
-          this.narrow(name, (event.currentTarget as HTMLInputElement).value);
+    return html`<div class="day">
+      <span aria-hidden="true">${label}</span>
+      <lectern-day-field
+        .label=${`${words.made()} ${label}`}
+        .day=${this.view[name] ?? ''}
+        @day-picked=${(event: CustomEvent<string>) => {
+          this.narrow(name, event.detail);
         }}
-    /></label>`;
+      ></lectern-day-field>
+    </div>`;
   }
 
   private narrow(name: 'from' | 'to' | 'collection', value: string): void {

@@ -7,6 +7,8 @@ import { Desk } from '../app/shell.testing.ts';
 import { inMemoryReader } from '../port/in-memory-reader.ts';
 import { THREE_FILES } from '../port/tab-files.testing.ts';
 
+const WEEK = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
+
 let reader: Reader;
 let desk: Desk;
 
@@ -107,6 +109,63 @@ describe('the notebook', () => {
     await desk.until(() => rows() === 6, 'six rows');
     expect(desk.text()).toContain(title);
     expect(desk.text()).toContain('文档不在书库里');
+  });
+
+  it('narrows by a day that is written as one writes it, and says what is none', async () => {
+    await annotate();
+    desk = await Desk.open(reader, '#/notebook');
+    await desk.until(() => rows() === 6, 'six rows');
+    const field = (await desk.find('input[placeholder="年-月-日"]')) as HTMLInputElement;
+    expect(field.placeholder).toBe('年-月-日');
+    await userEvent.type(field, '2001年2月30日{Enter}');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(rows()).toBe(6);
+    await userEvent.clear(field);
+    await userEvent.type(field, '2999/1/2{Enter}');
+    await desk.find('lectern-full-page');
+    expect(field.value).toBe('2999-01-02');
+    expect(location.hash).toContain('from=2999-01-02');
+  });
+
+  it('offers a calendar in the language of the interface, walked by keys', async () => {
+    desk = await Desk.open(reader, '#/notebook?from=2026-11-23');
+    await desk.click('button[popovertarget=calendar]');
+    await desk.find('[role=grid] [tabindex="0"]', '23');
+    expect((await desk.find('.month')).textContent).toContain('2026年11月');
+    expect(
+      desk
+        .all('th')
+        .slice(0, 7)
+        .map((day) => day.getAttribute('abbr')),
+    ).toEqual(WEEK);
+    await userEvent.keyboard('{PageDown}{ArrowDown}{Enter}');
+    await desk.until(() => location.hash.includes('from=2026-12-30'), 'the day in the address');
+  });
+
+  it('says that it is still reading while it is, and fills when all has been read', async () => {
+    await annotate();
+    let isRead = false;
+    const told: (() => void)[] = [];
+    const slow: Reader = {
+      ...reader,
+      ask: async (name, input) => {
+        const reply = await reader.ask(name, input);
+        if (name !== 'notebook.page' || isRead || !reply.ok) return reply;
+        return { ...reply, value: { ...reply.value, total: 0, rows: [], isReading: true } };
+      },
+      listen: (name, listener) => {
+        if (name === 'annotations.changed') told.push(listener as () => void);
+        return reader.listen(name, listener);
+      },
+    };
+    desk = await Desk.open(slow, '#/notebook');
+    const page = await desk.find('lectern-full-page');
+    expect(page.getAttribute('heading')).toBe('批注本：正在读入更早的批注……');
+    expect(page.getAttribute('role')).toBe('status');
+    isRead = true;
+    for (const tell of told) tell();
+    await desk.until(() => rows() === 6, 'six rows');
+    expect(desk.all('lectern-full-page')).toEqual([]);
   });
 
   it('says what it is for while it is empty', async () => {

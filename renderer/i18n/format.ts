@@ -50,3 +50,16 @@ export function formatDate(stored: string): string {
       }),
   ).format(moment);
 }
+
+/** The days of the week from Monday on, in full and as the shortest there is. */
+export function weekdayNames(): readonly { readonly long: string; readonly narrow: string }[] {
+  const named = (weekday: 'long' | 'narrow', day: number): string =>
+    // The first of January 2024 was a Monday.
+    kept(`weekday ${weekday}`, (tag) => new Intl.DateTimeFormat(tag, { weekday, timeZone: 'UTC' })).format(
+      Date.UTC(2024, 0, day),
+    );
+  return Array.from({ length: 7 }, (_, index) => ({
+    long: named('long', index + 1),
+    narrow: named('narrow', index + 1),
+  }));
+}

@@ -1,2 +1,10 @@
-export { failureSentence, language, languageTag, useLanguage } from './language.ts';
-export { formatDate, formatMoment, formatNumber, formatShare } from './format.ts';
+export {
+  beginInLanguage,
+  failureSentence,
+  failureWords,
+  fetchMessages,
+  language,
+  languageTag,
+  useLanguage,
+} from './language.ts';
+export { formatDate, formatMoment, formatNumber, formatShare, weekdayNames } from './format.ts';
