@@ -179,6 +179,7 @@ export class LecternHeader extends LitElement {
     return html`<lectern-search-field
       role="search"
       .text=${this.route.page === 'search' ? this.route.view.query : ''}
+      .searches=${this.route.page === 'search' ? undefined : this.searchesBefore()}
       @typed=${(event: CustomEvent<string>) => {
         this.tellTyped(event.detail);
       }}
@@ -186,6 +187,10 @@ export class LecternHeader extends LitElement {
         this.dispatchEvent(new CustomEvent('hits-wished', { detail: event.detail }));
       }}
     ></lectern-search-field>`;
+  }
+
+  private searchesBefore(): readonly string[] {
+    return [...this.settings.savedSearches, ...this.settings.recentSearches];
   }
 
   private searchLink(): TemplateResult {

@@ -1,12 +1,13 @@
 import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Reader } from '#content/contract';
 import { completions, tagAt, withTag } from '#content/search/completing';
 import { controls } from '../elements/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { readerContext } from '../port/index.ts';
+import { searchFieldStyles } from './search-field-styles.ts';
 import { printedKeys } from './shortcuts.ts';
 
 /** What the keys of the search field do with the hits. */
@@ -14,90 +15,46 @@ export type HitsWish = 'open-first' | 'walk';
 
 /** Tags offered before anything of one is typed: the most used. */
 const MOST_USED = 6;
+/** Searches of before that are offered. */
+const SEARCHES = 5;
+
+/** What the field offers below it: tags to be typed on, or searches of before and how to search. */
+interface Offers {
+  readonly kind: 'tags' | 'searches';
+  readonly all: readonly { readonly label: string; readonly take: () => void }[];
+}
+
+const NO_OFFERS: Offers = { kind: 'tags', all: [] };
 
 /**
- * The field that the library is searched from. While a tag is typed it offers those there are.
+ * The field that the library is searched from. While a tag is typed it offers those there are, and while it is empty the
+ * searches of before.
  * @fires typed - what is in the field, with every change
  * @fires hits-wished - a key of the field that is for the hits
  */
 @customElement('lectern-search-field')
 @localized()
 export class LecternSearchField extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        position: relative;
-      }
-      input {
-        inline-size: 100%;
-        padding-inline: var(--space-4);
-        border-color: var(--rule);
-        border-radius: calc(var(--target) / 2);
-      }
-      input:hover {
-        border-color: var(--control);
-      }
-      kbd {
-        position: absolute;
-        inset-inline-end: var(--space-4);
-        inset-block-start: 50%;
-        translate: 0 -50%;
-        pointer-events: none;
-      }
-      input:not(:placeholder-shown) + kbd {
-        display: none;
-      }
-      ul {
-        position: absolute;
-        z-index: 8;
-        inset-inline: 0;
-        margin: var(--space-1) 0 0;
-        padding: var(--space-1);
-        border: var(--hairline) solid var(--rule);
-        border-radius: var(--radius);
-        background: var(--paper-raised);
-        box-shadow: var(--shadow);
-        list-style: none;
-      }
-      li {
-        overflow: hidden;
-        min-block-size: var(--target);
-        padding-inline: var(--space-3);
-        border-radius: var(--radius-small);
-        color: var(--ink);
-        line-height: var(--target);
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        cursor: pointer;
-      }
-      li[aria-selected='true'],
-      li:hover {
-        background: var(--cinnabar-wash);
-        color: var(--cinnabar);
-      }
-      @media (width < 760px) {
-        kbd {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, searchFieldStyles];
 
   /** What is searched for now. */
   @property({ attribute: false }) text = '';
+  /** Searches of before, to be offered; undefined where the page below shows them itself. */
+  @property({ attribute: false }) searches: readonly string[] | undefined;
   @consume({ context: readerContext })
   @property({ attribute: false })
   reader!: Reader;
   /** Every tag of documents and annotations, the most used first; undefined before one is typed. */
   @state() private tags: readonly string[] | undefined;
-  @state() private offered: readonly string[] = [];
+  @state() private offers = NO_OFFERS;
   @state() private chosen = -1;
   @query('input') private readonly field!: HTMLInputElement;
 
   focusField(): void {
     this.field.focus();
     this.field.select();
+    // It may have had the keys already.
+    this.offerSearches();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -106,8 +63,8 @@ export class LecternSearchField extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { offered, chosen } = this;
-    const isOffering = offered.length > 0;
+    const { offers, chosen } = this;
+    const isOffering = offers.all.length > 0;
     return html`<input
         type="search"
         role="combobox"
@@ -124,33 +81,66 @@ export class LecternSearchField extends LitElement {
         @input=${this.type}
         @compositionend=${this.type}
         @keydown=${this.press}
+        @focus=${this.offerSearches}
         @blur=${this.stopOffering}
       /><kbd>${printedKeys('Mod+K').join(' ')}</kbd>
       ${
         isOffering
-          ? html`<ul id="offered" role="listbox" aria-label=${words.knownTags()}>
-              ${offered.map((tag, index) => this.offer(tag, index))}
+          ? html`<ul
+              id="offered"
+              class=${offers.kind}
+              role="listbox"
+              aria-label=${offers.kind === 'tags' ? words.knownTags() : words.searchesBefore()}
+            >
+              ${offers.all.map((offer, index) => this.offer(offer, index))}
             </ul>`
           : nothing
       }
-      <span class="unseen" role="status">${isOffering ? words.tagsOffered(String(offered.length)) : nothing}</span>`;
+      <span class="unseen" role="status"
+        >${isOffering && offers.kind === 'tags' ? words.tagsOffered(String(offers.all.length)) : nothing}</span
+      >`;
   }
 
-  private offer(tag: string, index: number): TemplateResult {
-    const take = (event: Event): void => {
+  private offer({ label, take }: Offers['all'][number], index: number): TemplateResult {
+    const choose = (event: Event): void => {
       event.preventDefault();
-      this.take(tag);
+      take();
     };
-    return html`<li id="offered-${index}" role="option" aria-selected=${index === this.chosen} @pointerdown=${take}>
-      ${tag}
+    return html`<li id="offered-${index}" role="option" aria-selected=${index === this.chosen} @pointerdown=${choose}>
+      ${label}
     </li>`;
   }
 
   /** What is only being composed by an input method is not searched for. */
   private readonly type = (event: InputEvent | CompositionEvent): void => {
-    if ('isComposing' in event && event.isComposing) return;
+    if ('isComposing' in event && event.isComposing) {
+      // The input method has its own list there.
+      this.stopOffering();
+      return;
+    }
     this.tellTyped(this.field.value);
+    this.offerSearches();
     void this.offerTags();
+  };
+
+  private readonly offerSearches = (): void => {
+    const { searches } = this;
+    if (searches === undefined || this.field.value !== '') return;
+    const before = [...new Set(searches)].slice(0, SEARCHES).map((label) => ({
+      label,
+      take: () => {
+        this.stopOffering();
+        this.tellTyped(label);
+      },
+    }));
+    const howTo = {
+      label: words.howToSearch(),
+      take: () => {
+        this.stopOffering();
+        this.wishHits('walk');
+      },
+    };
+    this.offers = { kind: 'searches', all: [...before, howTo] };
   };
 
   private readonly press = (event: KeyboardEvent): void => {
@@ -162,21 +152,23 @@ export class LecternSearchField extends LitElement {
 
   /** What a key does; answers whether it is one of the field's. */
   private act(key: string): boolean {
-    const { offered, chosen } = this;
-    const isOffering = offered.length > 0;
-    const tag = offered[chosen] ?? (key === 'Tab' ? offered[0] : undefined);
+    const { offers, chosen } = this;
+    const isOffering = offers.all.length > 0;
+    const offer = offers.all[chosen] ?? (key === 'Tab' && offers.kind === 'tags' ? offers.all[0] : undefined);
     if (isOffering && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      this.chosen = Math.max(-1, Math.min(offered.length - 1, chosen + (key === 'ArrowDown' ? 1 : -1)));
-    } else if (tag !== undefined && (key === 'Enter' || key === 'Tab')) this.take(tag);
+      this.chosen = Math.max(-1, Math.min(offers.all.length - 1, chosen + (key === 'ArrowDown' ? 1 : -1)));
+    } else if (offer !== undefined && (key === 'Enter' || key === 'Tab')) offer.take();
     else if (key === 'Escape' && isOffering) this.stopOffering();
     else if (key === 'Escape') {
       if (this.field.value === '') this.field.blur();
       else this.tellTyped('');
-    } else if (key === 'Enter' || key === 'ArrowDown') {
-      const detail: HitsWish = key === 'Enter' ? 'open-first' : 'walk';
-      this.dispatchEvent(new CustomEvent('hits-wished', { detail }));
-    } else return false;
+    } else if (key === 'Enter' || key === 'ArrowDown') this.wishHits(key === 'Enter' ? 'open-first' : 'walk');
+    else return false;
     return true;
+  }
+
+  private wishHits(detail: HitsWish): void {
+    this.dispatchEvent(new CustomEvent('hits-wished', { detail }));
   }
 
   private tellTyped(detail: string): void {
@@ -185,7 +177,7 @@ export class LecternSearchField extends LitElement {
 
   private async offerTags(): Promise<void> {
     if (this.typedTag() === undefined) {
-      this.stopOffering();
+      if (this.offers.kind === 'tags' || this.field.value !== '') this.stopOffering();
       return;
     }
     this.tags ??= await this.readTags();
@@ -193,8 +185,17 @@ export class LecternSearchField extends LitElement {
     const typed = this.typedTag();
     const { tags } = this;
     this.chosen = -1;
-    if (typed === undefined) this.offered = [];
-    else this.offered = typed.typed.trim() === '' ? tags.slice(0, MOST_USED) : completions(tags, typed.typed, []);
+    if (typed === undefined) return;
+    const offered = typed.typed.trim() === '' ? tags.slice(0, MOST_USED) : completions(tags, typed.typed, []);
+    this.offers = {
+      kind: 'tags',
+      all: offered.map((label) => ({
+        label,
+        take: () => {
+          this.take(label);
+        },
+      })),
+    };
   }
 
   private typedTag(): ReturnType<typeof tagAt> {
@@ -223,7 +224,7 @@ export class LecternSearchField extends LitElement {
 
   /** The tags are read anew when another is typed: meanwhile some may have come. */
   private readonly stopOffering = (): void => {
-    this.offered = [];
+    this.offers = NO_OFFERS;
     this.chosen = -1;
     this.tags = undefined;
   };

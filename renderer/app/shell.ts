@@ -260,6 +260,15 @@ export class LecternShell extends LitElement {
 
   private async tellSearch(wished: HitsWish): Promise<void> {
     if (!(await fetchPage('search'))) return;
+    if (this.route.page !== 'search') {
+      // Nothing is typed yet: the way leads to what was searched for before, and to what one can write.
+      this.navigation.type({ page: 'search', view: NEW_SEARCH });
+      await this.updateComplete;
+      const start = this.renderRoot.querySelector('lectern-search');
+      await start?.updateComplete;
+      start?.focusHits();
+      return;
+    }
     const page = this.renderRoot.querySelector('lectern-search');
     if (wished === 'open-first') page?.openFirst();
     else page?.focusHits();

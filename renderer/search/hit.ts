@@ -66,7 +66,7 @@ export const hitStyles = css`
   .rows:focus-visible {
     outline: none;
   }
-  .rows:focus-visible .current {
+  .rows:focus-visible .current .hit {
     outline: var(--focus) solid var(--cinnabar);
     outline-offset: -2px;
     border-radius: var(--radius-small);
@@ -199,7 +199,8 @@ export const hitStyles = css`
       grid-template-columns: minmax(0, 1fr) auto;
     }
     .hit .from,
-    .hit .date {
+    .hit .date,
+    .passage > .path {
       display: none;
     }
     .hit .count {

@@ -51,6 +51,7 @@ export const pageStyles = css`
     color: var(--cinnabar);
   }
   .bar > select {
+    field-sizing: content;
     border-color: transparent;
     background-color: transparent;
     color: var(--ink-soft);

@@ -126,7 +126,7 @@ export class LecternSearch extends LitElement {
     const { answer, failure } = this.searching;
     const isEmpty = this.view.query.trim() === '';
     const heading = isEmpty || answer === undefined ? '' : headingOf(answer);
-    return html`<p class="unseen" role="status">${this.searching.isPending ? '' : heading}</p>
+    return html`<p class="unseen" role="status">${this.searching.isPending || failure !== undefined ? '' : heading}</p>
       ${
         isEmpty
           ? html`<lectern-search-start
@@ -153,7 +153,7 @@ export class LecternSearch extends LitElement {
           ${failure === undefined ? nothing : this.drawFailure(failure)}
           ${answer === undefined ? this.waiting(failure) : this.drawAbove(answer)}
         </div>
-        ${answer === undefined ? nothing : this.drawHits(answer)}
+        ${answer === undefined || (failure !== undefined && answer.total === 0) ? nothing : this.drawHits(answer)}
       </div>
     </div>`;
   }

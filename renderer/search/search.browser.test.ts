@@ -171,6 +171,27 @@ describe('the search of the library', () => {
     expect(titles().length).toBe(2);
     await userEvent.fill(focused() as HTMLInputElement, '三必谈 "');
     await desk.find('.fault', '引号没有另一半');
+    expect(
+      desk
+        .all('[role=status]')
+        .map((status) => status.textContent.trim())
+        .join(''),
+    ).toBe('');
+  });
+
+  it('says of an unreadable query neither that it was not found nor what was not found before', async () => {
+    await open();
+    await search('标题:没有');
+    await desk.find('h1', '没有找到');
+    await userEvent.keyboard(' 标签:');
+    await desk.find('.fault', '后面没有要查找的内容');
+    expect(desk.all('lectern-full-page')).toEqual([]);
+  });
+
+  it('finds nothing where only marks are looked for that no text has', async () => {
+    await open();
+    await search('#%&');
+    await desk.find('h1', '没有找到“#%&”');
   });
 
   it('says where nothing is found', async () => {
@@ -212,6 +233,27 @@ describe('the search of the library', () => {
     await userEvent.keyboard('{Escape}');
     await desk.find('h2', '存下的搜索');
     expect(desk.all('li a').map((link) => link.textContent)).toEqual(['家访', '三必谈', '家访']);
+  });
+
+  it('offers on the shelf the searches of before under the empty field, and the way to what one can write', async () => {
+    const reader = await inMemoryReader(FILES);
+    await reader.ask('settings.change', { language: 'zh-Hans', recentSearches: ['台账'], savedSearches: ['三必谈'] });
+    const settings = await reader.ask('settings.read', null);
+    desk = await Desk.open(reader, '#/shelf', settings.ok ? settings.value : {});
+    await goToField();
+    await desk.until(() => offered().join() === '三必谈,台账,搜索的写法…', 'the searches of before');
+    await userEvent.keyboard('{Escape}');
+    await desk.until(() => offered().length === 0, 'none');
+    await goToField();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await desk.find('h1', '“台账” 在 1 篇中');
+    history.back();
+    await desk.until(() => location.hash === '#/shelf', 'the shelf');
+    await goToField();
+    await desk.find('#offered li', '搜索的写法…');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    await desk.find('h2', '可以这样写');
+    await desk.until(() => focused()?.textContent === '三必谈', 'the first search of before');
   });
 
   it('keeps recent and saved searches until they are cleared', async () => {

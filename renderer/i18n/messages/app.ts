@@ -5,6 +5,8 @@ export const wayHere = () => msg('当前位置');
 export const skipToPage = () => msg('跳到正文');
 export const menu = () => msg('菜单');
 export const find = () => msg('搜索书库');
+export const searchesBefore = () => msg('以前的搜索');
+export const howToSearch = () => msg('搜索的写法…');
 export const knownTags = () => msg('已有的标签', { id: 'app.known-tags' });
 export const tagsOffered = (count: string) => msg(str`可选 ${count} 个标签`);
 export const importFiles = () => msg('导入文件…');
