@@ -22,9 +22,10 @@ function drawCreator(creator: Creator): TemplateResult {
   </p>`;
 }
 
-/** Whom the document is from and when it came out, in one line; empty where neither is known. */
+/** Whom the document is from, unless they signed it, and when it came out, in one line; empty where neither is known. */
 function originOf(metadata: Metadata): string {
-  const from = metadata.source ?? metadata.publisher;
+  const body = metadata.source ?? metadata.publisher;
+  const from = metadata.creators.some(({ name }) => name === body) ? undefined : body;
   const published = metadata.published === undefined ? undefined : formatDate(metadata.published);
   return [from, published].filter((part) => part !== undefined).join('　');
 }

@@ -1,15 +1,18 @@
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DecidedCorrection, Receipt, Removal } from '#content/document';
+import type { DecidedCorrection, Receipt } from '#content/document';
 import { controls } from '../elements/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import { ruleInWords } from '../i18n/messages/rules.ts';
 import type { DocumentPlaces } from './document-places.ts';
 import { wishInside } from './events.ts';
+import { removalGroups, type ListedRemoval, type RemovalGroup } from './removal-groups.ts';
 
 /** Characters of a removed run that name its button to a screen reader. */
 const NAME_CHARACTERS = 20;
+/** Runs of a group whose words are seen while it is closed. */
+const PREVIEWED = 20;
 
 /**
  * What cleaning took out of a document, run by run, in the order it stood, and what was decided on its corrections.
@@ -57,6 +60,31 @@ export class LecternReceipt extends LitElement {
         overflow-wrap: anywhere;
         white-space: pre-wrap;
       }
+      summary {
+        min-block-size: var(--target);
+        border-radius: var(--radius);
+        cursor: pointer;
+      }
+      summary:hover {
+        background: var(--paper-sunk);
+      }
+      summary b {
+        color: var(--ink-soft);
+        font-weight: 500;
+        font-size: var(--size-small);
+      }
+      summary q {
+        overflow: hidden;
+        color: var(--ink-faint);
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      details[open] > summary q {
+        display: none;
+      }
+      details > ol {
+        padding-inline-start: var(--space-4);
+      }
       .facts {
         display: flex;
         flex-wrap: wrap;
@@ -89,7 +117,7 @@ export class LecternReceipt extends LitElement {
         this.open
           ? html`<p>${removed.length === 0 ? words.nothingRemoved() : words.receiptHint()}</p>
               <ol>
-                ${removed.map((removal, index) => this.drawRemoval(removal, index))}
+                ${removalGroups(removed).map((group) => this.drawGroup(group))}
               </ol>
               ${corrected.length === 0 ? nothing : this.drawDecisions(corrected)}`
           : nothing
@@ -97,7 +125,23 @@ export class LecternReceipt extends LitElement {
     </wa-drawer>`;
   }
 
-  private drawRemoval(removal: Removal, index: number): TemplateResult {
+  private drawGroup({ rule, runs }: RemovalGroup): TemplateResult {
+    if (runs.length === 1) return html`${runs.map((run) => this.drawRemoval(run))}`;
+    const beginning = runs.slice(0, PREVIEWED).map(({ removal }) => removal.text.trim());
+    return html`<li>
+      <details>
+        <summary>
+          <b>${words.removedTogether(ruleInWords(rule), runs.length)}</b>
+          <q>${beginning.join('　')}</q>
+        </summary>
+        <ol>
+          ${runs.map((run) => this.drawRemoval(run))}
+        </ol>
+      </details>
+    </li>`;
+  }
+
+  private drawRemoval({ removal, index }: ListedRemoval): TemplateResult {
     const address = this.places.addressAt(removal.at);
     const name = removal.text.trim().slice(0, NAME_CHARACTERS);
     return html`<li>

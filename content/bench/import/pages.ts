@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { canonicalText, parseBlocks } from '#content/document';
 import { importSource } from '#content/import';
 import { BLOCK_NAMES } from '../../import/html/element-names.ts';
+import { writeFormulas } from '../../import/html/formulas.ts';
 import type { PageElement } from '../../import/html/page-node.ts';
 import { parsePage } from '../../import/html/parse-page.ts';
 import { overlap } from './overlap.ts';
@@ -66,6 +67,7 @@ function line(text: string | null | undefined): string {
 function textOf(html: string): string {
   const page = parsePage(html);
   if (!page.ok || page.value.body === null) throw new Error('An expected page cannot be parsed.');
+  writeFormulas(page.value); // the pictures of formulas that are kept there say as much as their source
   return visibleText(page.value.body);
 }
 

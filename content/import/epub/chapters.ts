@@ -4,6 +4,7 @@ import { decode, type Decoded } from '../decode/index.ts';
 import type { ImportFailure } from '../failures.ts';
 import { declaredEncoding } from '../html/declared-encoding.ts';
 import { PageDocument, type PageElement } from '../html/page-node.ts';
+import { writeFormulas } from '../html/formulas.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { MAX_NODES } from '../limits.ts';
 import { readFile } from './container.ts';
@@ -111,6 +112,7 @@ function readChapter(
   if (!page.ok) return page;
   const { body } = page.value;
   if (body === null) return failed({ code: 'publication-damaged', reason: path });
+  writeFormulas(page.value);
   unwrapPictures(body);
   return succeeded({ body, encoding });
 }

@@ -237,4 +237,14 @@ describe('A saved page', () => {
     expect(canonicalText(blocks)).toBe('你好');
     expect(metadata.encoding).toBe('gb18030');
   });
+
+  it('leaves out what a wiki puts into its headings for those who edit, and says so', () => {
+    const { blocks, removed } = imported(
+      article(
+        `<p>${SENTENCE}</p><h2>水<span class="mw-editsection">[<a href="/edit">编辑</a>]</span></h2><p>${SENTENCE}</p>`,
+      ),
+    );
+    expect(canonicalText(blocks)).not.toContain('编辑');
+    expect(removed).toContainEqual(expect.objectContaining({ rule: 'page-tool', text: '[ 编辑 ]' }));
+  });
 });

@@ -7,6 +7,7 @@ import type { Imported, Importer, Source } from '../importer.ts';
 import { findArticle, isWithinReach, markedContent, readFacts, type ArticleFacts } from './article.ts';
 import { readChinese, type PageDraft } from './chinese.ts';
 import { declaredEncoding } from './declared-encoding.ts';
+import { writeFormulas } from './formulas.ts';
 import { fieldText, metadataOf } from './front-matter.ts';
 import { documentLanguage } from './language.ts';
 import type { PageDocument, PageElement } from './page-node.ts';
@@ -15,7 +16,7 @@ import { parsePage } from './parse-page.ts';
 import { Pictures } from './pictures.ts';
 import { isChinese, keptProse } from './prose.ts';
 import { receiptOf } from './receipt.ts';
-import { furnitureOf, survey, type Survey } from './survey.ts';
+import { furnitureOf, isTool, survey, type Survey } from './survey.ts';
 import { liftHeadings, repeatedTitle } from './tidy.ts';
 import { writeTree, type WrittenTree } from './tree-writer.ts';
 
@@ -84,11 +85,9 @@ interface ReadPage {
 
 /** Finds the content of a page: what the page marks as such, else what an article finder finds, else all of it. */
 function readPage(html: string, source: Source, digest: Digest): Result<ReadPage, ImportFailure> {
-  const parsed = parsePage(html);
-  if (!parsed.ok) return parsed;
-  const document = parsed.value;
-  shortenData(document);
-  const page = survey(document);
+  const prepared = prepare(html);
+  if (!prepared.ok) return prepared;
+  const { document, page } = prepared.value;
   const statements = withAddress(readStatements(document), source.savedFrom);
   const pictures = new Pictures(source, digest);
   const write: Write = (root, skips) =>
@@ -113,12 +112,27 @@ function readPage(html: string, source: Source, digest: Digest): Result<ReadPage
       return succeeded({ page, tree, facts: article.facts, statements, pictures });
     }
   }
-  const again = parsePage(html); // the finder has taken the first one apart
+  const again = prepare(html); // the finder has taken the first one apart
   if (!again.ok) return again;
-  shortenData(again.value);
-  survey(again.value); // numbers the texts as before
-  if (again.value.body === null) return failed({ code: 'no-text' });
-  return succeeded({ page, ...readWhole(again.value, again.value.body, write), statements, pictures });
+  if (again.value.document.body === null) return failed({ code: 'no-text' });
+  return succeeded({
+    page,
+    ...readWhole(again.value.document, again.value.document.body, write),
+    statements,
+    pictures,
+  });
+}
+
+/** Parses a page, numbers its texts and takes out what is no content wherever it stands: the same each time. */
+function prepare(html: string): Result<{ readonly document: PageDocument; readonly page: Survey }, ImportFailure> {
+  const parsed = parsePage(html);
+  if (!parsed.ok) return parsed;
+  const document = parsed.value;
+  shortenData(document);
+  writeFormulas(document);
+  const page = survey(document);
+  for (const tool of document.collect(isTool)) tool.remove();
+  return succeeded({ document, page });
 }
 
 /** A page that does not say where it is from is from where its saver says. */

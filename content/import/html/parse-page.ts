@@ -2,6 +2,7 @@ import { Parser, type html, type ParserOptions, type Token, type TreeAdapter, ty
 import { failed, succeeded, type Result } from '#content/base';
 import type { ImportFailure } from '../failures.ts';
 import { MAX_DEPTH, MAX_NODES } from '../limits.ts';
+import { isFormulaScript } from './formulas.ts';
 import { PageDocument, PageElement, PageFragment, PageText, type PageAttribute, type PageNode } from './page-node.ts';
 
 /** Attributes kept of one element, and characters kept of one attribute. */
@@ -239,8 +240,9 @@ class PageAdapter implements TreeAdapter<PageTypes> {
   }
 }
 
-/** Whether an element's text is dropped while parsing: styles, and scripts but for those that hold facts as JSON. */
+/** Whether an element's text is dropped while parsing: styles, and scripts but for those that hold facts or formulas. */
 function isSilent(element: PageElement): boolean {
   if (element.localName === 'style') return true;
-  return element.localName === 'script' && element.getAttribute('type') !== 'application/ld+json';
+  if (element.localName !== 'script') return false;
+  return element.getAttribute('type') !== 'application/ld+json' && !isFormulaScript(element);
 }

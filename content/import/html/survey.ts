@@ -19,6 +19,7 @@ export type Furniture =
   | 'page-header'
   | 'page-footer'
   | 'page-aside'
+  | 'page-tool'
   | 'page-form'
   | 'page-hidden'
   | 'page-comments'
@@ -53,6 +54,8 @@ const BY_ROLE: ReadonlyMap<string, Furniture> = new Map([
   ['dialog', 'page-hidden'],
   ['alertdialog', 'page-hidden'],
 ]);
+/** Class words and ids of what only works on the site itself: a wiki's links for editing and jumping, a heading's own address. */
+const TOOL_WORD = /^(?:mw-editsection|mw-jump-link|sitesub|headerlink|anchorjs-link)$/u;
 const BY_WORD: readonly (readonly [Furniture, RegExp])[] = [
   ['page-navigation', /^(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|toc-nav|crumbs?|site-nav|main-nav|topnav)$/u],
   ['page-comments', /^(?:comments?|comment-list|comments-area|disqus(?:_thread)?|respond|replies|pinglun)$/u],
@@ -60,6 +63,7 @@ const BY_WORD: readonly (readonly [Furniture, RegExp])[] = [
   ['page-promotion', /^(?:ads?|advert|advertisement|promo|promotion|sponsored?|newsletter|related-?posts|related-?articles|recommend|recommended|recommendations|outbrain|taboola)$/u],
   ['page-header', /^(?:site-header|page-header|masthead|topbar)$/u],
   ['page-footer', /^(?:site-footer|page-footer|footer|copyright)$/u],
+  ['page-tool', TOOL_WORD],
   ['page-aside', /^(?:sidebar|side-bar|aside|sidebar-widget|widget-area)$/u],
 ]; // prettier-ignore
 
@@ -81,6 +85,11 @@ export function furnitureOf(element: PageElement): Furniture | undefined {
   }
   if (element.localName !== 'header' && element.localName !== 'footer') return undefined;
   return isOfPage(element) ? (element.localName === 'header' ? 'page-header' : 'page-footer') : undefined;
+}
+
+/** Whether an element is a tool of its site, which is no content even in the midst of content. */
+export function isTool(element: PageElement): boolean {
+  return element.attributeList.length > 0 && furnitureOf(element) === 'page-tool';
 }
 
 /** A header or footer belongs to the page unless an article, a section or the main content is around it. */

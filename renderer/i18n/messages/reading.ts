@@ -33,6 +33,7 @@ export const restored = () => msg('已放回原位');
 export const decisions = () => msg('更正');
 export const decidedAccepted = () => msg('已接受，文中已改');
 export const decidedRefused = () => msg('已拒绝，文中未改');
+export const removedTogether = (rule: string, count: number) => msg(str`${rule} · ${count} 处`);
 export const removalRule = (rule: string) => msg(str`规则：${rule}`);
 
 export const absentImage = (alternative: string) =>
