@@ -16,6 +16,8 @@ export interface AddressedBlock {
 const SEPARATOR = '·';
 /** The section of what stands before the first heading. */
 const INTRODUCTION = '导';
+/** What an article's number begins with. Other paragraphs are not asked for a number: thirty forms are tried for one. */
+const ARTICLE = '第';
 /** A heading up to this long, without a number, is cited by its words; a longer one by its place. */
 const LONGEST_NAME = 8;
 
@@ -61,7 +63,7 @@ export function addressesOf(blocks: readonly Block[]): AddressedBlock[] {
         continue;
       }
       const path = sections.map((section) => section.name);
-      const runIn = block.kind === 'paragraph' ? runInHeading(text) : undefined;
+      const runIn = block.kind === 'paragraph' && text.startsWith(ARTICLE) ? runInHeading(text) : undefined;
       if (runIn?.label.kind === 'article') {
         article = runIn.label.text;
         number = 0;
