@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Candidate, PinyinDictionary } from '#content/kiosk/typing';
+import { language } from '../i18n/index.ts';
 import { readerContext } from '../port/index.ts';
 
 /** Candidates that fit one line of the largest screen, and some lines where it is opened. */
@@ -11,12 +12,16 @@ const PART = 500;
 
 const NAMELESS = { institution: { name: '' }, home: { title: '' } };
 
-/** The candidates of the letters that were typed: by their frequency, and first those the collection's titles have. */
+/**
+ * The candidates of the letters that were typed: by their frequency, and first those the collection's titles have. They are in
+ * the characters of the interface; what is found is the same in either.
+ */
 export class Candidates implements ReactiveController {
   private readonly host: LitElement;
   private readonly changed: () => void;
   private readonly reader: ContextConsumer<typeof readerContext, LitElement>;
   private dictionary: PinyinDictionary | undefined;
+  private write = (text: string): string => text;
 
   /** @param changed Told when other words may come first for the letters there are: the dictionary came, or the titles. */
   constructor(host: LitElement, changed: () => void) {
@@ -32,11 +37,16 @@ export class Candidates implements ReactiveController {
 
   /** The best first; none until the dictionary has come. */
   of(letters: string, fuzzy: boolean): readonly Candidate[] {
-    return letters === '' ? [] : (this.dictionary?.candidates(letters, { most: MOST, fuzzy }) ?? []);
+    const found = letters === '' ? [] : (this.dictionary?.candidates(letters, { most: MOST, fuzzy }) ?? []);
+    return found.map((candidate) => ({ ...candidate, text: this.write(candidate.text) }));
   }
 
   private async load(): Promise<void> {
     const { PinyinDictionary, WORDS } = await import('#content/kiosk/typing');
+    if (language() === 'zh-Hant') {
+      const { inScript } = await import('#content/text/script');
+      this.write = (text) => inScript(text, 'zh-Hant');
+    }
     this.dictionary = new PinyinDictionary(WORDS);
     this.tell();
     this.dictionary.prefer([...(await this.names()), ...(await this.titles())]);

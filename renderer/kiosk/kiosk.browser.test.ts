@@ -213,6 +213,28 @@ describe('finding', () => {
     await screen.find('.card', '打树花');
   });
 
+  it('offers the characters of the interface, and finds a text in whichever script it is', async () => {
+    const traditional = textFile('縣志.md', '---\ntitle: 蔚縣縣志\nlanguage: zh-Hant\n---\n\n歲在甲子，組織部修志。\n');
+    const reader = await inMemoryReader([...FILES, traditional]);
+    for (const [language, offered] of [
+      ['zh-Hant', '組織部'],
+      ['zh-Hans', '组织部'],
+    ] as const) {
+      screen = await KioskScreen.open(reader, { reading: { language } });
+      await screen.touch('.whole');
+      await screen.touch('.pill');
+      await screen.type('zzb');
+      await screen.touch('.candidates button', offered);
+      await screen.find('.field', offered);
+      // Both the document in simplified characters and the one in traditional ones, each as it is written.
+      await screen.until(() => screen.all('.card').length === 2, 'both documents');
+      await screen.find('.card mark', offered);
+      await screen.touch('.card', language === 'zh-Hant' ? '谈心' : '蔚縣縣志');
+      await screen.until(() => CSS.highlights.has('found-current'), 'the mark');
+      screen.close();
+    }
+  });
+
   it('lists by first letter without typing', async () => {
     await begin();
     await screen.touch('.letters button', 'D');
