@@ -28,7 +28,7 @@ export class KioskCorrection extends LitElement {
         display: block;
       }
       .passage {
-        padding: calc(40 * var(--unit));
+        padding: calc(40 * var(--unit)) var(--kiosk-edge);
       }
       .sentences {
         max-block-size: 26vh;

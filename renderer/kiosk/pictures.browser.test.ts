@@ -35,7 +35,7 @@ async function library(): Promise<Reader> {
 const INSTITUTION = { institution: { name: '蔚县县委组织部 · 学习园地' } };
 
 describe.each(SCREENS)('the kiosk on a %s screen', (name, width, height) => {
-  it('is kept in pictures, each page another', async () => {
+  it('is kept in pictures, each page another', { timeout: 90_000 }, async () => {
     await page.viewport(width, height);
     const reader = await library();
     const shelf = await reader.ask('shelf.page', {
@@ -68,10 +68,23 @@ describe.each(SCREENS)('the kiosk on a %s screen', (name, width, height) => {
     await screen.touch('button', '长者模式');
     await screen.touch('button', 'English');
     await keep('english');
+    await screen.touch('button', '繁體');
+    await screen.find('.subject', '學習');
+    await keep('traditional');
     await screen.touch('button', '简体');
+    await screen.touch('.subject', '学习文件');
+    await screen.find('.card');
+    await keep('subject');
+    await screen.touch('button', '首页');
     await screen.touch('.featured');
     await screen.find('article');
     await keep('document');
+    await screen.touch('button', '大');
+    await keep('document-large');
+    await screen.touch('button', '长者模式');
+    await keep('document-elder');
+    await screen.touch('button', '长者模式');
+    await screen.touch('button', '中');
     await screen.touch('button', '目录');
     await screen.find('button.heading');
     await keep('outline');
@@ -79,6 +92,15 @@ describe.each(SCREENS)('the kiosk on a %s screen', (name, width, height) => {
     await screen.touch('button', '带走');
     await screen.find('.carried');
     await keep('take-away');
+    await screen.touch('.close');
+    await screen.touch('button', '纠错');
+    await screen.touch('.sentence');
+    await screen.find('kiosk-keyboard');
+    await keep('correction');
+    await screen.touch('.close');
+    await screen.touch('button', '打印');
+    await screen.find('.primary', '打印');
+    await keep('print');
     await screen.touch('.close');
     await screen.touch('button', '首页');
     await screen.touch('.pill');
@@ -109,6 +131,6 @@ describe.each(SCREENS)('the kiosk on a %s screen', (name, width, height) => {
     await screen.find('h2', '自检');
     await keep('staff');
     document.documentElement.removeAttribute('data-low-reach');
-    expect(pictures.size).toBe(13);
+    expect(pictures.size).toBe(19);
   });
 });

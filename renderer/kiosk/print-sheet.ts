@@ -2,7 +2,7 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Failure, KioskState, Reader } from '#content/contract';
-import { failureSentence } from '../i18n/index.ts';
+import { failureSentence, formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import './digit-pad.ts';
 import { kioskStyles } from './kiosk-styles.ts';
@@ -36,6 +36,7 @@ export class KioskPrint extends LitElement {
     const failure = this.failure === undefined ? undefined : failureSentence(this.failure);
     const needsPin = this.kiosk.configuration.print.allowed === 'staff';
     return html`<h2>${needsPin ? words.printNeedsStaff() : words.print()}</h2>
+      ${this.isPrinted ? nothing : html`<p>${words.printsAtMost(formatNumber(this.kiosk.configuration.print.pages))}</p>`}
       ${failure === undefined ? nothing : html`<p role="alert">${failure.what} ${failure.remedy}</p>`}
       ${this.isPrinted ? html`<p role="status">${words.printed()}</p>` : needsPin ? this.drawPin() : this.drawPrint()}`;
   }

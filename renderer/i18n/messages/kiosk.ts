@@ -63,6 +63,7 @@ export const proposal = () => msg('应为');
 export const send = () => msg('提交');
 export const thanks = () => msg('谢谢，已交给本馆核对');
 export const print = () => msg('打印', { id: 'kiosk.print' });
+export const printsAtMost = (pages: string) => msg(str`最多打印前 ${pages} 页`);
 export const printed = () => msg('正在打印，请到打印机取件');
 export const printNeedsStaff = () => msg('打印需要工作人员输入口令');
 export const from = (source: string) => msg(str`来源：${source}`);
