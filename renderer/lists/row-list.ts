@@ -1,8 +1,12 @@
-import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Reader } from '#content/contract';
 import { controls } from '../elements/index.ts';
+import { leavePlace, takePlace } from './last-places.ts';
+import { rowByKey } from './row-keys.ts';
+import { rowListStyles } from './row-list-styles.ts';
 import { RowWindows, WINDOW, type FetchRows } from './row-windows.ts';
+import { RowsInSight } from './rows-in-sight.ts';
 import {
   cleared,
   extended,
@@ -15,23 +19,6 @@ import {
   type Selection,
 } from './selection.ts';
 
-/** Rows drawn above and below those in sight, so that a quick turn of the wheel finds them there. */
-const SPARE = 8;
-
-/** Milliseconds without another leap of more than a screen after which rows no longer pass, but stand to be read. */
-const SETTLED = 100;
-
-/** Where a list was left for one of its rows, by the element's name, so that coming back finds it there. */
-const lastPlaces = new Map<string, Place>();
-
-interface Place {
-  readonly reader: Reader;
-  readonly question: string;
-  /** In pixels. */
-  readonly top: number;
-  readonly row: number;
-}
-
 /**
  * The answers to one question as a list of any length: only the rows in sight are drawn, all of one height.
  * @fires row-opened - the person wants to read it
@@ -41,54 +28,17 @@ interface Place {
  * @fires rows-left - the person went up from the first row
  */
 export abstract class RowList<Question, Row extends Identified> extends LitElement {
-  static override styles: CSSResultGroup = [
-    controls,
-    css`
-      :host {
-        display: block;
-        min-block-size: 0;
-        container-type: inline-size;
-      }
-      .rows {
-        position: relative;
-        block-size: 100%;
-        overflow: hidden auto;
-        overscroll-behavior: contain;
-        scrollbar-gutter: stable;
-      }
-      .all {
-        position: relative;
-      }
-      .row {
-        position: absolute;
-        inset-inline: 0;
-        inset-block-start: 0;
-        block-size: var(--row);
-        contain: strict;
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [controls, rowListStyles];
 
   @property({ attribute: false }) reader!: Reader;
   @property({ attribute: false }) question!: Question;
   @property({ type: Boolean, reflect: true }) choosing = false;
 
   @state() private selection: Selection<Row> = NOTHING_SELECTED;
-  @state() private first = 0;
-  @state() private count = 20;
-  /** The scroll bar is dragged: rows pass by the screen at each frame, and are drawn and fetched when they stand. */
-  @state() private passing = false;
   @query('.rows') private readonly rows!: HTMLElement | null;
 
   private windows!: RowWindows<Question, Row>;
-  /** In pixels; the theme says how tall a row is. */
-  private rowHeight = 0;
-  /** How far the rows were scrolled when that was last seen, in pixels: once they are off the page it cannot be asked. */
-  private lastTop = 0;
-  private settling: ReturnType<typeof setTimeout> | undefined;
-  private readonly resized = new ResizeObserver(() => {
-    this.measure();
-  });
+  private readonly sight = new RowsInSight(this, () => this.rows);
 
   /** Rows that match; undefined while the first answer is awaited. */
   get total(): number | undefined {
@@ -110,7 +60,8 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
 
   /** Asks for the rows in sight anew. */
   refresh(): void {
-    this.windows.refresh(this.first, this.first + this.count);
+    const { first, count } = this.sight;
+    this.windows.refresh(first, first + count);
   }
 
   /** Gives the keys to the rows. */
@@ -129,20 +80,7 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resized.disconnect();
-    if (this.rows !== null) {
-      lastPlaces.set(this.localName, {
-        reader: this.reader,
-        question: JSON.stringify(this.question),
-        top: this.lastTop,
-        row: this.selection.current,
-      });
-    }
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.rows !== null) this.resized.observe(this.rows);
+    if (this.rows !== null) leavePlace(this.localName, this, { top: this.sight.top, row: this.selection.current });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -162,20 +100,21 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
       this.windows.ask(this.question);
       if (this.hasUpdated) this.startOver();
     }
-    if (!this.passing) this.windows.want(this.first, this.first + this.count);
+    const { first, count, passing } = this.sight;
+    if (!passing) this.windows.want(first, first + count);
   }
 
   protected override firstUpdated(): void {
-    if (this.rows !== null) this.resized.observe(this.rows);
-    this.measure();
+    this.sight.begin();
   }
 
   protected override render(): TemplateResult {
     const total = this.windows.total ?? 0;
-    const last = Math.min(total, this.first + this.count);
+    const { first, count, rowHeight } = this.sight;
+    const last = Math.min(total, first + count);
     // A row keeps its place among the elements while it is in sight: scrolling by one changes one of them, not all.
-    const drawn = Array.from({ length: Math.max(0, last - this.first) }, (_, index) => this.first + index);
-    drawn.sort((one, other) => (one % this.count) - (other % this.count));
+    const drawn = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+    drawn.sort((one, other) => (one % count) - (other % count));
     return html`<div
       class="rows"
       role="listbox"
@@ -183,14 +122,14 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
       aria-label=${this.listLabel()}
       aria-activedescendant=${drawn.includes(this.selection.current) ? `row-${this.selection.current}` : nothing}
       tabindex="0"
-      @scroll=${this.followScroll}
+      @scroll=${this.sight.follow}
       @keydown=${this.press}
       @click=${this.clickRow}
       @dragstart=${(event: DragEvent) => {
         this.drag(event);
       }}
     >
-      <div class="all" role="presentation" .style=${`block-size: ${total * this.rowHeight}px`}>
+      <div class="all" role="presentation" .style=${`block-size: ${total * rowHeight}px`}>
         ${drawn.map((index) => this.row(index, total))}
       </div>
     </div>`;
@@ -202,7 +141,7 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
   }
 
   private row(index: number, total: number): TemplateResult {
-    const row = this.passing ? undefined : this.windows.row(index);
+    const row = this.sight.passing ? undefined : this.windows.row(index);
     return html`<div
       class=${index === this.selection.current ? 'row current' : 'row'}
       id="row-${index}"
@@ -213,7 +152,7 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
       aria-busy=${row === undefined}
       draggable=${this.isDraggable ? 'true' : nothing}
       data-row=${index}
-      .style=${`transform: translateY(${index * this.rowHeight}px)`}
+      .style=${`transform: translateY(${index * this.sight.rowHeight}px)`}
     >
       ${this.drawRow(row, index === this.selection.current)}
     </div>`;
@@ -221,48 +160,19 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
 
   /** Back from a document, the shelf stands where it was left. */
   private async returnToPlace(): Promise<void> {
-    const place = lastPlaces.get(this.localName);
-    if (place === undefined || this.total === undefined) return;
-    lastPlaces.delete(this.localName);
-    if (place.reader !== this.reader || place.question !== JSON.stringify(this.question)) return;
+    if (this.total === undefined) return;
+    const place = takePlace(this.localName, this);
+    if (place === undefined) return;
     this.select(moved(this.selection, Math.min(place.row, Math.max(0, this.total - 1))));
     await this.updateComplete;
-    this.rows?.scrollTo({ top: place.top });
+    this.sight.scrollTo(place.top);
     // Who is typing meanwhile goes on typing.
     if (document.activeElement === null || document.activeElement === document.body) this.focusRows();
   }
 
   private startOver(): void {
     this.select(NOTHING_SELECTED);
-    this.rows?.scrollTo({ top: 0 });
-    this.first = 0;
-  }
-
-  private measure(): void {
-    if (this.rows === null) return;
-    // A size written in em or set by 适老化 is known only once it is laid out.
-    this.rowHeight = parseFloat(getComputedStyle(this).getPropertyValue('--row')) || 76;
-    this.count = Math.ceil(this.rows.clientHeight / this.rowHeight) + 2 * SPARE;
-    this.followScroll();
-    this.requestUpdate();
-  }
-
-  private readonly followScroll = (): void => {
-    if (this.rows === null || this.rowHeight === 0) return;
-    const top = this.rows.scrollTop;
-    if (Math.abs(top - this.lastTop) > this.rows.clientHeight) this.leap();
-    this.lastTop = top;
-    this.first = Math.max(0, Math.floor(this.lastTop / this.rowHeight) - SPARE);
-  };
-
-  /** One leap is a jump to a place, and what is there is drawn at once; leaps upon leaps are a drag of the scroll bar. */
-  private leap(): void {
-    this.passing = this.settling !== undefined;
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => {
-      this.settling = undefined;
-      this.passing = false;
-    }, SETTLED);
+    this.sight.startOver();
   }
 
   private select(selection: Selection<Row>): void {
@@ -274,15 +184,7 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
   private readonly press = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey) return;
     const { current } = this.selection;
-    const screen = Math.max(1, Math.floor((this.rows?.clientHeight ?? 0) / this.rowHeight) - 1);
-    const target = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      PageDown: current + screen,
-      PageUp: current - screen,
-      Home: 0,
-      End: Infinity,
-    }[event.key];
+    const target = rowByKey(event.key, current, this.sight.screen);
     if (event.key === 'ArrowUp' && current === 0) this.dispatchEvent(new CustomEvent('rows-left'));
     if (target !== undefined) void this.moveTo(target, event.shiftKey, event.ctrlKey);
     else if (event.key === 'Enter') this.open(current);
@@ -293,7 +195,7 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
 
   private async moveTo(target: number, extend: boolean, keep: boolean): Promise<void> {
     const row = Math.max(0, Math.min((this.windows.total ?? 1) - 1, target));
-    this.reveal(row);
+    this.sight.reveal(row);
     if (!extend || !this.isChoosable) {
       this.select(keep ? { ...this.selection, current: row } : moved(this.selection, row));
       return;
@@ -306,17 +208,6 @@ export abstract class RowList<Question, Row extends Identified> extends LitEleme
     const [first, last] = rangeTo(this.selection, row);
     const rows = await this.windows.between(first, last);
     if (rows !== undefined) this.select(extended(this.selection, row, rows));
-  }
-
-  private reveal(row: number): void {
-    if (this.rows === null) return;
-    const top = row * this.rowHeight;
-    const { scrollTop, clientHeight } = this.rows;
-    if (top < scrollTop) this.rows.scrollTop = top;
-    else if (top + this.rowHeight > scrollTop + clientHeight) {
-      this.rows.scrollTop = top + this.rowHeight - clientHeight;
-    }
-    this.followScroll();
   }
 
   private toggle(row: number): void {
