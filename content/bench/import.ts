@@ -12,6 +12,7 @@ const SCORER = here('../../../shared/corpora/noisy-chinese/score.mjs');
 const SETS = [
   ['noisy-chinese', here('../../../shared/corpora/noisy-chinese')],
   ['content/collections/scraped', here('../collections/scraped')],
+  ['content/collections/scraped-headers', here('../collections/scraped-headers')],
 ] as const;
 const COLUMNS = [
   'f1',

@@ -2,6 +2,7 @@ import { bareOf, isMeta } from '../front-matter/meta-line.ts';
 import { copiesTitle } from '../front-matter/title-copies.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { FoundTitle } from '../front-matter/found-title.ts';
+import { isListedAbove } from './contents.ts';
 import { isEditButton } from './edit-button.ts';
 import { ENOUGH, isOpeningHeading, ownness } from './ownness.ts';
 import type { Survey } from './survey.ts';
@@ -12,6 +13,7 @@ export function bodyStart(survey: Survey, front: FrontMatter): number {
   if (first >= lines.length) return (front.title?.places.at(-1)?.line ?? -1) + 1;
   const top = Math.max(front.title?.subtitleLine ?? -1, front.title?.places.at(-1)?.line ?? -1) + 1;
   let start = first;
+  if (isWithoutFurniture(survey, front, top, first)) return top;
   for (let line = first - 1; line >= top; line -= 1) {
     const feature = features[line];
     const text = lines[line]?.text ?? '';
@@ -27,6 +29,7 @@ export function bodyStart(survey: Survey, front: FrontMatter): number {
     const introduces =
       feature.label !== undefined ||
       isEditButton(lines[line - 1]?.text ?? '') ||
+      isListedAbove(survey, line) ||
       feature.sentence ||
       shapes[line] !== undefined ||
       /^[（(].{4,}[）)]$/.test(text) ||
@@ -35,6 +38,17 @@ export function bodyStart(survey: Survey, front: FrontMatter): number {
     start = line;
   }
   return Math.min(furtherUp(survey, front, top, start), countedFrom(survey, top, start));
+}
+
+/** Whether nothing between the title and the first paragraph speaks of a page: then the text has none around it, and all of it is its own. */
+function isWithoutFurniture(survey: Survey, front: FrontMatter, top: number, first: number): boolean {
+  for (let line = 0; line < first; line += 1) {
+    if (front.title?.places.some((place) => place.line === line) === true) continue;
+    if (line < top && survey.lines[line]?.text === front.title?.title) continue;
+    if (front.facts.has(line) || survey.features[line]?.possible !== undefined || isMeta(survey, line)) return false;
+    if (line < top && front.title?.subtitle === undefined) return false;
+  }
+  return true;
 }
 
 /** Whether the same line stood higher up already. */

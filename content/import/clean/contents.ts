@@ -46,6 +46,13 @@ const FEWEST_ANNOUNCED = 2;
 const CONTENTS =
   /^(?:本页|本文|文章|内容|页面|快速|章节)?\s*(?:目\s*[录錄次](?:一[览覽])?|导航|大纲)\s*[:：]?(?:\[.*\]|\s+(?:折叠|展开|收起|隐藏|显示))?$|^(?:table of )?contents$|^内容$/i;
 
+/** Whether a line stands as an entry under the heading of a table of contents, higher up: it is one of the article's headings. */
+export function isListedAbove(survey: Survey, line: number): boolean {
+  const entry = bareEntry(survey.lines[line]?.text ?? '');
+  const heading = survey.lines.findIndex(({ text }, other) => other < line && CONTENTS.test(text));
+  return heading !== -1 && survey.lines.slice(heading + 1, line).some(({ text }) => bareEntry(text) === entry);
+}
+
 /** The lines that a table of contents beside or below the article repeats: those are its headings. */
 export function listedHeadings(survey: Survey): ReadonlySet<number> {
   const listed = new Set<number>();
@@ -61,7 +68,7 @@ export function listedHeadings(survey: Survey): ReadonlySet<number> {
     const found = survey.lines.flatMap((other, at) =>
       (at < line || at >= end) && other.text.length <= LONGEST_ENTRY && entries.has(bareEntry(other.text)) ? [at] : [],
     );
-    if (found.length >= FEWEST_ENTRIES) for (const at of found) listed.add(at);
+    if (found.length >= FEWEST_ANNOUNCED) for (const at of found) listed.add(at);
   });
   return listed;
 }
@@ -71,7 +78,10 @@ const LONGEST_ENTRY = 50;
 function isEntry(survey: Survey, line: number, short: ReadonlyMap<string, number>): boolean {
   const text = survey.lines[line]?.text ?? '';
   if (text.length > LONGEST_ENTRY || /[。；]$/.test(text)) return false;
-  const again = short.get(bareEntry(text));
+  const entry = bareEntry(text);
+  // The cells of a table, each on a line, say the same figures again and again.
+  if (!/\p{L}{2}/u.test(entry)) return false;
+  const again = short.get(entry);
   return again !== undefined && again > line;
 }
 

@@ -179,6 +179,8 @@ function verdictOf(coverage: Coverage, folded: string): 'certain' | 'possible' |
   if (/[。!?;]$/.test(folded) || /,/.test(folded)) return coverage.share >= 0.8 ? 'possible' : undefined;
   // 2016年退出: a year and one word tell what happened then.
   if (/^\d{1,4}[年月日]\p{Script=Han}{1,4}\P{L}*$/u.test(folded)) return 'possible';
+  // 分　类: one word of two characters, set wide.
+  if (coverage.share === 1 && folded.replace(/\s+/g, '').length <= 2) return 'possible';
   if (coverage.share === 1) return coverage.pieces >= 2 || folded.length > 4 ? 'certain' : 'possible';
   if (coverage.covered >= 3 && coverage.share >= 0.6 && coverage.longestOther <= 8) return 'certain';
   if (coverage.covered >= 2 && coverage.share >= 0.4 && coverage.longestOther <= 10) return 'possible';

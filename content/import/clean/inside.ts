@@ -47,7 +47,10 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
   for (const card of answererCards(survey, lines)) if (!found.has(card)) found.set(card, 'answer-frame');
   const sure = found.size;
   const counts = lines.filter((at) => isCount(text(at)));
-  if (sure > 0 || counts.length >= 4) for (const at of counts) found.set(at, found.get(at) ?? 'line-numbers');
+  const certain = new Set(found.keys());
+  for (const at of counts)
+    if (isNumbered(survey, at) || certain.has(at - 1) || certain.has(at + 1))
+      found.set(at, found.get(at) ?? 'line-numbers');
   if (sure === 0) return found;
   // What could be furniture and touches furniture is; what stands between two pieces of it is, unless it is a heading or a sentence.
   for (const step of [1, -1]) {
@@ -75,6 +78,19 @@ function furnitureIn({ survey, lines, contents, questions }: Gap): Map<number, s
   }
   return found;
 }
+
+/** One of four numbers that count up line by line, as beside code. The figures of a table whose cells stand on lines of their own do not. */
+function isNumbered({ lines }: Survey, at: number): boolean {
+  const number = (line: number): number =>
+    /^\d{1,4}$/.test(lines[line]?.text ?? '') ? Number(lines[line]?.text) : Number.NaN;
+  let from = at;
+  while (number(from - 1) === number(from) - 1) from -= 1;
+  let to = at;
+  while (number(to + 1) === number(to) + 1) to += 1;
+  return to - from + 1 >= FEWEST_NUMBERS;
+}
+
+const FEWEST_NUMBERS = 4;
 
 /** The short lines under the heading of the answers, down to the answer: who answers, and what he is. */
 function answererCards(survey: Survey, lines: readonly number[]): number[] {

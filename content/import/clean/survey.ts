@@ -93,7 +93,7 @@ function pathLine(features: readonly Feature[], masses: readonly number[]): numb
 }
 
 const PATH_LINES = 24;
-const MOST_ABOVE_PATH = 0.25;
+const MOST_ABOVE_PATH = 1 / 3;
 
 /** What is left of a table when its other rows turned out to be links or a footer is no table. */
 function dropShortTables(shapes: (Shape | undefined)[]): void {

@@ -1,4 +1,5 @@
 import { isEditButton } from '../clean/edit-button.ts';
+import { isListedAbove } from '../clean/contents.ts';
 import { coverageOf } from '../clean/coverage.ts';
 import { isQuestionPage } from '../clean/question-page.ts';
 import type { Survey } from '../clean/survey.ts';
@@ -57,8 +58,17 @@ const REPETITION: readonly Evidence[] = [
 
 const LONGEST_TERM = 20;
 
+/** In a text without a page around it the title is what it begins with. */
+function opensPlainText({ survey, line, head, title }: Sight): boolean {
+  if (line > 0 || /[。，,；;：:]$/.test(title)) return false;
+  for (let below = 1; below < head; below += 1)
+    if (survey.features[below]?.possible !== undefined || isMeta(survey, below)) return false;
+  return true;
+}
+
 /** Where it stands: low in the head, above the line of facts, above a byline. */
 const PLACE: readonly Evidence[] = [
+  (sight) => (opensPlainText(sight) ? OPENS_PLAIN_TEXT : 0),
   ({ line, head }) => (line / Math.max(1, head)) * 1.5,
   ({ line, head }) => (line === head - 1 ? 1 : 0),
   ({ toFacts }) => (toFacts === undefined ? 0 : Math.max(1, 4 - toFacts)),
@@ -98,6 +108,8 @@ const PLACE: readonly Evidence[] = [
       : 0,
 ];
 
+/** More than a short heading below gains by its place. */
+const OPENS_PLAIN_TEXT = 8;
 const LONGEST_ACCOUNT = 8;
 const LONGEST_NICKNAME = 14;
 const SHORTEST_TITLE_LIKE = 10;
@@ -160,6 +172,12 @@ const OTHERWISE: readonly Evidence[] = [
   // 【馆藏故事】一把算尺的旅行 stands in a list of contents; the title itself stands below, without its column.
   ({ survey, title, head }) => (isListed(survey, title, head) ? -6 : 0),
   ({ title }) => (opensWithTool(title) ? -5 : 0),
+  ({ survey, line }) => (isListedAbove(survey, line) ? -12 : 0),
+  // Under a heading with its number the document is well under way.
+  ({ survey, line }) =>
+    [1, 2].some((step) => /^[一二三四五六七八九十]{1,3}、/.test(survey.lines[line - step]?.text ?? '')) ? -5 : 0,
+  // 数十万从业者的共同关注！: what an account says of itself above everything it writes.
+  ({ title }) => (/关注[!！]?$/.test(title) && !/引|受|备/.test(title.slice(-6)) ? -4 : 0),
 ];
 
 /** A price, a number to dial or to send to, an address: what is offered, not what is told. */

@@ -157,6 +157,8 @@ function isPlain(
     )
   )
     return false;
+  // 我们先回答几个问题: who speaks to the reader says a sentence, full stop or not.
+  if (/^(?:我们|你们|他们|大家|所以|因为|但是|我們|你們|他們|因為)/.test(words)) return false;
   const next = blocks[index + 1];
   if (next === undefined || endsList(texts, index)) return false;
   const below = texts[index + 1];

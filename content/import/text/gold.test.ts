@@ -5,10 +5,11 @@ import { scoreGold, type GoldResult } from '../../bench/import/gold.ts';
 
 const SCORER = resolve('../shared/corpora/noisy-chinese/score.mjs');
 
-/** The thresholds are the project's promise for scraped text; the second set is ours, in other site styles. */
+/** The thresholds are the project's promise for scraped text; the other sets are ours, in other site styles. */
 describe.each([
   ['the noisy-chinese gold set', resolve('../shared/corpora/noisy-chinese')],
   ['the scraped pages of the collections', resolve('content/collections/scraped')],
+  ['the short scraped pages with hard headers', resolve('content/collections/scraped-headers')],
 ])('%s', (_name, folder) => {
   let result: GoldResult;
   beforeAll(async () => {
