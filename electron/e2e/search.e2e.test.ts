@@ -74,6 +74,35 @@ describe('search in the real window', () => {
     await expect.poll(() => lectern.page.locator('lectern-find').count()).toBe(0);
   });
 
+  it('searches for what an input method has composed, and not for its letters', async () => {
+    const { page } = lectern;
+    await lectern.show('/shelf');
+    await page.keyboard.press('Control+k');
+    await page.locator('lectern-search-field [role=option]', { hasText: '三必谈' }).waitFor();
+    const session = await page.context().newCDPSession(page);
+    for (const text of ['san', 'san bi', 'san bi tan']) {
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    expect(await page.evaluate(() => location.hash)).toBe('#/shelf');
+    expect(await page.locator('lectern-search-field [role=option]').count()).toBe(0);
+    await session.send('Input.insertText', { text: '三必谈' });
+    await page.locator('lectern-search .hit').first().waitFor();
+    expect(decodeURIComponent(await page.evaluate(() => location.hash))).toBe('#/search/三必谈');
+  });
+
+  it('answers queries that nobody meant to write, or says where they are wrong', async () => {
+    const asked = async (query: string): Promise<unknown> => {
+      const reply = await lectern.ask('search.query', { query, limit: 1 });
+      return reply.ok ? reply.value.total : reply.failure;
+    };
+    expect(await asked('⁂')).toBe(0);
+    expect(await asked('\ud800')).toBe(0);
+    expect(await asked('[[[.*')).toBe(0);
+    expect(await asked('三必谈'.repeat(33_333))).toBeGreaterThan(0);
+    expect(await asked('谈'.repeat(100_001))).toMatchObject({ code: 'query-too-long', at: 100_000 });
+    expect(await asked('谈话 "三必谈')).toMatchObject({ code: 'query-quote-open', at: 3 });
+  });
+
   it('answers the last of ten thousand different queries, tells the others that they were overtaken, and goes on painting', async () => {
     const flood = await lectern.page.evaluate(async () => {
       const { lectern: bridge } = globalThis as unknown as { lectern: { ask(question: string): Promise<string> } };
