@@ -1,12 +1,14 @@
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { SortKey } from '#content/library';
-import { WHOLE_SHELF, widened, type Route, type ShelfView } from '../app/index.ts';
+import { WHOLE_SHELF, type ShelfView } from '../app/index.ts';
 import { controls, icon } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import { exportIt } from '../i18n/messages/leaving.ts';
 import * as words from '../i18n/messages/shelf.ts';
+import './shelf-filters.ts';
+import { isFiltered, type LecternShelfFilters } from './shelf-filters.ts';
 
 /** What can be done to the chosen documents. */
 export type BulkAct = 'collect' | 'tag' | 'read' | 'new' | 'details' | 'export' | 'remove' | 'clear';
@@ -21,17 +23,6 @@ const SORTS: readonly (readonly [SortKey, () => string])[] = [
   ['characters', words.byCharacters],
   ['state', words.byState],
 ];
-const ANY_YEAR = { from: 0, to: 9999 } as const;
-const ANY_LENGTH = 0;
-/** No document of a person's library is longer, in characters. */
-const LONGEST = 999_999_999;
-const LENGTHS: readonly (readonly [fewest: number, most: number, label: () => string])[] = [
-  [0, ANY_LENGTH, words.anyLength],
-  [0, 1_000, words.upToThousand],
-  [1_000, 10_000, words.thousandsUp],
-  [10_000, 100_000, words.tenThousandsUp],
-  [100_000, LONGEST, words.hundredThousandUp],
-];
 const BULK_ACTS: readonly (readonly [BulkAct, () => string])[] = [
   ['collect', words.moveTo],
   ['tag', words.editTags],
@@ -44,7 +35,6 @@ const BULK_ACTS: readonly (readonly [BulkAct, () => string])[] = [
 /**
  * The line above the rows: what they are and how many, their order and filter; or, while documents are chosen, what can be done to them.
  * @fires view-wished - another order or filter
- * @fires view-typed - the filter's text, with every change
  * @fires act-wished - something to do to the chosen documents
  * @fires sidebar-wished - where there is no room for it, the sidebar is shown on demand
  */
@@ -106,31 +96,6 @@ export class LecternShelfBar extends LitElement {
         color: var(--ink);
         box-shadow: var(--shadow);
       }
-      .panel form {
-        display: grid;
-        gap: var(--space-3);
-        inline-size: 18em;
-      }
-      .panel label,
-      .panel legend {
-        color: var(--ink-faint);
-        font-size: var(--size-small);
-      }
-      .panel :is(input, select) {
-        inline-size: 100%;
-      }
-      .panel fieldset {
-        display: flex;
-        gap: var(--space-2);
-        align-items: center;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      .panel .acts {
-        display: flex;
-        justify-content: end;
-      }
       @container (inline-size < 58em) {
         .bar {
           padding-inline: var(--space-6);
@@ -151,10 +116,13 @@ export class LecternShelfBar extends LitElement {
   /** How many are chosen. */
   @property({ type: Number }) chosen = 0;
 
+  @query('.panel') private readonly panel!: HTMLElement | null;
+  @query('lectern-shelf-filters') private readonly filters!: LecternShelfFilters | null;
+
   /** Opens the filter, with the cursor in its text. */
   showFilters(): void {
-    this.renderRoot.querySelector<HTMLElement>('.panel')?.showPopover();
-    this.renderRoot.querySelector<HTMLElement>('input[name=text]')?.focus();
+    this.panel?.showPopover();
+    this.filters?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -200,7 +168,15 @@ export class LecternShelfBar extends LitElement {
       <button class=${isFiltered(view) ? 'accent' : ''} popovertarget="filters">
         ${icon('list-filter')}${words.filters()}
       </button>
-      <div class="panel" id="filters" popover>${this.filters()}</div>
+      <div class="panel" id="filters" popover>
+        <lectern-shelf-filters
+          .view=${view}
+          @view-wished=${(event: CustomEvent<ShelfView>) => {
+            this.panel?.hidePopover();
+            this.wish(event.detail);
+          }}
+        ></lectern-shelf-filters>
+      </div>
       <select aria-label=${words.sortBy()} @change=${this.sort}>
         ${SORTS.map(([key, label]) => html`<option value=${key} ?selected=${key === view.sort}>${label()}</option>`)}
       </select>
@@ -215,81 +191,10 @@ export class LecternShelfBar extends LitElement {
       </button>`;
   }
 
-  private filters(): TemplateResult {
-    const { years, characters } = this.view;
-    return html`<form @submit=${this.filter}>
-      <label
-        >${words.filterText()}
-        <input type="search" name="text" .value=${this.view.text ?? ''} @input=${this.filterText} />
-      </label>
-      <fieldset>
-        <legend>${words.filterYears()}</legend>
-        ${this.yearField('from', words.fromYear(), years?.[0])} – ${this.yearField('to', words.toYear(), years?.[1])}
-      </fieldset>
-      <label
-        >${words.byCharacters()}
-        <select name="length">
-          ${LENGTHS.map(
-            ([fewest, most, label]) =>
-              html`<option value="${fewest}-${most}" ?selected=${characters?.[0] === fewest && characters[1] === most}>
-                ${label()}
-              </option>`,
-          )}
-        </select>
-      </label>
-      <div class="acts">
-        <button type="button" @click=${this.clear}>${words.clearFilters()}</button>
-        <button class="primary">${words.filters()}</button>
-      </div>
-    </form>`;
-  }
-
-  private yearField(name: 'from' | 'to', label: string, year: number | undefined): TemplateResult {
-    return html`<input
-      name=${name}
-      type="text"
-      inputmode="numeric"
-      maxlength="4"
-      pattern="[0-9]{1,4}"
-      aria-label=${label}
-      .value=${year === undefined || year === ANY_YEAR[name] ? '' : String(year)}
-    />`;
-  }
-
   private readonly sort = (event: Event): void => {
     const sort = (event.currentTarget as HTMLSelectElement).value as SortKey;
     // The newest and the longest first, but names from the beginning of the alphabet.
     this.wish({ ...this.view, sort, descending: ['added', 'opened', 'published', 'characters'].includes(sort) });
-  };
-
-  private readonly filter = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const [from, to] = (['from', 'to'] as const).map((name) => {
-      const year = textOf(form.get(name));
-      return year === '' ? ANY_YEAR[name] : Number(year);
-    });
-    const [fewest, most] = textOf(form.get('length')).split('-').map(Number);
-    this.renderRoot.querySelector<HTMLElement>('.panel')?.hidePopover();
-    this.wish({
-      ...widened(this.view, 'years', 'characters'),
-      ...(from !== undefined &&
-        to !== undefined &&
-        (from !== ANY_YEAR.from || to !== ANY_YEAR.to) && { years: [from, to] }),
-      ...(fewest !== undefined && most !== undefined && most !== ANY_LENGTH && { characters: [fewest, most] }),
-    });
-  };
-
-  private readonly filterText = (event: InputEvent): void => {
-    const text = (event.currentTarget as HTMLInputElement).value;
-    const view = widened(this.view, 'text');
-    const detail: Route = { page: 'shelf', view: text === '' ? view : { ...view, text } };
-    this.dispatchEvent(new CustomEvent('view-typed', { detail, bubbles: true, composed: true }));
-  };
-
-  private readonly clear = (): void => {
-    this.renderRoot.querySelector<HTMLElement>('.panel')?.hidePopover();
-    this.wish(unfiltered(this.view));
   };
 
   private act(detail: BulkAct): void {
@@ -299,22 +204,6 @@ export class LecternShelfBar extends LitElement {
   private wish(detail: ShelfView): void {
     this.dispatchEvent(new CustomEvent('view-wished', { detail }));
   }
-}
-
-/** What narrows the shelf beyond its parts. */
-const FILTERS = ['text', 'creator', 'source', 'years', 'characters'] as const;
-
-export function isFiltered(view: ShelfView): boolean {
-  return FILTERS.some((name) => view[name] !== undefined);
-}
-
-/** A view without its filters. */
-export function unfiltered(view: ShelfView): ShelfView {
-  return widened(view, ...FILTERS);
-}
-
-function textOf(value: FormDataEntryValue | null): string {
-  return typeof value === 'string' ? value.trim() : '';
 }
 
 declare global {

@@ -4,15 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Reader } from '#content/contract';
 import type { DocumentSummary } from '#content/library';
-import {
-  drawFailure,
-  ShortcutsOfRoom,
-  WHOLE_SHELF,
-  wish,
-  type PageCommand,
-  type Shortcut,
-  type ShelfView,
-} from '../app/index.ts';
+import { drawFailure, ShortcutsOfRoom, WHOLE_SHELF, wish, type Shortcut, type ShelfView } from '../app/index.ts';
 import { controls, sidedPage } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/shelf.ts';
@@ -31,7 +23,9 @@ import type { LecternQuestion } from './question-dialog.ts';
 import './refusals.ts';
 import type { LecternRefusals } from './refusals.ts';
 import './shelf-bar.ts';
-import { isFiltered, unfiltered, type BulkAct, type LecternShelfBar } from './shelf-bar.ts';
+import type { BulkAct, LecternShelfBar } from './shelf-bar.ts';
+import { leavingCommands, shelfHeading } from './shelf-heading.ts';
+import { drawEmptyShelf, drawWaiting } from './shelf-states.ts';
 import './sidebar.ts';
 import type { Collected, CollectionWish } from './sidebar.ts';
 import { commonTags, tagChanges, tagsWritten } from './tags.ts';
@@ -132,23 +126,9 @@ export class LecternShelf extends LitElement {
         { label: importing.previewImport(), run: () => void this.previewImport() },
         { label: importing.importLog(), run: () => void this.showLog() },
         { label: words.refusals(), run: () => void this.refusals.show() },
-        ...this.leavingCommands(),
+        ...leavingCommands(this, heading),
       ],
     });
-  }
-
-  /** A collection leaves as it is shown; a pack is looked at in place of any. */
-  private leavingCommands(): readonly PageCommand[] {
-    const leave = (kind: 'export' | 'pack'): void => {
-      const { collection } = this.view;
-      if (collection !== undefined) wish(this, 'leaving-wished', { kind, chosen: { collection }, title: this.heading() }); // prettier-ignore
-    };
-    const ofCollection: readonly PageCommand[] = [
-      { label: leaving.exportIt(), run: () => { leave('export'); } },
-      { label: leaving.makePack(), run: () => { leave('pack'); } },
-    ]; // prettier-ignore
-    const look = { label: leaving.lookAtPack(), run: () => { wish(this, 'visit-wished', null); } }; // prettier-ignore
-    return [...(this.view.collection === undefined ? [] : ofCollection), look];
   }
 
   /* Both are rare, and are loaded when they are first asked for. */
@@ -196,8 +176,8 @@ export class LecternShelf extends LitElement {
                 this.list.refresh();
               })
         }
-        ${failure === undefined && total === undefined ? waiting() : nothing}
-        ${failure === undefined && total === 0 ? this.empty() : nothing}
+        ${failure === undefined && total === undefined ? drawWaiting() : nothing}
+        ${failure === undefined && total === 0 ? drawEmptyShelf(this.view, this.importFrom) : nothing}
         <lectern-document-list
           ?hidden=${failure !== undefined || total === 0}
           .reader=${this.reader}
@@ -220,55 +200,13 @@ export class LecternShelf extends LitElement {
   }
 
   private heading(): string {
-    const { view } = this;
-    const named = view.creator ?? view.source;
-    if (named !== undefined) return words.documentsOf(named);
-    if (view.collection !== undefined) {
-      return this.overview.value?.collections.find(({ id }) => id === view.collection)?.name ?? words.collections();
-    }
-    if (view.tag !== undefined) return `# ${view.tag}`;
-    switch (view.state) {
-      case 'begun':
-        return words.begun();
-      case 'new':
-        return words.fresh();
-      case 'read':
-        return words.read();
-      case undefined:
-      default:
-        return words.all();
-    }
+    return shelfHeading(this.view, this.overview.value?.collections ?? []);
   }
 
-  private empty(): TemplateResult {
-    const { view } = this;
-    if (isFiltered(view)) {
-      return html`<lectern-full-page
-        picture="search"
-        heading=${words.nothingFound()}
-        sentence=${words.nothingFoundMeans()}
-        ><button
-          class="framed"
-          @click=${() => {
-            wish(this, 'page-wished', { page: 'shelf', view: unfiltered(view) });
-          }}
-        >
-          ${words.clearFilters()}
-        </button></lectern-full-page
-      >`;
-    }
-    if (view.collection !== undefined || view.tag !== undefined || view.state !== undefined) {
-      return html`<lectern-full-page
-        picture="inbox"
-        heading=${words.nothingHere()}
-        sentence=${words.nothingHereMeans()}
-      ></lectern-full-page>`;
-    }
-    return html`<lectern-full-page picture="library" heading=${words.emptyShelf()} sentence=${words.emptyShelfMeans()}>
-      <button class="primary" @click=${() => void this.choose('files')}>${words.importFiles()}</button>
-      <button class="framed" @click=${() => void this.choose('folder')}>${words.importFolder()}</button>
-    </lectern-full-page>`;
-  }
+  private readonly importFrom = async (kind: 'files' | 'folder'): Promise<void> => {
+    const reply = await this.reader.ask('import.choose', { kind });
+    if (!reply.ok) wish(this, 'failure', reply.failure);
+  };
 
   private readonly followRows = (): void => {
     this.requestUpdate();
@@ -279,11 +217,6 @@ export class LecternShelf extends LitElement {
 
   private key(keys: string, label: () => string, run: () => unknown): Shortcut {
     return { keys, words: label, run: () => void run() };
-  }
-
-  private async choose(kind: 'files' | 'folder'): Promise<void> {
-    const reply = await this.reader.ask('import.choose', { kind });
-    if (!reply.ok) wish(this, 'failure', reply.failure);
   }
 
   private async fulfil(wished: CollectionWish): Promise<void> {
@@ -342,16 +275,6 @@ export class LecternShelf extends LitElement {
     const { add, remove } = tagChanges(common, tagsWritten(answer));
     if (add.length > 0 || remove.length > 0) await this.acts.tag(documents, add, remove);
   }
-}
-
-/** Said only when it takes long: most libraries open before it can be read. */
-function waiting(): TemplateResult {
-  return html`<lectern-full-page
-    class="waiting"
-    role="status"
-    picture="hourglass"
-    heading=${words.openingLibrary()}
-  ></lectern-full-page>`;
 }
 
 declare global {
