@@ -7,6 +7,34 @@ import { OLDEST_CHROMIUM, projectFolder, treeshake, type Mode } from './bundle.t
 /** The desk's window, and the kiosk's. */
 const PAGES = ['index.html', 'kiosk.html'] as const;
 
+/** Of the modules that a page loads before anything is painted, those of `rooms` in one file. */
+const loadedFirst = (
+  name: string,
+  rooms: RegExp,
+): { name: string; test: RegExp; tags: '$initial'[]; includeDependenciesRecursively: boolean } => ({
+  name,
+  test: rooms,
+  tags: ['$initial'],
+  includeDependenciesRecursively: false,
+});
+
+/**
+ * Each page begins with three files: its own few lines, what only it begins with, and what both do. By itself the bundler makes a file of
+ * whatever the same pages have in common, later ones counted as well: twenty-five, each a question to the main process before the first paint.
+ */
+const FIRST_FILES = [
+  loadedFirst(
+    'desk',
+    /\/renderer\/(?:library\/|app\/(?!main|index|route|failure-page|notebook-route|wishes|shortcuts\.)|i18n\/messages\/(?:shelf|importing)\.)/,
+  ),
+  loadedFirst('station', /\/renderer\/(?:kiosk\/(?!main)|i18n\/messages\/kiosk\.)/),
+  // What the kiosk draws documents with is no part of a desk's start.
+  loadedFirst(
+    'face',
+    /^(?!.*(?:\.html|\/main\.ts|\/renderer\/drawing\/.*|\/content\/(?:kiosk|document)\/.*|\/messages\/reading\.ts)$)/,
+  ),
+];
+
 /** The notices of the works of others lie beside the pages, which fetch them when somebody wants to read them. */
 const notices: Plugin = {
   name: 'lectern:notices',
@@ -44,7 +72,11 @@ export function rendererConfig(mode: Mode, outputFolder: string): InlineConfig {
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { treeshake, input: PAGES.map((page) => join(projectFolder, 'renderer', page)) },
+      rolldownOptions: {
+        treeshake,
+        input: PAGES.map((page) => join(projectFolder, 'renderer', page)),
+        output: { codeSplitting: { groups: FIRST_FILES } },
+      },
     },
   };
 }

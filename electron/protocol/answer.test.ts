@@ -86,7 +86,6 @@ describe('app://lectern/', () => {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': expect.stringContaining("default-src 'none'; script-src 'self'") as unknown,
       'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Opener-Policy': 'same-origin',
       'Cache-Control': 'no-cache',
     });
     expect((await get('/static/main.js')).headers['Cache-Control']).toContain('immutable');

@@ -41,11 +41,14 @@ const PERMISSIONS_POLICY = [
   .map((ability) => `${ability}=()`)
   .join(', ');
 
+/**
+ * No `Cross-Origin-Opener-Policy`: it parts a window from the one that opened it, and no page here opens one or is opened by one (`lockdown/contents.ts`).
+ * All it did was to have Chromium throw away the process it had begun for the page and begin another: a tenth of the time to the first paint.
+ */
 const HEADERS = {
   'Content-Security-Policy': CONTENT_POLICY,
   'Permissions-Policy': PERMISSIONS_POLICY,
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
 };

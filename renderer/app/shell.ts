@@ -11,7 +11,7 @@ import {
   type Settings,
 } from '#content/contract';
 import { controls } from '../elements/index.ts';
-import { failureSentence } from '../i18n/index.ts';
+import { failureSentence, failureWords } from '../i18n/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { readerContext } from '../port/index.ts';
 import { FileImport } from './file-import.ts';
@@ -34,6 +34,9 @@ import { listenForShortcuts } from './shortcuts.ts';
 import { showTitlesToKeyboard } from './title-hint.ts';
 import { travelByMouse } from './travel.ts';
 import type { PageDescription } from './wishes.ts';
+
+/** Milliseconds after which the rest of the code comes although no page has been painted. */
+const LONGEST_WAIT = 3_000;
 
 /** The frame around every page: header, pages, notices, settings, files dropped on the window. */
 @customElement('lectern-shell')
@@ -64,6 +67,7 @@ export class LecternShell extends LitElement {
     this.tellFailure(failure);
   });
   private readonly leaving = new LeavingDoor(this);
+  private isWhole = false;
   private readonly endings: (() => void)[] = [];
 
   private readonly acts: ShellActs = {
@@ -133,16 +137,8 @@ export class LecternShell extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // What is not needed for the first paint comes when the machine has a moment.
-    requestIdleCallback(
-      () => {
-        const font = fontNotice(this.settings, (change) => void this.kept.change(change));
-        if (font !== undefined) this.notices.tell(font);
-        void import('../elements/components.ts');
-        void this.leaving.fetch();
-      },
-      { timeout: 1000 },
-    );
+    // A page that is never painted is no reason to have no menus.
+    setTimeout(this.fetchRest, LONGEST_WAIT);
   }
 
   protected override render(): TemplateResult {
@@ -211,6 +207,22 @@ export class LecternShell extends LitElement {
     }
   }
 
+  /** What the first paint has no need of comes once the machine has a moment after it. */
+  private readonly fetchRest = (): void => {
+    if (this.isWhole) return;
+    this.isWhole = true;
+    requestIdleCallback(
+      () => {
+        const font = fontNotice(this.settings, (change) => void this.kept.change(change));
+        if (font !== undefined) this.notices.tell(font);
+        void import('../elements/components.ts');
+        void this.leaving.fetch();
+        void failureWords();
+      },
+      { timeout: 1000 },
+    );
+  };
+
   private describe(description: PageDescription): void {
     this.description = description;
     document.title = description.title === '' ? words.program() : `${description.title} · ${words.program()}`;
@@ -219,13 +231,16 @@ export class LecternShell extends LitElement {
   private async tellPainted(): Promise<void> {
     await this.updateComplete;
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    this.code.fetchAhead();
     await this.reader.ask('window.painted', { page: this.navigation.page });
+    this.fetchRest();
+    this.code.fetchAhead();
   }
 
   private async readStatus(): Promise<void> {
     const reply = await this.reader.ask('library.status', null);
     if (!reply.ok) return;
+    // The one reply that is no failure and may hold some.
+    if (reply.value.failure !== undefined || reply.value.notices.length > 0) await failureWords();
     const known = this.status?.state === 'open' ? this.status.notices.length : 0;
     this.status = reply.value;
     // More come while it is open: the index of search may turn out to be damaged.
