@@ -56,7 +56,7 @@ export class KioskDigits extends LitElement {
 
   protected override render(): TemplateResult {
     const [last = '', ...others] = [...this.order].reverse();
-    return html`<p class="dots" aria-label=${words.digitsTyped(formatNumber(this.typed.length))}>
+    return html`<p class="dots" role="status" aria-label=${words.digitsTyped(formatNumber(this.typed.length))}>
         ${'●'.repeat(this.typed.length)}
       </p>
       <div class="pad">

@@ -1,4 +1,4 @@
-import { languageOf, type Reader } from '#content/contract';
+import { languageOf, type KioskReport, type Reader } from '#content/contract';
 import { useLanguage } from '../i18n/index.ts';
 import { inMemoryKiosk, type InMemoryKiosk, type KioskWishes } from '../port/in-memory-kiosk.ts';
 import '../theme/page.css';
@@ -20,8 +20,8 @@ export class KioskScreen {
     this.host = host;
   }
 
-  static async open(reader: Reader, wishes: KioskWishes = {}): Promise<KioskScreen> {
-    const host = inMemoryKiosk(reader, wishes);
+  static async open(reader: Reader, wishes: KioskWishes = {}, told: Partial<KioskReport> = {}): Promise<KioskScreen> {
+    const host = inMemoryKiosk(reader, wishes, told);
     const [state, settings] = [await host.ask('kiosk.state', null), await host.ask('settings.read', null)];
     if (!state.ok || !settings.ok) throw new Error('The kiosk in the tab has no state');
     await useLanguage(languageOf(settings.value.language, []));

@@ -35,6 +35,11 @@ export class KioskUsage extends LitElement {
       rect {
         fill: var(--cinnabar);
       }
+      .axis {
+        display: flex;
+        justify-content: space-between;
+        margin-block-end: calc(16 * var(--unit));
+      }
       table {
         inline-size: 100%;
         border-collapse: collapse;
@@ -107,18 +112,23 @@ export class KioskUsage extends LitElement {
 function drawBars(days: readonly (readonly [string, DayCounts])[]): TemplateResult {
   const most = Math.max(1, ...days.map(([, { sessions }]) => sessions));
   return html`<svg
-    viewBox=${`0 0 ${DAYS * STEP} ${HEIGHT}`}
-    preserveAspectRatio="none"
-    role="img"
-    aria-label=${words.statistics()}
-  >
-    ${days.map(([date, { sessions }], index) => {
-      const height = (sessions / most) * HEIGHT;
-      return svg`<rect x=${index * STEP} y=${HEIGHT - height} width=${BAR} height=${height}>
+      viewBox=${`0 0 ${days.length * STEP} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label=${words.statistics()}
+    >
+      ${days.map(([date, { sessions }], index) => {
+        const height = (sessions / most) * HEIGHT;
+        return svg`<rect x=${index * STEP} y=${HEIGHT - height} width=${BAR} height=${height}>
         <title>${words.visitsOn(formatDate(date), formatNumber(sessions))}</title>
       </rect>`;
-    })}
-  </svg>`;
+      })}
+    </svg>
+    <p class="note axis">
+      <span>${formatDate(days[0]?.[0] ?? '')}</span>
+      <span>${words.mostInADay(formatNumber(most))}</span>
+      <span>${formatDate(days.at(-1)?.[0] ?? '')}</span>
+    </p>`;
 }
 
 function drawSum(

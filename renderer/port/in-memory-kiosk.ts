@@ -46,8 +46,13 @@ const PINS: Readonly<Record<string, Role>> = { '246813': 'staff', '975310': 'adm
 /**
  * A kiosk inside the page, over a reader inside the page: the session's own machine with timers. For a plain browser tab
  * and for tests; in place of a new process, the page is told that another visit began.
+ * @param told What staff are told that a tab has nothing of: updates, counts of other days.
  */
-export function inMemoryKiosk(reader: Reader, wishes: KioskWishes = {}): InMemoryKiosk {
+export function inMemoryKiosk(
+  reader: Reader,
+  wishes: KioskWishes = {},
+  told: Partial<KioskReport> = {},
+): InMemoryKiosk {
   const rules = configured(wishes);
   const now = (): number => performance.now();
   const today = new Date().toISOString().slice(0, 10);
@@ -133,11 +138,13 @@ export function inMemoryKiosk(reader: Reader, wishes: KioskWishes = {}): InMemor
     },
     'kiosk.act': async ({ act }) => {
       if (role === undefined) return failed({ code: 'staff-only' });
+      if (act.kind === 'change-pin') return succeeded(null);
       if (act.kind !== 'cleaning') return failed({ code: 'kiosk-off' });
       happen({ kind: 'cleaning-asked' });
       return succeeded(null);
     },
-    'kiosk.report': async () => (role === undefined ? failed({ code: 'staff-only' }) : succeeded(reportOf(counts))),
+    'kiosk.report': async () =>
+      role === undefined ? failed({ code: 'staff-only' }) : succeeded({ ...reportOf(counts), ...told }),
   };
 
   return {

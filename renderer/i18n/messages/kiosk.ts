@@ -128,7 +128,7 @@ export const restartSure = () => msg('设备将重启，约需几分钟。再按
 export const shutDown = () => msg('关机');
 export const shutDownSure = () => msg('关机后需按设备的电源键才能再开。再按一次确认。');
 export const pins = () => msg('口令');
-export const pinsMean = () => msg('在本机更改后立即生效；总部下发新的配置口令时，以配置为准。');
+export const pinsMean = () => msg('在本机更改后立即生效；配置文件换了口令时，以配置文件为准。');
 export const pinOfStaff = () => msg('更改值班员口令');
 export const pinOfAdministrator = () => msg('更改管理员口令');
 export const newPin = () => msg('请输入 6 至 12 位新口令');
@@ -155,6 +155,7 @@ export const minutesRead = () => msg('分钟');
 export const searches = () => msg('查找次数');
 export const withoutHit = () => msg('其中没有结果');
 export const lastDays = (days: string) => msg(str`最近 ${days} 天每天的读者`);
+export const mostInADay = (count: string) => msg(str`最多的一天 ${count} 位`);
 export const visitsOn = (date: string, count: string) => msg(str`${date}：${count} 位读者`);
 export const mostRead = () => msg('读得最多的');
 export const exportStatistics = () => msg('导出统计');
