@@ -26,6 +26,7 @@ export class SearchDesk {
   private readonly ports: IndexPorts;
   private readonly storage: IndexStorage;
   private readonly librarySearch: LibrarySearch;
+  private saving: Promise<Result<null, StoreFailure>> = Promise.resolve(succeeded(null));
 
   private constructor(ports: IndexPorts, storage: IndexStorage, index: LibraryIndex, notices: readonly IndexNotice[]) {
     this.ports = ports;
@@ -108,9 +109,11 @@ export class SearchDesk {
     return isOne ? succeeded(false) : this.merge(parts);
   }
 
-  /** Puts the index on the disk as it is now. */
+  /** Puts the index on the disk as it is when what is being saved already is there: of two at once the first would sweep away what the second wrote. */
   save(): Promise<Result<null, StoreFailure>> {
-    return this.storage.save(this.index.segments);
+    const save = (): Promise<Result<null, StoreFailure>> => this.storage.save(this.index.segments);
+    this.saving = this.saving.then(save, save);
+    return this.saving;
   }
 
   /** Compares search with a plain scan of the library on so many random passages. */

@@ -38,7 +38,7 @@ async function indexedBy(threads: number, batch: number): Promise<string> {
   await opened.library.ports.store.remove('index/segments.json');
   const search = await openSearch(opened.library, folder);
   if (!search.ok) throw new Error(search.failure.code);
-  const helpers = new IndexHelpers(folder, SCRIPT, threads, batch);
+  const helpers = new IndexHelpers(folder, SCRIPT, threads, batch, 1);
   while (await helpers.index(search.value));
   await helpers.close();
   expect(search.value.index.pendingCount).toBe(0);

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { MergedPart, SearchDesk, SearchedDocument } from '#content/search';
+import type { MergedPart, SearchDesk } from '#content/search';
 import type { FromIndexing, ToIndexing } from './search-wire.ts';
 
 /** Documents of one segment built at once: a second's work, so that the share that is indexed grows as one watches. */
 const BATCH = 4000;
+/** So few are not shared out: handing them over takes as long. */
+const LEAST = 400;
 
 /** Threads that build and merge segments, so that no question waits for it. They are started as there is work for them. */
 export class IndexHelpers {
@@ -11,34 +13,36 @@ export class IndexHelpers {
   private readonly script: URL;
   private readonly most: number;
   private readonly batch: number;
+  private readonly least: number;
   private readonly idle: Worker[] = [];
   private readonly waiting: ((worker: Worker) => void)[] = [];
   private started = 0;
 
-  /** `folder` is the library's; at most `most` threads run `script`, and build segments of at most `batch` documents. */
-  constructor(folder: string, script: URL, most: number, batch = BATCH) {
+  /** `folder` is the library's; at most `most` threads run `script`, and build segments of at most `batch` documents, and of `least` where there are so many. */
+  constructor(folder: string, script: URL, most: number, batch = BATCH, least = LEAST) {
     this.folder = folder;
     this.script = script;
     this.most = most;
     this.batch = batch;
+    this.least = least;
   }
 
   /**
-   * Builds segments of the documents that wait, as many at once as there are threads, and makes them part of the index as
-   * they come. Answers whether there was anything to do and all of it could be done.
+   * Builds segments of all documents that wait, as many at once as there are threads, and makes them part of the index as they
+   * come; `built` is called after each. Answers whether there was anything to do and all of it could be done.
    */
-  async index(desk: SearchDesk): Promise<boolean> {
-    const pending = desk.index.pending().slice(0, this.batch * this.most);
-    const portions: (readonly SearchedDocument[])[] = [];
-    for (let from = 0; from < pending.length; from += this.batch) portions.push(pending.slice(from, from + this.batch));
-    const built = await Promise.all(
+  async index(desk: SearchDesk, built: () => Promise<unknown> = () => Promise.resolve()): Promise<boolean> {
+    const portions = inPortions(desk.index.pending(), this.most, this.batch, this.least);
+    const all = await Promise.all(
       portions.map(async (documents) => {
         const made = await this.ask({ kind: 'build', documents });
-        if ('bytes' in made) desk.take(made.bytes);
-        return 'bytes' in made;
+        if (!('bytes' in made)) return false;
+        desk.take(made.bytes);
+        await built();
+        return true;
       }),
     );
-    return built.length > 0 && built.every((isBuilt) => isBuilt);
+    return all.length > 0 && all.every((isBuilt) => isBuilt);
   }
 
   /** The name of the segment that some became; undefined where it could not be made. Their removed documents are those of now. */
@@ -90,4 +94,18 @@ export class IndexHelpers {
     worker.on('error', () => undefined);
     return worker;
   }
+}
+
+/** As many equal portions as keep all threads at work until the end: of unequal ones the last is waited for by all but one. */
+function inPortions<Each>(
+  all: readonly Each[],
+  threads: number,
+  most: number,
+  least: number,
+): readonly (readonly Each[])[] {
+  const rounds = Math.ceil(all.length / (threads * most));
+  const size = Math.max(least, Math.ceil(all.length / (rounds * threads)));
+  const portions: (readonly Each[])[] = [];
+  for (let from = 0; from < all.length; from += size) portions.push(all.slice(from, from + size));
+  return portions;
 }

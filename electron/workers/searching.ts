@@ -81,17 +81,24 @@ async function keepIndex(): Promise<void> {
   while (hasMore) {
     hasMore = false;
     const hasIndexed = await indexBatch(desk);
-    let saved = await desk.save();
-    const hasMerged = !hasIndexed && saved.ok && (await mergeBatch(desk));
-    if (hasMerged) saved = await desk.save();
-    if (!saved.ok) {
-      tell({ kind: 'notice', failure: saved.failure });
-      break;
-    }
-    tell({ kind: 'indexed', documents: desk.index.size - desk.index.pendingCount, of: desk.index.size });
+    if (!(await keep(desk))) break;
+    const hasMerged = !hasIndexed && (await mergeBatch(desk));
+    if (hasMerged && !(await keep(desk))) break;
     hasMore ||= hasIndexed || hasMerged;
   }
   isKeeping = false;
+}
+
+/** Puts the index on the disk as it is now, and says how much of the library it has; answers whether the disk took it. */
+async function keep(of: SearchDesk): Promise<boolean> {
+  const saved = await of.save();
+  if (saved.ok) tellIndexed(of);
+  else tell({ kind: 'notice', failure: saved.failure });
+  return saved.ok;
+}
+
+function tellIndexed({ index }: SearchDesk): void {
+  tell({ kind: 'indexed', documents: index.size - index.pendingCount, of: index.size });
 }
 
 async function indexBatch(of: SearchDesk): Promise<boolean> {
@@ -100,7 +107,10 @@ async function indexBatch(of: SearchDesk): Promise<boolean> {
     of.indexSome();
     return true;
   }
-  return helpers.index(of);
+  // What the disk refuses is told once, after all of it.
+  return helpers.index(of, async () => {
+    if ((await of.save()).ok) tellIndexed(of);
+  });
 }
 
 /** The index must be on the disk: segments are merged from file to file. */
