@@ -105,6 +105,16 @@ describe('a query', () => {
     });
   });
 
+  it('takes a name in other letters for what the question is about', async () => {
+    const desk = await new SampleLibrary([
+      { id: 'a', text: 'EXILE在那一年出过唱片。' },
+      { id: 'b', text: '有个团体没有名字。' },
+    ]).open();
+    expect(desk.search({ query: 'EXILE是哪个团体？', limit: 1 })).toMatchObject({
+      value: { mode: 'ranked', hits: [{ document: { id: 'a' } }] },
+    });
+  });
+
   it('shows where a document has no more of a question than single characters', async () => {
     const desk = await new SampleLibrary([{ id: 'a', text: '戚家务农，后来谋生在外。' }]).open();
     expect(desk.search({ query: '戚务生', limit: 1 })).toMatchObject({
