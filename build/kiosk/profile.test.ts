@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { Language, Parser, type Node } from 'web-tree-sitter';
 
 const linux = join(import.meta.dirname, 'linux');
 const folder = mkdtempSync(join(tmpdir(), 'lectern-profile-'));
@@ -91,8 +93,69 @@ describe('the Linux profile of a kiosk', () => {
     expect(spawnSync('sh', ['-n', join(linux, 'install.sh')]).status).toBe(0);
     expect(spawnSync('perl', ['-c', join(linux, 'lectern-kiosk-session')]).status).toBe(0);
     // Where systemd itself is not, its checker is not either; what it says of programs that are not installed here is no fault.
-    const verify = spawnSync('systemd-analyze', ['verify', '--man=no', join(linux, 'lectern-kiosk.service')], { encoding: 'utf8' }); // prettier-ignore
-    const faults = verify.error === undefined ? verify.stderr.split('\n').filter((line) => line.includes('lectern-kiosk.service')) : []; // prettier-ignore
+    const units = ['lectern-kiosk.service', 'lectern-outbox.service', 'lectern-outbox.timer'];
+    const verify = spawnSync('systemd-analyze', ['verify', '--man=no', ...units.map((unit) => join(linux, unit))], { encoding: 'utf8' }); // prettier-ignore
+    const faults = verify.error === undefined ? verify.stderr.split('\n').filter((line) => line.includes('lectern-')) : []; // prettier-ignore
     expect(faults.filter((line) => !/not executable: No such file/u.test(line))).toEqual([]);
+  });
+
+  it('lets a user in without a question, and tells logind of the session that gets it the display', () => {
+    const rules = readFileSync(join(linux, 'lectern-kiosk.pam'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split(/\s+/u));
+    for (const [kind = '', control = '', module = ''] of rules) {
+      expect(['auth', 'account', 'session']).toContain(kind);
+      expect(control).toBe('required');
+      expect(['pam_unix.so', 'pam_systemd.so']).toContain(module);
+    }
+    expect(rules.map(([kind, , module]) => `${kind ?? ''} ${module ?? ''}`)).toContain('session pam_systemd.so');
+    expect(readFileSync(join(linux, 'lectern-kiosk.service'), 'utf8')).toContain('PAMName=lectern-kiosk\n');
+    expect(readFileSync(join(linux, 'install.sh'), 'utf8')).toContain('/etc/pam.d/lectern-kiosk\n');
+  });
+});
+
+/** Neither has been run: there is no Windows here, and no PowerShell. That they are PowerShell at all, a parser of it tells. */
+describe('the Windows profile of a kiosk', () => {
+  const windows = join(import.meta.dirname, 'windows');
+  const script = (name: string): string => readFileSync(join(windows, name), 'utf8');
+
+  async function faults(text: string): Promise<readonly string[]> {
+    await Parser.init();
+    const grammar = createRequire(import.meta.url).resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
+    const parser = new Parser().setLanguage(await Language.load(grammar));
+    const walk = (node: Node): readonly string[] =>
+      node.isError || node.isMissing
+        ? [`line ${String(node.startPosition.row + 1)}: ${node.text.slice(0, 60)}`]
+        : node.children.flatMap((child) => walk(child));
+    const tree = parser.parse(text);
+    return tree === null ? ['nothing'] : walk(tree.rootNode);
+  }
+
+  it('is written in PowerShell', async () => {
+    for (const name of ['install.ps1', 'check.ps1']) expect(await faults(script(name))).toEqual([]);
+    expect(await faults(script('check.ps1').replace('[ordered]@{', '[ordered]@('))).not.toEqual([]);
+  });
+
+  it('leaves a program alone that an administrator ended, and starts every other again', () => {
+    const ended = readFileSync(join(windows, '../../../electron/kiosk/start-again.ts'), 'utf8');
+    const status = /ENDED_BY_STAFF = (\d+)/u.exec(ended)?.[1] ?? '';
+    // The statuses, what is done after each (3: nothing), and what after any other (0: the shell again).
+    expect(script('install.ps1')).toContain(`--kiosk=\`"$Configuration\`"", @(${status}), @(3), 0)`);
+  });
+
+  it('checks each thing that it sets', () => {
+    const [set, checked] = [script('install.ps1'), script('check.ps1')];
+    for (const name of [
+      'Client-EmbeddedShellLauncher',
+      'Client-KeyboardFilter',
+      'WESL_UserSetting',
+      'WEKF_PredefinedKey',
+      'AllowEdgeSwipe',
+      'Ctrl+Alt+Del',
+    ]) {
+      expect(set).toContain(name);
+      expect(checked).toContain(name);
+    }
   });
 });
