@@ -4,17 +4,18 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type OpenedDocument, type Reader, type Settings } from '#content/contract';
 import { Annotating, annotatingStyles, type AnnotatingHost } from '../annotations/index.ts';
-import { wish, WHOLE_SHELF, type Found } from '../app/index.ts';
+import { wish, type Found } from '../app/index.ts';
 import { annotatedDocument } from './annotated-text.ts';
 import { controls, icon } from '../elements/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import { settingsContext } from '../port/index.ts';
 import { Copying } from './copying.ts';
 import { drawSide } from './document-side.ts';
+import { drawNoText } from './document-states.ts';
 import './document-text.ts';
 import type { LecternText } from './document-text.ts';
 import { Finding } from './finding.ts';
-import { openPage, type OpenPage } from './open-page.ts';
+import { openPage, trailTo, type OpenPage } from './open-page.ts';
 import { Printing } from './printing.ts';
 import { drawProgress } from './progress.ts';
 import { ReadingPanels } from './reading-panels.ts';
@@ -25,6 +26,7 @@ import { SelectionOffer } from './selection-offer.ts';
 import { pageStyles } from './styles/page-styles.ts';
 import { statesStyles } from './styles/states-styles.ts';
 import type { Span } from './text-offsets.ts';
+import { movesText } from './text-settings.ts';
 import { Wayfinding } from './wayfinding.ts';
 
 /** From this width on the outline stands beside the text; below it is in a drawer. */
@@ -75,7 +77,7 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
     goToAddress: () => void this.panels.toggle('address'),
     showReceipt: this.panels.showReceipt,
     showPrinted: () => {
-      if (isPrinted(this.page.opened)) void this.panels.toggle('printed');
+      if (this.page.isPrinted) void this.panels.toggle('printed');
     },
     find: () => {
       this.finding.start();
@@ -143,7 +145,7 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
       >
         ${beside ? this.drawSide() : nothing}
         <div class="sheet">
-          ${document.blocks.length === 0 ? drawEmpty() : nothing}
+          ${document.blocks.length === 0 ? drawNoText() : nothing}
           <lectern-text
             .document=${document}
             .chunks=${this.page.chunks}
@@ -225,20 +227,10 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
 
   /** Tells the shell what the page is, the way to it and what can be done on it. */
   describe(): void {
-    const { collection, document } = this.page.opened;
-    const trail =
-      collection === undefined
-        ? []
-        : [
-            {
-              label: collection.name,
-              route: { page: 'shelf', view: { ...WHOLE_SHELF, collection: collection.id } } as const,
-            },
-          ];
     wish(this, 'page-described', {
-      title: document.metadata.title,
-      trail,
-      commands: readingCommands(this.acts, isPrinted(this.page.opened)),
+      title: this.page.opened.document.metadata.title,
+      trail: trailTo(this.page.opened),
+      commands: readingCommands(this.acts, this.page.isPrinted),
       annotations: this.annotating.listed,
     });
   }
@@ -292,37 +284,6 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
     this.wide = WIDE.matches;
     if (this.wide) this.panels.closeOutline();
   };
-}
-
-/** The settings that the place of a line depends on, through the type or through what stands beside the text. */
-const TEXT_SETTINGS = [
-  'language',
-  'theme',
-  'textSize',
-  'measure',
-  'leading',
-  'elder',
-  'showAddresses',
-  'showOutline',
-  'fullWidthMarks',
-  'showAnnotations',
-] as const satisfies readonly (keyof Settings)[];
-
-/** Whether settings that have just changed, `before` being undefined where they have not, move the text. */
-function movesText(before: Settings | undefined, after: Settings): boolean {
-  return before !== undefined && TEXT_SETTINGS.some((name) => before[name] !== after[name]);
-}
-
-/** Whether the original has pages that can be drawn. */
-function isPrinted({ document }: OpenedDocument): boolean {
-  return document.original.mediaType === 'application/pdf';
-}
-
-function drawEmpty(): TemplateResult {
-  return html`<section class="state">
-    <h2>${words.noText()}</h2>
-    <p>${words.noTextHint()}</p>
-  </section>`;
 }
 
 declare global {

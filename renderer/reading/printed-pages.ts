@@ -1,17 +1,18 @@
 import { localized } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PageStart } from '#content/document';
 import { DEFAULT_SETTINGS, type Settings } from '#content/contract';
-import { drawPalette, paletteStyles, type AnnotationActs, type Mark, type SpanIndex } from '../annotations/index.ts';
+import { paletteStyles, type AnnotationActs, type Mark, type SpanIndex } from '../annotations/index.ts';
 import { controls, icon } from '../elements/index.ts';
 import { formatNumber } from '../i18n/index.ts';
-import * as notes from '../i18n/messages/annotations.ts';
 import * as words from '../i18n/messages/printed.ts';
 import { wishInside } from './events.ts';
+import { drawPrintedActs } from './printed-acts.ts';
 import type { PrintedFile, PrintedWords } from './printed-file.ts';
 import { PrintedLayer, printedLayerStyles } from './printed-layer.ts';
 import { PrintedPlaces } from './printed-places.ts';
+import { printedPageStyles } from './styles/printed-page-styles.ts';
 import type { Span } from './text-offsets.ts';
 
 /** The library's original of a digest; undefined where this host cannot give it out. */
@@ -28,51 +29,7 @@ async function originalOf(digest: string): Promise<Uint8Array | undefined> {
 @customElement('lectern-printed')
 @localized()
 export class LecternPrinted extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      wa-drawer {
-        --size: min(900px, 100vw);
-      }
-      nav {
-        position: sticky;
-        z-index: 1;
-        inset-block-start: 0;
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-2);
-        padding-block-end: var(--space-3);
-        background: var(--paper-raised);
-      }
-      nav .text {
-        margin-inline-start: auto;
-      }
-      canvas {
-        display: block;
-        inline-size: 100%;
-        background: white;
-      }
-      p {
-        color: var(--ink-soft);
-      }
-      .acts {
-        display: flex;
-        flex: 1 0 100%;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-2);
-        min-block-size: var(--target);
-        margin: 0;
-        font-size: var(--size-small);
-      }
-      .palette button {
-        min-inline-size: var(--target);
-      }
-    `,
-    paletteStyles,
-    printedLayerStyles,
-  ];
+  static override styles = [controls, printedPageStyles, paletteStyles, printedLayerStyles];
 
   @property({ type: Boolean }) open = false;
   /** Of the original's bytes. */
@@ -95,9 +52,9 @@ export class LecternPrinted extends LitElement {
   /** From 1. */
   @state() private page = 1;
   /** What is selected on the page: the stretch of the text it is, where it is in the text. */
-  @state() private chosenWords: { readonly span: Span | undefined } | undefined;
+  @state() chosenWords: { readonly span: Span | undefined } | undefined;
   /** The mark that was touched. */
-  @state() private chosenMark: Mark | undefined;
+  @state() chosenMark: Mark | undefined;
   private layer: PrintedLayer | undefined;
   @query('.letters') private readonly letters!: HTMLElement | null;
   @query('.marks') private readonly tints!: HTMLElement | null;
@@ -148,67 +105,13 @@ export class LecternPrinted extends LitElement {
         </button>
         ${this.state === 'waiting' ? html`<span>${words.drawingPage()}</span>` : nothing}
         <button class="accent text" @click=${this.read}>${words.readFromHere()}</button>
-        ${this.acts === undefined ? nothing : this.drawActs(this.acts)}
+        ${this.acts === undefined ? nothing : drawPrintedActs(this, this.acts)}
       </nav>
       <div class="page">
         <canvas role="img" aria-label=${words.pageOf(label, formatNumber(last))}></canvas>
         <div class="marks"></div>
         <div class="letters" @pointerup=${this.touch}></div>
       </div>`;
-  }
-
-  /** What can be done to the words that are selected, or to the mark that was touched. */
-  private drawActs(acts: AnnotationActs): TemplateResult {
-    const { chosenWords, chosenMark, settings } = this;
-    if (chosenWords !== undefined) {
-      const { span } = chosenWords;
-      if (span === undefined) return html`<p class="acts" role="status">${words.notInText()}</p>`;
-      return html`<div class="acts" role="toolbar" aria-label=${words.annotatePage()} @pointerdown=${keepSelection}>
-        ${drawPalette(settings.marker, settings.colourNames, (style) => void acts.highlight(style))}
-        <button
-          type="button"
-          aria-keyshortcuts="N"
-          @click=${() => {
-            // It is written beside the text, where there is room for it.
-            wishInside(this, 'place-wished', { offset: span.start });
-            void acts.note();
-            this.close();
-          }}
-        >
-          ${notes.note()}
-        </button>
-      </div>`;
-    }
-    if (chosenMark === undefined) return html`<p class="acts">${words.selectToAnnotate()}</p>`;
-    const { id, look, start } = chosenMark;
-    return html`<div class="acts" role="toolbar" aria-label=${words.annotatePage()}>
-      ${
-        typeof look === 'string'
-          ? nothing
-          : drawPalette(look, settings.colourNames, (style) => {
-              acts.fulfil({ act: 'style', id, style });
-            })
-      }
-      <button
-        type="button"
-        @click=${() => {
-          this.chosenMark = undefined;
-          acts.fulfil({ act: 'remove', id });
-        }}
-      >
-        ${notes.remove()}
-      </button>
-      <button
-        type="button"
-        @click=${() => {
-          wishInside(this, 'place-wished', { offset: start });
-          acts.fulfil({ act: 'go', id });
-          this.close();
-        }}
-      >
-        ${words.showInText()}
-      </button>
-    </div>`;
   }
 
   /** The stretch of the text whose words are selected on the page. */
@@ -330,14 +233,9 @@ export class LecternPrinted extends LitElement {
     void file?.close();
   }
 
-  private readonly close = (event?: Event): void => {
+  readonly close = (event?: Event): void => {
     if (event === undefined || event.target === event.currentTarget) this.dispatchEvent(new CustomEvent('closed'));
   };
-}
-
-/** Pressing a button must not take the selection away. */
-function keepSelection(event: Event): void {
-  event.preventDefault();
 }
 
 declare global {

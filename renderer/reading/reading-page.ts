@@ -9,6 +9,7 @@ import { controls } from '../elements/index.ts';
 import { failureSentence } from '../i18n/index.ts';
 import * as words from '../i18n/messages/reading.ts';
 import { readerContext } from '../port/index.ts';
+import { drawOpening } from './document-states.ts';
 import './open-document.ts';
 import { statesStyles } from './styles/states-styles.ts';
 
@@ -73,11 +74,6 @@ export class LecternReading extends LitElement {
   private readonly leave = (): void => {
     wish(this, 'page-wished', { page: 'shelf', view: WHOLE_SHELF });
   };
-}
-
-/** Seen only after a moment (see `.opening`): most documents are there before it. */
-function drawOpening(): TemplateResult {
-  return html`<section class="state opening" role="status"><p>${words.opening()}</p></section>`;
 }
 
 declare global {
