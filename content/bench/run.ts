@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME…]`: runs the benchmarks named, or all, one after the other, each in a process of its own. */
+/** `npm run bench [-- NAME… [NUMBER…]]`: runs the benchmarks named, or all, one after the other, each in a process of its own; numbers are handed on. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -10,7 +10,9 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const all = readdirSync(folder)
   .filter((name) => name.endsWith('.ts') && !name.includes('.test.') && name !== 'run.ts')
   .map((name) => name.replace(/\.ts$/, ''));
-const asked = process.argv.slice(2);
+const isNumber = (argument: string): boolean => /^\d+$/.test(argument);
+const numbers = process.argv.slice(2).filter(isNumber);
+const asked = process.argv.slice(2).filter((argument) => !isNumber(argument));
 const unknown = asked.filter((name) => !existsSync(`${folder}${name}.ts`));
 if (unknown.length > 0) {
   console.error(`No such benchmark: ${unknown.join(', ')}. There are ${all.join(', ')}.`);
@@ -21,6 +23,8 @@ console.log(`${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'processor
 for (const name of asked.length > 0 ? asked : all) {
   console.log(`\n## ${name}\n`);
   // Garbage is collected on request, so that a benchmark can tell what it holds from what it has let go.
-  const { status } = spawnSync(process.execPath, ['--expose-gc', `${folder}${name}.ts`], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', `${folder}${name}.ts`, ...numbers], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exitCode = 1;
 }
