@@ -7,9 +7,10 @@ import type { Log } from '../platform/log.ts';
 import { nodeScrypt } from '../platform/node-scrypt.ts';
 import type { Answer, Asked } from '../protocol/index.ts';
 import { audit } from './audit.ts';
-import { noticesOf, vitals } from './health.ts';
+import { vitals } from './health.ts';
 import { KioskPrinting } from './kiosk-printing.ts';
 import { localTime } from './local-time.ts';
+import { noticesOf } from './notices.ts';
 import { keepOutbox } from './outbox.ts';
 import { keepPulse } from './pulse.ts';
 import { keepRoutine } from './routine.ts';
@@ -238,10 +239,10 @@ export class Kiosk {
       documents: overview.ok ? overview.value.documents : undefined,
       missingDisplays: missing,
       ...(hasVoice === undefined ? {} : { hasVoice }),
+      ...(this.#isOutboxAway && outbox !== null ? { outboxAway: outbox } : {}),
       others: [
         ...(overview.ok ? [] : [overview.failure]),
         ...this.#surroundings.updates.notices,
-        ...(this.#isOutboxAway && outbox !== null ? [{ code: 'outbox-not-written' as const, folder: outbox }] : []),
         ...(await this.#printing.notices()),
       ],
     });
