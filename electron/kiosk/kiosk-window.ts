@@ -26,6 +26,10 @@ const LONGEST_OVERLAP_MS = 3000;
 const LONGEST_PAINTING_MS = 15_000;
 /** When the page is drawn anew after the graphics process ended: as soon as there is another one, and once it is at rest. */
 const REPAINTS_MS = [300, 2000];
+/** From when on, and how often, it is then looked at whether it stayed black: a busy machine is slower to have another one. */
+const LOOKED_AT_MS = [3500, 5000, 7000, 10_000, 15_000];
+/** A corner of the page of so many pixels: the ground of every page is there. */
+const CORNER = { x: 0, y: 0, width: 16, height: 16 };
 /** For so long the page is not shown: some frames, so that it lets go of what it had drawn. */
 const HIDDEN_MS = 100;
 
@@ -103,14 +107,34 @@ export class KioskWindow {
   repaint(): void {
     for (const delay of REPAINTS_MS) {
       setTimeout(() => {
-        if (this.#isEnding) return;
-        const page = this.#page;
-        page?.setVisible(false);
-        setTimeout(() => {
-          if (!this.#isEnding) page?.setVisible(true);
-        }, HIDDEN_MS);
+        this.#drawAnew();
       }, delay);
     }
+    for (const delay of LOOKED_AT_MS) {
+      setTimeout(() => {
+        void this.#isBlack().then((black) => {
+          if (black) this.#drawAnew();
+        });
+      }, delay);
+    }
+  }
+
+  #drawAnew(): void {
+    if (this.#isEnding) return;
+    const page = this.#page;
+    page?.setVisible(false);
+    setTimeout(() => {
+      if (!this.#isEnding) page?.setVisible(true);
+    }, HIDDEN_MS);
+  }
+
+  /** Whether the page is black where its ground should be; a page that cannot be looked at is not. */
+  async #isBlack(): Promise<boolean> {
+    if (this.#isEnding || this.#wishes.background === '#000000') return false;
+    const corner = await this.contents?.capturePage(CORNER).catch(() => undefined);
+    const pixels = corner?.toBitmap() ?? Buffer.alloc(0);
+    // Blue, green, red and how opaque it is.
+    return pixels.length > 0 && pixels.every((value, place) => place % 4 === 3 || value === 0);
   }
 
   /** The page that was made last stands: the one before it goes. */
