@@ -9,6 +9,7 @@ import {
   type FaultHistory,
   type Remedy,
 } from '#content/kiosk';
+import { STAGING } from './stage-aside.ts';
 
 const FILE = 'kiosk-faults.json';
 /** There while the program runs: one that finds it at its start was not ended but ended by something. */
@@ -58,7 +59,9 @@ export class Watch {
 
   /** @returns Whether the program has ended by itself so often that it had better begin with the safe page. */
   async begin(): Promise<boolean> {
-    app.on('child-process-gone', (_event, { type, reason }) => {
+    app.on('child-process-gone', (_event, { type, reason, name }) => {
+      // Who checks packs is ended after each one; and one that a pack brings down takes nothing from any visitor.
+      if (name === STAGING) return;
       if (reason !== 'clean-exit') this.befell(type === 'GPU' ? 'graphics-gone' : 'worker-gone');
     });
     setInterval(() => {
