@@ -11,7 +11,14 @@ type Output = Rolldown.RolldownOutput['output'];
 async function bundleOf(configure: (folder: string) => InlineConfig): Promise<Output> {
   vi.stubEnv('NODE_ENV', 'production');
   const config = configure('not-written');
-  const bundle = await build({ ...config, build: { ...config.build, write: false } });
+  const warnings: string[] = [];
+  const onLog = (level: string, { code = '', message }: Rolldown.RollupLog): void => {
+    // How long a build took is the machine's affair.
+    if (level === 'warn' && code !== 'PLUGIN_TIMINGS') warnings.push(message);
+  };
+  const rolldownOptions = { ...config.build?.rolldownOptions, onLog };
+  const bundle = await build({ ...config, build: { ...config.build, rolldownOptions, write: false } });
+  expect(warnings).toEqual([]);
   if (Array.isArray(bundle) || !('output' in bundle)) throw new Error('Vite answered with more than one bundle');
   return bundle.output;
 }
@@ -37,6 +44,11 @@ function loadedFirst(bundle: Output, page: string): readonly Rolldown.OutputChun
   return [...first];
 }
 
+let made: Promise<Output> | undefined;
+
+/** Built once: both pages are of one bundle. */
+const bothPages = (): Promise<Output> => (made ??= bundleOf((folder) => rendererConfig('production', folder)));
+
 /** Whether a chunk leads back to itself by what it imports: which of its parts then runs first is anybody's guess. */
 function leadsBack(bundle: Output, { fileName, imports }: Rolldown.OutputChunk): boolean {
   const led = new Set(imports);
@@ -56,9 +68,9 @@ describe.each([
   let page: Output;
   let html: string;
   beforeAll(async () => {
-    page = await bundleOf((folder) => rendererConfig('production', folder));
+    page = await bothPages();
     html = page.filter(({ fileName }) => fileName === `${name}.html`).map(textOf)[0] ?? '';
-  });
+  }, 60_000);
 
   it('has no inline script, style or handler, so that the strictest policy lets it run', () => {
     expect(html).toContain('<script type="module"');
@@ -92,6 +104,18 @@ describe.each([
     const styles = page.filter(({ fileName }) => fileName.endsWith('.css')).map(textOf);
     expect(styles.join('\n')).not.toMatch(/url\(["']?(?:https?:|data:|\/\/)|@import/);
     expect(outsideImports(page)).toEqual([]);
+  });
+});
+
+describe('the main process', () => {
+  it('loads less than 60 kB of code before its window, of which nothing is the kiosk, the command line or what answers the page', async () => {
+    const code = loadedFirst(await bundleOf((folder) => mainConfig('production', folder)), 'main');
+    expect(code.reduce((sum, chunk) => sum + chunk.code.length, 0)).toBeLessThan(60_000);
+    const modules = code.flatMap((chunk) => Object.keys(chunk.modules));
+    expect(modules.filter((id) => /electron\/main\.ts$/.test(id))).toHaveLength(1);
+    expect(
+      modules.filter((id) => /electron\/(?:desk|command-line|cli\/.*|paper\/.*|kiosk\/kiosk)\.ts$/.test(id)),
+    ).toEqual([]);
   });
 });
 
