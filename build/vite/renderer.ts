@@ -28,10 +28,10 @@ const FIRST_FILES = [
     /\/renderer\/(?:library\/|app\/(?!main|index|route|failure-page|notebook-route|wishes|shortcuts\.)|i18n\/messages\/(?:shelf|importing)\.)/,
   ),
   loadedFirst('station', /\/renderer\/(?:kiosk\/(?!main)|i18n\/messages\/kiosk\.)/),
-  // What the kiosk draws documents with is no part of a desk's start.
+  // What the kiosk draws documents with is no part of a desk's start; each page's style sheet is its own (theme/README.md).
   loadedFirst(
     'face',
-    /^(?!.*(?:\.html|\/main\.ts|\/renderer\/drawing\/.*|\/content\/(?:kiosk|document)\/.*|\/messages\/reading\.ts)$)/,
+    /^(?!.*(?:\.html|\.css|\/main\.ts|\/renderer\/drawing\/.*|\/content\/(?:kiosk|document)\/.*|\/messages\/reading\.ts)$)/,
   ),
 ];
 

@@ -1,8 +1,6 @@
 import { languageOf, type KioskReport, type Reader } from '#content/contract';
 import { useLanguage } from '../i18n/index.ts';
 import { inMemoryKiosk, type InMemoryKiosk, type KioskWishes } from '../port/in-memory-kiosk.ts';
-import '../theme/page.css';
-import '../theme/tokens.css';
 import '../theme/kiosk.css';
 import './kiosk.ts';
 import type { LecternKiosk } from './kiosk.ts';
