@@ -37,8 +37,13 @@ export function bodyStart(survey: Survey, front: FrontMatter): number {
     if (!introduces) break;
     start = line;
   }
-  return Math.min(furtherUp(survey, front, top, start), countedFrom(survey, top, start));
+  // 尊敬的读者们： whoever is addressed is addressed by the text.
+  const addressed = lines.findIndex(({ text }, line) => line >= top && line < start && SALUTATION.test(text));
+  const further = Math.min(furtherUp(survey, front, top, start), countedFrom(survey, top, start));
+  return addressed === -1 ? further : Math.min(further, addressed);
 }
+
+const SALUTATION = /^(?:尊敬|亲爱|親愛|敬爱|敬愛|各位)的?[^。，,：:]{1,24}[：:]$/;
 
 /** Whether nothing between the title and the first paragraph speaks of a page: then the text has none around it, and all of it is its own. */
 function isWithoutFurniture(survey: Survey, front: FrontMatter, top: number, first: number): boolean {

@@ -55,6 +55,9 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'source-note',
 ]);
 
+/** Rules over short frames of pages: a whole sentence that begins as one of them does (来自十二个国家的…。) is none. */
+const TERSE: ReadonlySet<string> = new Set(['forum-member', 'forum-turn', 'community']);
+
 /** A sentence of running text has at least this many characters where it stands alone between furniture. */
 const SHORTEST_PROSE = 18;
 const SHORTEST_ANNOUNCEMENT = 24;
@@ -99,6 +102,7 @@ function measure(text: string): Feature {
   const spoken = whatIsSaid(folded);
   const matches = ({ name, pattern, upTo = 60 }: LineRule): boolean =>
     folded.length <= upTo &&
+    !(TERSE.has(name) && folded.length >= SHORTEST_MENTION && folded.endsWith('。')) &&
     pattern.test(folded) &&
     (spoken === undefined || name === 'disclaimer' || pattern.test(spoken));
   const rule = SURE_RULES.find(matches) ?? EDGE_RULES.find(matches);

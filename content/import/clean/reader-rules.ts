@@ -22,7 +22,7 @@ export const READER_RULES: readonly LineRule[] = [
     name: 'forum-attachment',
     takes: 'That one must log in to see or take what hangs on a turn; the turn itself goes on below.',
     pattern:
-      /^(?:您|你|游客)?,?.{0,8}需要?(?:先)?(?:登录|登陆|注册).{0,6}(?:才可以|才能|才可|后可以?|方可)(?:下载|查看|浏览|看到)[^。]{0,30}$/,
+      /^(?:您|你|游客)?,?.{0,8}需要?\s*(?:先)?(?:登录|登陆|注册).{0,6}(?:才可以|才能|才可|后可以?|方可)(?:下载|查看|浏览|看到)[^。]{0,30}$/,
     where: 'anywhere',
   },
   {
@@ -63,7 +63,7 @@ export const READER_RULES: readonly LineRule[] = [
     name: 'registration',
     takes: 'An invitation to register with what it brings.',
     pattern:
-      /^(?:马上|立即|免费|快速|现在|赶快)?(?:注册|登录|加入)(?:会员|账号|论坛|社区)?,[^。]{4,40}$|^(?:还没有|没有)(?:账号|帐号)\?.{0,20}$/,
+      /^(?:马上|立即|免费|快速|现在|赶快)?(?:注册|登录|加入)(?:会员|账号|论坛|社区)?,[^。]{4,40}。?$|^(?:还没有|没有)(?:账号|帐号)\?.{0,20}$/,
     where: 'edges',
     upTo: 60,
   },

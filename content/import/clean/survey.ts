@@ -86,11 +86,33 @@ export function survey(lines: readonly Line[]): Survey {
  * above it, in which a site speaks of itself, are not the article's. -1 where there is no such line.
  */
 function pathLine(features: readonly Feature[], masses: readonly number[]): number {
-  const path = features.slice(0, PATH_LINES).findLastIndex(({ possible }) => possible === 'breadcrumb');
+  const path = features
+    .slice(0, PATH_LINES)
+    .findLastIndex((feature, line) => isPath(feature) || isStamp(features, line));
   const above = masses.slice(0, path + 1).reduce((sum, mass) => sum + mass, 0);
   const total = masses.reduce((sum, mass) => sum + mass, 0);
   return above <= total * MOST_ABOVE_PATH ? path : -1;
 }
+
+/** A path has names between its arrows. */
+function isPath({ possible, folded }: Feature): boolean {
+  return possible === 'breadcrumb' && (folded.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2;
+}
+
+/** 2022-07-11 19:14 alone under a line that is no sentence: when the page came out, right under its title. */
+function isStamp(features: readonly Feature[], line: number): boolean {
+  const above = features[line - 1];
+  return (
+    STAMP.test(features[line]?.folded ?? '') &&
+    above !== undefined &&
+    above.length >= SHORTEST_ABOVE_STAMP &&
+    !above.prose &&
+    !/[。:;,]$/.test(above.folded)
+  );
+}
+
+const STAMP = /^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?\S{0,8}$/;
+const SHORTEST_ABOVE_STAMP = 6;
 
 const PATH_LINES = 24;
 const MOST_ABOVE_PATH = 1 / 3;
@@ -131,7 +153,7 @@ function isAsked(index: number, lines: readonly Line[], masses: readonly number[
   const text = lines[index]?.text ?? '';
   return (
     text.length <= 60 &&
-    /^[^。；]+[？?！!]$/.test(text) &&
+    /^[^。；]+[？?！!](?:[^。；，,]{0,40}[^。；，,…”」）)])?$/.test(text) &&
     masses.slice(index + 1, index + 1 + reach).some((mass) => mass > 0)
   );
 }

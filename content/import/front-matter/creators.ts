@@ -203,6 +203,7 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
     if (feature === undefined) break;
     if (isMeta(survey, line) && feature.possible === undefined) continue;
     if (factsIn(feature.folded).some(({ at, kind }) => at === 0 && kind === 'other')) continue;
+    if (/\d{4}\s*年\s*第?\s*\d{1,3}\s*期$/.test(text)) continue;
     if (feature.possible !== undefined || text.length > 50) break;
     const slash = /^(?:文|撰文|作者|图文|文图)\s*[／/|丨]\s*(.{2,40})$/.exec(text);
     const below = isPost(text) ? bylineOf(survey.lines[line + 1]?.text ?? '') : undefined;

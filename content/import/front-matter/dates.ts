@@ -19,6 +19,8 @@ const WESTERN = new RegExp(
   String.raw`(?<!\d)((?:1[89]|20)\d{2})(?:\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?|([-/.])(\d{1,2})\4(\d{1,2})(?![\d]))${TIME}`,
   'g',
 );
+/** 21/06/2017, where no month can be meant by the first number. */
+const DAY_FIRST = /(?<![\d/])(1[3-9]|2\d|3[01])\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])/g;
 const WESTERN_MONTH = /(?<!\d)((?:1[89]|20)\d{2})-(\d{1,2})(?![\d-])/g;
 /** 民國101年5月4日, 中華民國一百零一年五月四日 */
 const REPUBLICAN = new RegExp(
@@ -74,6 +76,7 @@ export function datesIn(text: string, { republic = false } = {}): FoundDate[] {
     const [, day, name = '', day2, year] = match;
     add(match, Number(year), MONTHS.indexOf(name.toLowerCase()) + 1, numberOf(day ?? day2));
   }
+  for (const match of text.matchAll(DAY_FIRST)) add(match, Number(match[3]), numberOf(match[2]), numberOf(match[1]));
   if (republic) {
     for (const match of text.matchAll(REPUBLICAN_SHORT)) {
       const [, year, , month, day, ...time] = match;

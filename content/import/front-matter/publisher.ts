@@ -1,4 +1,5 @@
 import { fold } from '#content/text';
+import { closingOf } from '../clean/closing.ts';
 import { coverageOf } from '../clean/coverage.ts';
 import type { Survey } from '../clean/survey.ts';
 import { bareOf } from './meta-line.ts';
@@ -24,8 +25,16 @@ export function publisherIn(
       [...fromFooter(survey)].find(({ name }) => !authors.includes(name)),
     ) ??
     official ??
-    bestWitnessed(survey, authors)
+    bestWitnessed(survey, authors) ??
+    signedBy(survey)
   );
+}
+
+/** A document whose page names no site is published by the one office that signed it. */
+function signedBy(survey: Survey): SiteName | undefined {
+  const offices = closingOf(survey)?.offices ?? [];
+  const [office] = offices;
+  return office === undefined || offices.length > 1 ? undefined : { name: office, from: office };
 }
 
 /** Beyond the first, each witness of another kind adds this much. */

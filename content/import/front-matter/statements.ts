@@ -138,6 +138,8 @@ const PHRASES: readonly { readonly kind: FactKind; readonly pattern: RegExp }[] 
       /(?:转载自|转自|摘自|选自|摘编自|原载于?|原刊于?|首发于|首刊于|刊于|刊载于|载于|发表于)\s*《([^》]{2,24})》/,
   },
   { kind: 'source', pattern: /^《\s*([^》]{2,30}?)\s*》\s*[（(]?\s*(?:19|20)\d\d\s*年.{0,30}$/ },
+  // 渡口学刊 2023年12期: the journal and its issue, alone on a line.
+  { kind: 'source', pattern: /^(\p{Script=Han}{2,16})\s+(?:19|20)\d\d\s*年\s*第?\s*\d{1,3}\s*期$/u },
   { kind: 'author', pattern: /[，,。\s]作者\s*(\p{Script=Han}{2,4})(?=[（(，,。\s]|$)/u },
 ];
 /** Beyond this a line tells something else. */

@@ -159,6 +159,7 @@ const OTHERWISE: readonly Evidence[] = [
   // 人均费用／300元: a label and its value.
   ({ title }) => (/^\p{Script=Han}{2,6}\s*[/／]\s*\S{1,16}$/u.test(title) ? -6 : 0),
   ({ title }) => (/^(?:网站)?首\s*页/.test(title) ? -8 : 0),
+  ({ title }) => (/^(?:posted (?:in|on|by)|skip to|leave a|share this)\b/i.test(title) ? -10 : 0),
   // A document's file name; where its title stands by itself as well, that is its place.
   ({ behind, echoes }) => (/^\.[a-z]{3,4}$/.test(behind) && echoes > 0 ? -4 : 0),
   // 综合评分8.7　312 人做过: what readers did with it, counted.

@@ -12,6 +12,12 @@ export function trimmed(text: string, folded: string, forum: boolean): { start: 
   const date = datesIn(folded).find((found) => found.start > 1);
   if (date !== undefined && /[([]\s*$/.test(folded.slice(0, date.start)))
     end = folded.lastIndexOf(folded.charAt(date.start - 1), date.start);
+  // 云政发〔2014〕20号《…》: the number before the title, and the brackets around it.
+  const numbered =
+    /^\p{Script=Han}{1,16}\s*[〔[(]\s*(?:19|20)\d{2}\s*[〕\])]\s*第?\s*\d{1,5}\s*号\s*[《<](?=[^》>]{8,}[》>]$)/u.exec(
+      folded,
+    );
+  if (numbered !== null) return { start: numbered[0].length, end: end - 1 };
   // …的通知（云办发〔2017〕2号）
   const number = /[([][^()[\]]{1,12}[〔[(]\s*(?:19|20)\d{2}\s*[〕\])]\s*第?\s*\d{1,5}\s*号[)\]]\s*$/.exec(
     folded.slice(0, end),

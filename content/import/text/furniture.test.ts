@@ -177,6 +177,19 @@ describe('nothing of the article goes', () => {
 });
 
 describe('where there is doubt the line stays', () => {
+  it('where it addresses the readers', () => {
+    const text = ['尊敬的读者们：', FIRST, LAST];
+    const lines = ['渡口的早晨', '巷口笔记 2024年6月10日 03:18:12 渡口文库', ...text, '分享到： 新浪微博 腾讯微博'];
+    expect(canonicalText(imported(lines).blocks)).toBe(text.join('\n'));
+  });
+
+  it('unless a site speaks of itself above the title and the moment it came out', () => {
+    const notice = '本站使用相关技术提供更好的阅读体验，关闭此视窗即表示您同意，我们重视每一位读者。';
+    const { metadata, blocks } = imported([notice, '渡口的早晨与晚上', '2022/7/11 19:14', FIRST, FIRST, LAST, LAST]);
+    expect(metadata).toMatchObject({ title: '渡口的早晨与晚上', published: '2022-07-11T19:14' });
+    expect(canonicalText(blocks)).toBe([FIRST, FIRST, LAST, LAST].join('\n'));
+  });
+
   it('at the end of a page that was cut off', () => {
     const cut = ['渡口的早晨', FIRST, LAST, ': General', '一般'];
     expect(canonicalText(imported(cut).blocks)).toBe([FIRST, LAST, ': General', '一般'].join('\n'));
