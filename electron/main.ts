@@ -65,7 +65,7 @@ function begin(asked: Options): void {
   const read = Promise.all([
     openSettings(own),
     RememberedShelf.open(own, places.library),
-    answerFrom(places, answerHeaders(asked.withoutPolicy)),
+    answerFrom(places, answerHeaders(asked.withoutPolicy, asked.kiosk !== undefined)),
     content?.open(),
   ]);
   void app.whenReady().then(async () => {

@@ -252,6 +252,8 @@ async function forget(contents: WebContents | undefined): Promise<void> {
 const PREFERENCES = {
   ...PAGE_PREFERENCES,
   disableDialogs: true,
+  // A page that asked for a file would be given a dialog of the system's own, and the disk in it.
+  disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal',
   devTools: false,
   autoplayPolicy: 'user-gesture-required',
 } as const;

@@ -53,9 +53,12 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** A kiosk's page besides: no dialog of the system's own for paper, no other page in its place, no window, no download. */
+const KIOSK_POLICY = `${CONTENT_POLICY}; sandbox allow-scripts allow-same-origin`;
+
 /** The headers of every answer. `withoutPolicy` is for the tests of the refusals underneath (see Options). */
-export function answerHeaders(withoutPolicy: boolean): Readonly<Record<string, string>> {
-  if (!withoutPolicy) return HEADERS;
+export function answerHeaders(withoutPolicy: boolean, isKiosk = false): Readonly<Record<string, string>> {
+  if (!withoutPolicy) return isKiosk ? { ...HEADERS, 'Content-Security-Policy': KIOSK_POLICY } : HEADERS;
   const { 'Content-Security-Policy': _left, ...others } = HEADERS;
   return others;
 }
