@@ -98,6 +98,20 @@ describe.each([
     expect(page.filter((file) => file.type === 'chunk' && leadsBack(page, file))).toEqual([]);
   });
 
+  it('has one style sheet, with the sizes of its own kind of screen', () => {
+    const [sheet = '', ...others] = [...html.matchAll(/href="\.\/([^"]*\.css)"/g)].map(([, address]) => address);
+    expect(others).toEqual([]);
+    const text = page.filter(({ fileName }) => fileName === sheet).map(textOf)[0];
+    expect(text).toContain('--cinnabar');
+    expect(text?.includes('--kiosk-text')).toBe(name === 'kiosk');
+  });
+
+  it('has the sizes of the kiosk only where it is the kiosk', () => {
+    const linked = page.filter(({ fileName }) => fileName.endsWith('.css') && html.includes(fileName)).map(textOf);
+    expect(linked.join('\n')).toContain('--size-text');
+    expect(linked.some((style) => style.includes('--kiosk-text'))).toBe(name === 'kiosk');
+  });
+
   it('asks for nothing outside its own folder', () => {
     const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
     expect(addresses.filter((address) => !address?.startsWith('./'))).toEqual([]);
