@@ -23,8 +23,12 @@ export class KioskScreen {
     this.folder = folder;
   }
 
-  static async open(configuration: object = SHORT_TIMES, args: readonly string[] = []): Promise<KioskScreen> {
-    const folder = mkdtempSync(join(tmpdir(), 'lectern-kiosk-'));
+  /** @param folder What an earlier start left; a new one where it is left out. */
+  static async open(
+    configuration: object = SHORT_TIMES,
+    args: readonly string[] = [],
+    folder = mkdtempSync(join(tmpdir(), 'lectern-kiosk-')),
+  ): Promise<KioskScreen> {
     const file = join(folder, 'kiosk.json');
     writeFileSync(file, JSON.stringify(configuration));
     const started = [...TEST_SWITCHES, PROJECT, ...homeArguments(folder), '--kiosk', file, ...args];
@@ -100,6 +104,14 @@ export class KioskScreen {
   log(): string {
     const file = join(this.folder, 'user-data', 'logs', 'lectern.log');
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  }
+
+  /** Ends the program as a power cut does, and leaves its folder. */
+  async cutPower(): Promise<void> {
+    const main = this.app.process();
+    const gone = new Promise((resolve) => main.once('exit', resolve));
+    main.kill('SIGKILL');
+    await gone;
   }
 
   async close(): Promise<void> {

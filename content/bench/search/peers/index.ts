@@ -38,7 +38,7 @@ export function measurePeers(library: DiskLibrary, folder: string): void {
   const right = questions.map(({ id }) => places.get(id) ?? -1);
 
   console.log(
-    '| engine | build, M characters/s (of processor) | size, share of UTF-8 | most memory, MB | 1–8 characters p50 / p95, ms | recall | precision | MRR@10 |',
+    '| engine | build, M characters/s (of processor) | size, share of UTF-8 | most memory, MB | 1–8 characters p50 / p95, ms of the processor | recall | precision | MRR@10 |',
   );
   console.log('|---|---|---|---|---|---|---|---|');
   const row = (name: string, command: string, args: readonly string[]): void => {

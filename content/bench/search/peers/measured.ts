@@ -19,7 +19,7 @@ export interface Measured {
   readonly bytes: number;
   /** The most memory the process held, beyond what it held with the texts at hand before building. */
   readonly mostBytes: number;
-  /** For each needle, how long its best 20 documents took, and all documents found. */
+  /** For each needle, how long its best 20 documents took of the processor, and all documents found. */
   readonly times: readonly number[];
   readonly found: readonly (readonly number[])[];
   /** For each question, the best 10 passages. */
