@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BitWriter } from './bits.ts';
+import { BitWriter } from './bit-writer.ts';
 import { ByteWriter } from './bytes.ts';
 import { writePostings } from './postings.ts';
 import { readPostings } from './read-postings.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BitReader, BitWriter } from './bits.ts';
+import { BitReader } from './bit-reader.ts';
+import { BitWriter } from './bit-writer.ts';
 import { ByteWriter } from './bytes.ts';
 import { readChosen, writeChosen } from './chosen.ts';
 import { readSubset, writeSubset } from './subset.ts';

@@ -1,4 +1,4 @@
-import { BitReader } from './bits.ts';
+import { BitReader } from './bit-reader.ts';
 import type { CharacterDocuments } from './character-documents.ts';
 import type { IndexPart } from './collection.ts';
 import type { TermPlace } from './dictionary.ts';

@@ -1,4 +1,4 @@
-import type { BitWriter } from './bits.ts';
+import type { BitWriter } from './bit-writer.ts';
 import type { CharacterDocuments } from './character-documents.ts';
 import type { Occurrences } from './field-postings.ts';
 import { MOST, writeChosen } from './chosen.ts';

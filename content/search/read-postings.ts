@@ -1,4 +1,4 @@
-import { BitReader } from './bits.ts';
+import { BitReader } from './bit-reader.ts';
 import { isLong, type CharacterDocuments } from './character-documents.ts';
 import { MOST, readChosen } from './chosen.ts';
 import type { FieldPostings, Occurrences } from './field-postings.ts';

@@ -1,5 +1,5 @@
 import type { Digest } from '#content/base';
-import { BitWriter } from './bits.ts';
+import { BitWriter } from './bit-writer.ts';
 import { ByteWriter } from './bytes.ts';
 import { writePostings, type WrittenPostings } from './postings.ts';
 import { MemorySink } from './memory-sink.ts';

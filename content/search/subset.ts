@@ -1,4 +1,5 @@
-import type { BitReader, BitWriter } from './bits.ts';
+import type { BitReader } from './bit-reader.ts';
+import type { BitWriter } from './bit-writer.ts';
 import { ones } from './ones.ts';
 
 /*
