@@ -3,17 +3,10 @@ import type { Catalogue } from './catalogue.ts';
 import type { LibraryFailure } from './failures.ts';
 import type { CatalogueOperation } from './operations.ts';
 import type { LibraryPorts } from './ports.ts';
+import type { Recording } from './recording.ts';
 import type { Collection } from './summary.ts';
 
 type Failure = StoreFailure | LibraryFailure;
-
-/** What a change of the catalogue is done with. */
-export interface Recording {
-  /** Runs tasks one after another, in the order they were given. */
-  readonly inTurn: <Answer>(task: () => Promise<Answer>) => Promise<Answer>;
-  /** Makes operations durable, then applies them. */
-  readonly record: (operations: readonly CatalogueOperation[]) => Promise<Result<null, StoreFailure>>;
-}
 
 /** What can be done to the collections of a library; each is on the disk before it is answered. */
 export class CollectionActs {

@@ -4,7 +4,8 @@ import type { AnnotationJournal } from './annotations/annotation-journal.ts';
 import { Annotations } from './annotations/annotations.ts';
 import { Notebook } from './annotations/notebook.ts';
 import { DocumentTexts } from './annotations/texts.ts';
-import { planAdmission, type Admission, type AdmissionPlan, type Arrival } from './admission.ts';
+import { admitDocuments } from './admit-documents.ts';
+import type { Admission, AdmissionPlan, Arrival } from './admission.ts';
 import type { Catalogue } from './catalogue.ts';
 import { CollectionActs, noCollection } from './collection-acts.ts';
 import { corrected, type DocumentRecord } from './document-record.ts';
@@ -18,6 +19,7 @@ import type { CatalogueOperation } from './operations.ts';
 import type { LibraryPorts } from './ports.ts';
 import { countCharacters, seal } from './prepared.ts';
 import type { ReadingJournal } from './reading-journal.ts';
+import { Recording } from './recording.ts';
 import type { ImportLog } from './import-log.ts';
 import type { Refusals } from './refusals.ts';
 import { restoreRemoval } from './restoration.ts';
@@ -35,9 +37,6 @@ const WARM_DOCUMENTS = 1000;
 type Revising = (
   document: LecternDocument,
 ) => { readonly document: LecternDocument; readonly wishes?: readonly CatalogueOperation[] } | undefined;
-
-/** What changes a document's place in an order; tags and collections do not. */
-const MOVING: ReadonlySet<CatalogueOperation['kind']> = new Set(['added', 'revised', 'corrected']);
 
 /** What an opened library is made of; see `openLibrary`. */
 export interface LibraryParts {
@@ -70,10 +69,9 @@ export class Library {
   readonly notebook: Notebook;
   readonly drafts: Drafts;
   readonly collections: CollectionActs;
-  private readonly journal: Journal;
+  private readonly recording: Recording;
   private readonly shelf: Shelf;
   private readonly listeners = new Set<(version: number) => void>();
-  private turn: Promise<unknown> = Promise.resolve();
 
   constructor({
     ports,
@@ -90,7 +88,9 @@ export class Library {
     this.notices = notices;
     this.device = nameplate.device;
     this.catalogue = catalogue;
-    this.journal = journal;
+    this.recording = new Recording(catalogue, journal, (moved) => {
+      this.tell(moved, 'made');
+    });
     this.readings = readings;
     this.refusals = refusals;
     this.imports = imports;
@@ -109,10 +109,7 @@ export class Library {
       newId: ports.newId,
     });
     this.drafts = new Drafts(ports);
-    this.collections = new CollectionActs(catalogue, ports, {
-      inTurn: (task) => this.inTurn(task),
-      record: (operations) => this.record(operations),
-    });
+    this.collections = new CollectionActs(catalogue, ports, this.recording);
     this.notebook = new Notebook(this.annotations, catalogue);
     readings.listen((ids) => {
       this.tell(ids, 'read');
@@ -176,7 +173,7 @@ export class Library {
    * not in the catalogue, and nothing that was there before has changed.
    */
   async admit(arrivals: readonly Arrival[]): Promise<Result<readonly Admission[], Failure>> {
-    const admitted = await this.admitDocuments(arrivals);
+    const admitted = await admitDocuments(this.ports, this.catalogue, this.recording, arrivals);
     if (!admitted.ok) return admitted;
     const { digest, clock } = this.ports;
     const comments = arrivals.flatMap(({ prepared }, index) => {
@@ -188,47 +185,21 @@ export class Library {
     return taken.ok ? admitted : taken;
   }
 
-  private admitDocuments(arrivals: readonly Arrival[]): Promise<Result<readonly Admission[], Failure>> {
-    return this.inTurn(async () => {
-      const admissions: Admission[] = [];
-      let group: AdmissionPlan[] = [];
-      let taken = new Set<string>();
-      for (const arrival of arrivals) {
-        const { prepared, from } = arrival;
-        const names = [prepared.id, prepared.original.digest, from ?? prepared.id, arrival.again ?? prepared.id];
-        // A copy of what stands in the same group must find it in the catalogue, so the group is written first.
-        if (names.some((name) => taken.has(name))) {
-          const written = await this.write(group);
-          if (!written.ok) return written;
-          group = [];
-          taken = new Set();
-        }
-        const plan = await planAdmission(this.ports, this.catalogue, arrival);
-        if (!plan.ok) return plan;
-        group.push(plan.value);
-        for (const name of [...names, plan.value.admission.id]) taken.add(name);
-        admissions.push(plan.value.admission);
-      }
-      const written = await this.write(group);
-      return written.ok ? succeeded(admissions) : written;
-    });
-  }
-
   /** Takes in revisions that are already made, with all their files; see `plantTemplate`. */
   plant(files: AdmissionPlan['files'], operations: readonly CatalogueOperation[]): Promise<Result<null, Failure>> {
-    return this.inTurn(async () => {
+    return this.recording.inTurn(async () => {
       const stored = await this.ports.store.replaceAll(files);
-      return stored.ok ? this.record(operations) : stored;
+      return stored.ok ? this.recording.record(operations) : stored;
     });
   }
 
   correct(id: string, correction: Correction): Promise<Result<null, Failure>> {
-    return this.inTurn(async () => {
+    return this.recording.inTurn(async () => {
       const found = this.find(id);
       if (!found.ok) return found;
       const { shelfKeys } = await import('./prepare/shelf-keys.ts'); // loads dictionaries that nothing else here needs
       const keys = shelfKeys(corrected(found.value.facts, correction));
-      return this.record([{ kind: 'corrected', at: this.ports.clock.now(), id, correction, keys }]);
+      return this.recording.record([{ kind: 'corrected', at: this.ports.clock.now(), id, correction, keys }]);
     });
   }
 
@@ -248,7 +219,7 @@ export class Library {
    * @param change Answers undefined where it cannot be made of this one.
    */
   revise(id: string, revision: string, change: Revising): Promise<Result<null, Failure>> {
-    return this.inTurn(async () => {
+    return this.recording.inTurn(async () => {
       const found = this.find(id);
       if (!found.ok) return found;
       const record = found.value;
@@ -263,7 +234,7 @@ export class Library {
       if (!stored.ok) return stored;
       const facts = { ...record.facts, characters: countCharacters(document.blocks) };
       const at = this.ports.clock.now();
-      return this.record([
+      return this.recording.record([
         ...wishes,
         { kind: 'revised', at, id, revision: sealed.revision, facts, origin: record.origin },
       ]);
@@ -284,16 +255,16 @@ export class Library {
   }
 
   collect(ids: readonly string[], collection: string | null): Promise<Result<null, Failure>> {
-    return this.inTurn(async () => {
+    return this.recording.inTurn(async () => {
       if (collection !== null && this.catalogue.collections.get(collection) === undefined)
         return noCollection(collection);
-      return this.record([{ kind: 'collected', at: this.ports.clock.now(), ids, collection }]);
+      return this.recording.record([{ kind: 'collected', at: this.ports.clock.now(), ids, collection }]);
     });
   }
 
   /** Waits for all that was asked for and writes the places that are still kept back. */
   async settle(): Promise<Result<null, StoreFailure>> {
-    await this.turn;
+    await this.recording.settle();
     await this.annotations.settle();
     return this.readings.flush();
   }
@@ -301,35 +272,11 @@ export class Library {
   private recordInTurn(
     operation: CatalogueOperation & { readonly ids: readonly string[] },
   ): Promise<Result<null, Failure>> {
-    return this.inTurn(async () => {
+    return this.recording.inTurn(async () => {
       const missing = operation.ids.find((id) => this.catalogue.get(id) === undefined);
       if (missing !== undefined) return failed({ code: 'no-such-document', id: missing });
-      return this.record([operation]);
+      return this.recording.record([operation]);
     });
-  }
-
-  private async write(plans: readonly AdmissionPlan[]): Promise<Result<null, Failure>> {
-    const files = new Map(plans.flatMap((plan) => plan.files.map((file) => [file.path, file])));
-    if (files.size > 0) {
-      const stored = await this.ports.store.replaceAll([...files.values()]);
-      if (!stored.ok) return stored;
-    }
-    return this.record(plans.flatMap((plan) => plan.operations));
-  }
-
-  private async record(operations: readonly CatalogueOperation[]): Promise<Result<null, StoreFailure>> {
-    const appended = await this.journal.append(operations);
-    if (!appended.ok || operations.length === 0) return appended;
-    for (const operation of operations) this.catalogue.apply(operation);
-    const moved = operations.flatMap((operation) =>
-      operation.kind === 'installed'
-        ? operation.documents.map(({ id }) => id)
-        : MOVING.has(operation.kind) && 'id' in operation
-          ? operation.id
-          : [],
-    );
-    this.tell(moved, 'made');
-    return appended;
   }
 
   /** @param moved Documents whose place in an order may have changed. */
@@ -340,11 +287,5 @@ export class Library {
     );
     if (change === 'made') this.notebook.changed();
     for (const listener of this.listeners) listener(this.catalogue.version);
-  }
-
-  private inTurn<Answer>(task: () => Promise<Answer>): Promise<Answer> {
-    const done = this.turn.then(task);
-    this.turn = done.catch(() => undefined);
-    return done;
   }
 }

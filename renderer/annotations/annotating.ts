@@ -10,6 +10,7 @@ import { AnnotationActs } from './annotation-acts.ts';
 import { AnnotationPointer } from './annotation-pointer.ts';
 import { annotationShortcuts } from './annotation-shortcuts.ts';
 import { Drafts } from './drafts.ts';
+import { MarginRoom } from './margin-room.ts';
 import { Marks } from './marks.ts';
 import { NearAnnotations } from './near-annotations.ts';
 import { OpenAnnotations } from './open-annotations.ts';
@@ -17,7 +18,7 @@ import { passageWished } from './passage-wish.ts';
 import { drawPrintedNotes } from './printed-notes.ts';
 import { RangeEditing } from './range-editing.ts';
 import type { Shared } from './share-dialog.ts';
-import type { Thread } from './threads.ts';
+import { threadBeside, threadHolding, type Thread } from './threads.ts';
 
 /**
  * Everything about the annotations of the open document: what there is, what is shown of it beside the place, what is
@@ -38,8 +39,6 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
   /** Which of them stand in the margin. */
   readonly near: NearAnnotations;
   readonly pointer: AnnotationPointer;
-  /** Whether they stand beside the text, for which there must be room; else they are in the drawer. */
-  roomy = false;
   /** What of a passage is being handed on. */
   shared: Shared | undefined;
   private readonly host: AnnotatingHost;
@@ -49,20 +48,14 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
   /** Drafts that were given back already: each is told once. */
   private readonly takenUp = new Set<string>();
   private stopListening: (() => void) | undefined;
-  /** The margin whose width is watched. */
-  private column: Element | null = null;
-  private readonly room = new ResizeObserver(([entry]) => {
-    const roomy = (entry?.contentRect.width ?? 0) >= LEAST_MARGIN;
-    if (roomy === this.roomy) return;
-    this.roomy = roomy;
-    this.host.requestUpdate();
-  });
+  private readonly room: MarginRoom;
 
   constructor(host: AnnotatingHost) {
     this.host = host;
     this.acts = new AnnotationActs(host, this);
     this.ranging = new RangeEditing(host, this);
     this.near = new NearAnnotations(host, this);
+    this.room = new MarginRoom(host);
     this.pointer = new AnnotationPointer(host, this, this.showPointed);
     annotationShortcuts(host, this, this.acts, this.ranging);
     host.addController(this);
@@ -81,14 +74,6 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
     window.removeEventListener('beforeprint', this.prepare);
     window.removeEventListener('afterprint', this.prepare);
     this.end();
-  }
-
-  hostUpdated(): void {
-    const column = this.host.renderRoot.querySelector('.margin');
-    if (column === this.column) return;
-    this.column = column;
-    this.room.disconnect();
-    if (column !== null) this.room.observe(column);
   }
 
   /** A document has been drawn, or drawn anew in another revision. */
@@ -162,6 +147,11 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
     this.focusCard();
   }
 
+  /** Whether they stand beside the text, for which there must be room; else they are in the drawer. */
+  get roomy(): boolean {
+    return this.room.roomy;
+  }
+
   /** The offset the person is at. */
   get position(): number {
     return this.near.place;
@@ -185,20 +175,13 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
 
   /** The thread an annotation belongs to, which for a reply is that of what it answers. */
   threadOf(id: string): Thread | undefined {
-    const threads = this.annotations?.threads;
-    return (
-      threads?.byId.get(id) ??
-      [...(threads?.byId.values() ?? [])].find(({ replies }) => replies.some(({ annotation }) => annotation.id === id))
-    );
+    return this.annotations === undefined ? undefined : threadHolding(this.annotations.threads, id);
   }
 
   /** Steps to the annotation after the one that is chosen, or after the place. */
   step(by: 1 | -1): void {
-    const placed = this.annotations?.threads.placed.filter(({ span }) => span !== undefined) ?? [];
-    const here = placed.findIndex(({ id }) => id === this.selected);
-    const after = placed.findIndex(({ span }) => (span?.start ?? 0) >= this.near.place);
-    const next = here >= 0 ? here + by : by === 1 ? after : (after === -1 ? placed.length : after) - 1;
-    const thread = placed[next];
+    const placed = this.annotations?.threads.placed ?? [];
+    const thread = threadBeside(placed, { selected: this.selected, place: this.near.place }, by);
     if (thread === undefined) return;
     this.goTo(thread.id);
     this.focusCard();
@@ -300,8 +283,7 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
     this.page = undefined;
     this.selected = undefined;
     this.editing = undefined;
-    this.room.disconnect();
-    this.column = null;
+    this.room.end();
   }
 
   private readonly fulfil = (event: CustomEvent<AnnotationWish>): void => {
@@ -336,6 +318,3 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
     this.host.scroller?.focus({ preventScroll: true });
   };
 }
-
-/** Pixels beside the text from which on annotations stand there; below it they are in a drawer. */
-const LEAST_MARGIN = 200;

@@ -1,5 +1,5 @@
 import { localized } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { DEFAULT_SETTINGS, type Reader, type Settings } from '#content/contract';
@@ -11,14 +11,13 @@ import '../keeping/index.ts';
 import { wishOf, type Part } from './annotation-wishes.ts';
 import './export-menu.ts';
 import { addressAt, type MeasuredText } from './measured-text.ts';
+import { drawAmbiguous, drawOrphans } from './lost-annotations.ts';
 import type { OpenAnnotations } from './open-annotations.ts';
-import { quoteOf, type Thread, type Threads } from './threads.ts';
+import { panelStyles } from './panel-styles.ts';
+import type { Thread, Threads } from './threads.ts';
 
 /** Annotations drawn before and after the one that is chosen, or the place; more on wish. */
 const AROUND = 40;
-/** Characters shown on each side of a candidate. */
-const CONTEXT = 24;
-
 /**
  * All annotations of the document, in a drawer: those that must be given a place first, then the others in the order of
  * the text. In a narrow window it is where they are read and written.
@@ -28,70 +27,7 @@ const CONTEXT = 24;
 @customElement('lectern-annotation-panel')
 @localized()
 export class LecternAnnotationPanel extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      wa-drawer {
-        --size: min(420px, 92vw);
-      }
-      h3 {
-        margin: var(--space-4) 0 var(--space-2);
-        color: var(--ink-faint);
-        font: 500 var(--size-note) / 1.6 var(--hei);
-        letter-spacing: 0.12em;
-      }
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-2);
-      }
-      .hint,
-      .state {
-        margin: 0 0 var(--space-2);
-        color: var(--ink-soft);
-        font-size: var(--size-small);
-      }
-      .state {
-        padding-block: var(--space-5);
-        text-align: center;
-        text-wrap: balance;
-      }
-      ol {
-        display: grid;
-        gap: var(--space-3);
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      .more {
-        inline-size: 100%;
-      }
-      .candidates {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-        gap: var(--space-2);
-        margin-block-start: var(--space-1);
-      }
-      .candidate {
-        padding: var(--space-2) var(--space-3);
-        border: var(--hairline) solid var(--rule);
-        border-radius: var(--radius);
-        font: var(--size-small) / 1.7 var(--song);
-      }
-      .candidate p {
-        margin: 0 0 var(--space-1);
-      }
-      .candidate small {
-        color: var(--ink-faint);
-        font: var(--size-note) / 1.6 var(--hei);
-      }
-      mark {
-        background: var(--mark-2);
-        color: inherit;
-      }
-    `,
-  ];
+  static override styles = [controls, panelStyles];
 
   @property({ type: Boolean }) open = false;
   @property({ attribute: false }) threads!: Threads;
@@ -161,7 +97,8 @@ export class LecternAnnotationPanel extends LitElement {
           .wanted=${this.wanted}
         ></lectern-export-menu>
       </div>
-      ${this.drawAmbiguous(ambiguous)} ${this.drawOrphans(orphans)} ${this.drawPlaced(placed)}`;
+      ${drawAmbiguous(ambiguous, this.text, this.drawCard)} ${drawOrphans(orphans, this.drawCard)}
+      ${this.drawPlaced(placed)}`;
   }
 
   /** What is proposed for the document, where anything is. */
@@ -174,78 +111,6 @@ export class LecternAnnotationPanel extends LitElement {
       title=${this.name}
       .version=${this.threads}
     ></lectern-corrections>`;
-  }
-
-  private drawAmbiguous(threads: readonly Thread[]): TemplateResult | typeof nothing {
-    if (threads.length === 0) return nothing;
-    return html`<section aria-label=${words.ambiguous()}>
-      <h3>${words.ambiguous()}</h3>
-      <p class="hint">${words.ambiguousHint()}</p>
-      <ol>
-        ${repeat(
-          threads,
-          ({ id }) => id,
-          (thread) => html`<li data-id=${thread.id}>${this.drawCard(thread)} ${this.drawCandidates(thread)}</li>`,
-        )}
-      </ol>
-    </section>`;
-  }
-
-  /** The places an annotation could stand at, side by side. */
-  private drawCandidates({ id, held }: Thread): TemplateResult | typeof nothing {
-    if (held.anchor?.state !== 'ambiguous') return nothing;
-    return html`<div class="candidates">
-      ${held.anchor.candidates.map(({ start, end }, index) => {
-        const said = this.text.words;
-        const address = addressAt(this.text.addresses, start) ?? '';
-        return html`<div class="candidate">
-          <p>
-            …${said.slice(Math.max(0, start - CONTEXT), start)}<mark>${said.slice(start, end)}</mark>${said.slice(
-              end,
-              end + CONTEXT,
-            )}…
-          </p>
-          <small>${words.candidate(formatNumber(index + 1), address)}</small>
-          <button
-            type="button"
-            class="framed"
-            @click=${() => {
-              wishOf(this, { act: 'choose', id, place: { start, end } });
-            }}
-          >
-            ${words.chooseHere()}
-          </button>
-        </div>`;
-      })}
-    </div>`;
-  }
-
-  private drawOrphans(threads: readonly Thread[]): TemplateResult | typeof nothing {
-    if (threads.length === 0) return nothing;
-    return html`<section aria-label=${words.orphans()}>
-      <h3>${words.orphans()}</h3>
-      <p class="hint">${words.orphansHint()}</p>
-      <ol>
-        ${repeat(
-          threads,
-          ({ id }) => id,
-          (thread) =>
-            html`<li data-id=${thread.id}>
-              ${this.drawCard(thread)}
-              <button
-                type="button"
-                class="framed"
-                aria-label=${`${words.attach()} ${quoteOf(thread.annotation)}`}
-                @click=${() => {
-                  wishOf(this, { act: 'attach', id: thread.id });
-                }}
-              >
-                ${words.attach()}
-              </button>
-            </li>`,
-        )}
-      </ol>
-    </section>`;
   }
 
   private drawPlaced(threads: readonly Thread[]): TemplateResult | typeof nothing {
@@ -301,7 +166,7 @@ export class LecternAnnotationPanel extends LitElement {
     </section>`;
   }
 
-  private drawCard(thread: Thread): TemplateResult {
+  private readonly drawCard = (thread: Thread): TemplateResult => {
     const chosen = thread.id === this.selected;
     return html`<lectern-annotation
       .thread=${thread}
@@ -314,7 +179,7 @@ export class LecternAnnotationPanel extends LitElement {
       .knownTags=${this.knownTags}
       .settings=${this.settings}
     ></lectern-annotation>`;
-  }
+  };
 
   private readonly wanted = (): Promise<readonly string[]> =>
     Promise.resolve(

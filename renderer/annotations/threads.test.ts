@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnchoredAnnotation } from '#content/library';
-import { threadsOf, threadsWith } from './threads.ts';
+import { threadBeside, threadHolding, threadsOf, threadsWith } from './threads.ts';
 
 function held(number: number, start: number, state: 'placed' | 'orphan'): AnchoredAnnotation {
   const quote = { exact: '三必谈', prefix: '', suffix: '' };
@@ -34,6 +34,27 @@ function reply(number: number, to: string): AnchoredAnnotation {
 const states = fc.constantFrom('placed' as const, 'orphan' as const);
 
 describe('the annotations of a document', () => {
+  it('are stepped through in the order of the text, from the one that is selected or else from the place', () => {
+    const { placed } = threadsOf([held(1, 30, 'placed'), held(2, 10, 'placed'), held(3, 20, 'placed')]);
+    const beside = (selected: string | undefined, place: number, by: 1 | -1) =>
+      threadBeside(placed, { selected, place }, by)?.span?.start;
+    expect(beside('urn:uuid:2', 25, 1)).toBe(20);
+    expect(beside('urn:uuid:1', 0, 1)).toBeUndefined();
+    expect(beside('urn:uuid:2', 0, -1)).toBeUndefined();
+    expect(beside(undefined, 15, 1)).toBe(20);
+    expect(beside(undefined, 15, -1)).toBe(10);
+    expect(beside(undefined, 99, 1)).toBeUndefined();
+    expect(beside(undefined, 99, -1)).toBe(30);
+  });
+
+  it('are found by what was replied to them', () => {
+    const first = held(1, 10, 'placed');
+    const threads = threadsOf([first, held(2, 20, 'placed'), reply(3, first.annotation.id)]);
+    expect(threadHolding(threads, 'urn:uuid:3')?.id).toBe(first.annotation.id);
+    expect(threadHolding(threads, 'urn:uuid:2')?.id).toBe('urn:uuid:2');
+    expect(threadHolding(threads, 'urn:uuid:4')).toBeUndefined();
+  });
+
   it('gather replies, and replies to replies, under what they answer', () => {
     const first = held(1, 10, 'placed');
     const answer = reply(2, first.annotation.id);

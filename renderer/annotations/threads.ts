@@ -74,6 +74,29 @@ export function threadsWith(threads: Threads, id: string, held: AnchoredAnnotati
   };
 }
 
+/** The thread an annotation belongs to, which for a reply is that of what it answers. */
+export function threadHolding({ byId }: Threads, id: string): Thread | undefined {
+  const thread = byId.get(id);
+  if (thread !== undefined) return thread;
+  return [...byId.values()].find(({ replies }) => replies.some(({ annotation }) => annotation.id === id));
+}
+
+/**
+ * The thread after the one that is selected, or before it; where none is, the nearest after the place, or before it.
+ * @param placed In the order of the text.
+ */
+export function threadBeside(
+  placed: readonly Thread[],
+  from: { readonly selected: string | undefined; readonly place: number },
+  by: 1 | -1,
+): Thread | undefined {
+  const inText = placed.filter(({ span }) => span !== undefined);
+  const here = inText.findIndex(({ id }) => id === from.selected);
+  if (here >= 0) return inText[here + by];
+  const after = inText.findIndex(({ span }) => (span?.start ?? 0) >= from.place);
+  return inText[by === 1 ? after : (after === -1 ? inText.length : after) - 1];
+}
+
 function threadOf(held: AnchoredAnnotation, replies: readonly AnchoredAnnotation[]): Thread {
   const { annotation, anchor } = held;
   return { id: annotation.id, held, annotation, span: spanOf(anchor), replies };
