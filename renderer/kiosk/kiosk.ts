@@ -120,6 +120,8 @@ export class LecternKiosk extends LitElement {
       applySettings(this.settings);
     }
     if (changed.has('kiosk')) {
+      // A page that is made for staff, as a visitor's goes when they come in, is told of no change.
+      if (this.kiosk.screen.show === 'staff') void import('./staff-page.ts');
       const { touch, appearance } = this.kiosk.configuration;
       const root = document.documentElement;
       root.toggleAttribute('data-low-reach', touch.lowReach);
@@ -212,7 +214,6 @@ export class LecternKiosk extends LitElement {
     const isNewVisit = changed.visit !== this.kiosk.visit;
     const comesToLoop = changed.screen.show === 'attract' && this.kiosk.screen.show !== 'attract';
     if (isNewVisit || comesToLoop) await this.forget();
-    if (changed.screen.show === 'staff') await import('./staff-page.ts');
     if (changed.screen.show !== 'attract' || comesToLoop) this.isLeft = false;
     this.kiosk = changed;
   }
