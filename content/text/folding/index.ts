@@ -1,8 +1,8 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- every project that imports this file needs the declarations, and includes only its own files
 /// <reference path="./opencc-dictionaries.d.ts" />
-import twVariants from "opencc-js/dict/TWVariantsRev";
-import hkVariants from "opencc-js/dict/HKVariantsRev";
-import simplified from "opencc-js/dict/TSCharacters";
+import twVariants from 'opencc-js/dict/TWVariantsRev';
+import hkVariants from 'opencc-js/dict/HKVariantsRev';
+import simplified from 'opencc-js/dict/TSCharacters';
 
 /**
  * A text as it is compared, and the way back: `starts[i]` is the UTF-16 offset in the text of the character that the
@@ -13,7 +13,7 @@ export interface FoldedText {
   readonly starts: Uint32Array;
 }
 
-const BLANK = " ";
+const BLANK = ' ';
 const BLANK_UNIT = 0x20;
 const UNKNOWN = 0;
 /** In the table: folds to something other than one unit, which `expansions` has. */
@@ -28,9 +28,7 @@ const expansions = new Map<number, string>();
  * the forms are gathered first.
  */
 const variants = new Map<string, string>();
-for (const [from, to] of [simplified, twVariants, hkVariants].flatMap(
-  pairsOf,
-)) {
+for (const [from, to] of [simplified, twVariants, hkVariants].flatMap(pairsOf)) {
   const [one, other] = [rootOf(from), rootOf(to)];
   if (one !== other) variants.set(one, other);
 }
@@ -38,52 +36,38 @@ for (const form of variants.keys()) variants.set(form, rootOf(form));
 
 function rootOf(form: string): string {
   let root = form;
-  for (
-    let next = variants.get(root);
-    next !== undefined;
-    next = variants.get(root)
-  )
-    root = next;
+  for (let next = variants.get(root); next !== undefined; next = variants.get(root)) root = next;
   return root;
 }
 
 function pairsOf(table: string): (readonly [string, string])[] {
-  return table.split("|").map((pair) => {
-    const [from = "", to = from] = pair.split(" ");
+  return table.split('|').map((pair) => {
+    const [from = '', to = from] = pair.split(' ');
     return [from, to];
   });
 }
 
 /** Unified marks, each list folding to its first: what one keyboard types and another page prints. */
-for (const list of [
-  '"“”„‟«»「」『』〝〞＂',
-  "'‘’‚‛＇`´",
-  "-‐‑‒–—―─－﹣−",
-  "·・•‧∙",
-  "零〇",
-  "~〜～",
-]) {
+for (const list of ['"“”„‟«»「」『』〝〞＂', "'‘’‚‛＇`´", '-‐‑‒–—―─－﹣−', '·・•‧∙', '零〇', '~〜～']) {
   for (const mark of list) variants.set(mark, list.charAt(0));
 }
 
 /** Drawn as nothing: soft hyphen, zero-width characters, direction marks, variation selectors, combining accents. */
-const INVISIBLE =
-  /^[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f]$/;
+const INVISIBLE = /^[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f]$/;
 const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
 
 /** Half a character, which UTF-8 and so a segment cannot hold, becomes the mark that stands for one. */
 const HALF = /^[\ud800-\udfff]$/;
-const REPLACEMENT = "\ufffd";
+const REPLACEMENT = '\ufffd';
 
 /** What one character folds to, which may be nothing or several. */
 export function foldCharacter(character: string): string {
-  if (INVISIBLE.test(character)) return "";
+  if (INVISIBLE.test(character)) return '';
   if (HALF.test(character)) return REPLACEMENT;
-  let folded = "";
-  for (const one of character.normalize("NFKC").toLowerCase()) {
-    if (/\s/u.test(one) || one < " ") folded += BLANK;
-    else if (ACCENTED.test(one))
-      folded += one.normalize("NFD").replace(/\p{Mn}/gu, "");
+  let folded = '';
+  for (const one of character.normalize('NFKC').toLowerCase()) {
+    if (/\s/u.test(one) || one < ' ') folded += BLANK;
+    else if (ACCENTED.test(one)) folded += one.normalize('NFD').replace(/\p{Mn}/gu, '');
     else if (!INVISIBLE.test(one)) folded += variants.get(one) ?? one;
   }
   return folded;
@@ -106,7 +90,7 @@ const AT_ONCE = 8192;
 const room: number[] = Array.from({ length: AT_ONCE }, () => 0);
 
 function fold(text: string, starts: number[] | undefined): string {
-  let whole = "";
+  let whole = '';
   let count = 0;
   let isBlank = false;
   const put = (unit: number, at: number): void => {
@@ -126,14 +110,12 @@ function fold(text: string, starts: number[] | undefined): string {
       continue;
     }
     const point = text.codePointAt(at)!;
-    const folded =
-      unit === EXPANDS && point === code ? expansions.get(code)! : learn(point);
-    for (let index = 0; index < folded.length; index++)
-      put(folded.charCodeAt(index), at);
+    const folded = unit === EXPANDS && point === code ? expansions.get(code)! : learn(point);
+    for (let index = 0; index < folded.length; index++) put(folded.charCodeAt(index), at);
     if (point > 0xffff) at++;
   }
   const rest = String.fromCharCode(...room.slice(0, count));
-  return whole === "" ? rest : whole + rest;
+  return whole === '' ? rest : whole + rest;
 }
 
 function learn(point: number): string {
@@ -141,13 +123,7 @@ function learn(point: number): string {
   if (known !== undefined) return known;
   const folded = foldCharacter(String.fromCodePoint(point));
   const isHalf = point >= 0xd800 && point < 0xe000; // the other half of a whole character begins with the same unit
-  if (
-    point <= 0xffff &&
-    !isHalf &&
-    folded.length === 1 &&
-    folded !== "\0" &&
-    folded !== "\uffff"
-  ) {
+  if (point <= 0xffff && !isHalf && folded.length === 1 && folded !== '\0' && folded !== '\uffff') {
     units[point] = folded.charCodeAt(0);
   } else {
     if (point <= 0xffff) units[point] = EXPANDS;
