@@ -22,8 +22,10 @@ describe('A formula of a page', () => {
   it('is its source, once, where a wiki draws it hidden for screen readers and as a picture for the eye', () => {
     const text = textOf(
       `<p>It is denoted by <span class="mwe-math-element"><span class="mwe-math-mathml-inline" style="display: none;"><math alttext="{\\displaystyle A^{\\mathsf {H}}}"><semantics><mi>A</mi><annotation encoding="application/x-tex">{\\displaystyle A^{\\mathsf {H}}}</annotation></semantics></math></span><img src="https://wikimedia.org/api/rest_v1/media/math/render/svg/28" class="mwe-math-fallback-image-inline" aria-hidden="true" alt="{\\displaystyle A^{\\mathsf {H}}}"></span>, a matrix too.</p>
-       <dl><dd><img src="https://wikimedia.org/api/rest_v1/media/math/render/svg/29" class="mwe-math-fallback-image-inline" alt="{\\displaystyle A=A^{\\mathsf {H}}}">.</dd></dl>`,
+       <dl><dd><img src="https://wikimedia.org/api/rest_v1/media/math/render/svg/29" class="mwe-math-fallback-image-inline" alt="{\\displaystyle A=A^{\\mathsf {H}}}">.</dd></dl>
+       <div class="mwe-math-element"><div class="mwe-math-mathml-display" style="display: none;"><math display="block" alttext="{\\displaystyle \\langle w,Av\\rangle }"><mi>w</mi></math></div><img class="mwe-math-fallback-image-display" aria-hidden="true" alt="{\\displaystyle \\langle w,Av\\rangle }"></div>`,
     );
+    expect(text).toContain('\n\\langle w,Av\\rangle\n');
     expect(text).toContain('It is denoted by A^{\\mathsf {H}}, a matrix too.');
     expect(text).toContain('\nA=A^{\\mathsf {H}}.');
   });
@@ -34,6 +36,13 @@ describe('A formula of a page', () => {
         MathJax <span class="MathJax_Preview"></span><span class="MathJax" id="MathJax-Element-1-Frame"><nobr>y2</nobr></span><script type="math/tex" id="MathJax-Element-1">y^2</script>.</p>`,
     );
     expect(text).toContain('With KaTeX x_1 and with MathJax y^2.');
+  });
+
+  it('takes nothing along of a text that is marked as having formulas', () => {
+    const text = textOf(
+      `<div class="mathjax"><p>Whatever <script type="math/tex">a+b</script> may be, it is even.</p></div>`,
+    );
+    expect(text).toContain('Whatever a+b may be, it is even.');
   });
 
   it('is its source where it is a picture that says so', () => {

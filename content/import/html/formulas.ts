@@ -67,14 +67,17 @@ function looksLikeSource(text: string): boolean {
 /** All that draws a formula, from what holds its source outwards. */
 function outermost(held: PageElement): PageElement {
   let drawn = held;
-  for (let node = held.parentElement; node !== null && !BLOCK_NAMES.has(node.localName); node = node.parentElement) {
+  for (let node = held.parentElement; node !== null; node = node.parentElement) {
     if (isDrawing(node)) drawn = node;
+    else if (BLOCK_NAMES.has(node.localName)) break;
   }
   return drawn;
 }
 
+/** An article may be marked as one in which formulas are drawn: no drawing has a paragraph, a list or the like in it. */
 function isDrawing(element: PageElement): boolean {
-  return DRAWN.test(element.localName) || classWords(element).some((word) => DRAWN.test(word));
+  const isNamed = DRAWN.test(element.localName) || classWords(element).some((word) => DRAWN.test(word));
+  return isNamed && element.collect(({ localName }) => localName !== 'div' && BLOCK_NAMES.has(localName)).length === 0;
 }
 
 function removeDrawnBefore(script: PageElement): void {
