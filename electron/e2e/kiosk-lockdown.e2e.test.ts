@@ -93,7 +93,6 @@ describe('the screen of a kiosk', () => {
       resizeTo(200, 200);
       moveTo(50, 50);
       print();
-      document.execCommand('print');
       for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) {
         const pick = (globalThis as unknown as Partial<Record<string, () => Promise<unknown>>>)[name];
         void pick?.().catch(() => undefined);

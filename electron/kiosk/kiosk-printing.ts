@@ -83,7 +83,9 @@ export class KioskPrinting {
 function parseJobs(text: string): readonly string[] {
   try {
     const jobs: unknown = JSON.parse(text);
-    return Array.isArray(jobs) ? jobs.filter((job) => typeof job === 'string' && /^\S+-\d+$/u.test(job)) : [];
+    return Array.isArray(jobs)
+      ? (jobs as unknown[]).filter((job): job is string => typeof job === 'string' && /^\S+-\d+$/u.test(job))
+      : [];
   } catch {
     return [];
   }
