@@ -7,7 +7,10 @@ import type { FromSearching, ToSearching } from './search-wire.ts';
 
 type Reply = Result<SearchAnswer, Failure>;
 
-/** Room for what is new in the thread's memory. Left to itself it grows to 120 MB, which are held ever after and save no time. */
+/**
+ * Room for what is new in the thread's memory. Left to itself it grows by 120 MB, which are held ever after and save no time: of
+ * 100,000 documents 243 MB are resident after opening and 160 questions, with this bound 126, and with twice as much 131.
+ */
 const YOUNG_MEGABYTES = 24;
 
 interface Asked {
