@@ -13,6 +13,7 @@ import * as words from '../i18n/messages/shelf.ts';
 import { readerContext } from '../port/index.ts';
 import './correction-form.ts';
 import './encoding-choice.ts';
+import { drawFacts, factStyles, type Facts } from './facts.ts';
 
 /**
  * All that is known of one document: its front matter, correctable by hand; its original and the encoding it was read
@@ -23,6 +24,7 @@ import './encoding-choice.ts';
 export class LecternDetails extends LitElement {
   static override styles = [
     controls,
+    factStyles,
     css`
       wa-drawer {
         --size: min(34em, 100vw);
@@ -34,25 +36,6 @@ export class LecternDetails extends LitElement {
       section:first-of-type {
         padding-block-start: 0;
         border: 0;
-      }
-      h2 {
-        margin: 0 0 var(--space-3);
-        color: var(--ink-faint);
-        font: 500 var(--size-note) / 1.6 var(--hei);
-        letter-spacing: 0.12em;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: minmax(5em, auto) 1fr;
-        gap: var(--space-1) var(--space-4);
-        margin: 0;
-      }
-      dt {
-        color: var(--ink-faint);
-      }
-      dd {
-        margin: 0;
-        overflow-wrap: anywhere;
       }
       ol {
         margin: 0;
@@ -143,7 +126,7 @@ export class LecternDetails extends LitElement {
 
   private original(opened: OpenedDocument): TemplateResult {
     const { metadata, original } = opened.document;
-    const facts: readonly (readonly [string, unknown])[] = [
+    const facts: Facts = [
       [words.fileName(), original.name],
       [words.fileSize(), amount(original.bytes, languageTag())],
       [words.language(), languageName(metadata.language)],
@@ -153,15 +136,7 @@ export class LecternDetails extends LitElement {
     ];
     return html`<section>
       <h2>${words.origin()}</h2>
-      <dl>
-        ${facts
-          .filter(([, fact]) => fact !== undefined && fact !== '')
-          .map(
-            ([name, fact]) =>
-              html`<dt>${name}</dt>
-                <dd>${fact}</dd>`,
-          )}
-      </dl>
+      ${drawFacts(facts)}
       ${
         original.mediaType.startsWith('text/')
           ? html`<lectern-encoding-choice

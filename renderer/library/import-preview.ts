@@ -12,6 +12,7 @@ import { failureSentence, formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/importing.ts';
 import { ruleInWords } from '../i18n/messages/rules.ts';
 import { readerContext } from '../port/index.ts';
+import { drawFacts, factStyles, type Facts } from './facts.ts';
 
 /** Lines of the text that are shown: enough to see whether it came out right. */
 const SHOWN_LINES = 300;
@@ -23,30 +24,17 @@ const EPUB = 'application/epub+zip';
 export class LecternImportPreview extends LitElement {
   static override styles = [
     controls,
+    factStyles,
     css`
       wa-dialog {
         --width: min(860px, 94vw);
       }
       h2 {
         margin: var(--space-5) 0 var(--space-2);
-        color: var(--ink-faint);
-        font: 500 var(--size-note) / 1.6 var(--hei);
-        letter-spacing: 0.12em;
       }
-      dl {
-        display: grid;
-        grid-template-columns: minmax(5em, auto) 1fr;
-        gap: var(--space-1) var(--space-4);
-        margin: 0;
-      }
-      dt,
       .note,
       small {
         color: var(--ink-faint);
-      }
-      dd {
-        margin: 0;
-        overflow-wrap: anywhere;
       }
       .text {
         max-block-size: 40vh;
@@ -214,7 +202,7 @@ export class LecternImportPreview extends LitElement {
 }
 
 function facts({ metadata, pages }: LecternDocument): TemplateResult {
-  const found: readonly (readonly [string, string | undefined])[] = [
+  const found: Facts = [
     [words.title(), metadata.title],
     [words.creators(), metadata.creators.map(({ name }) => name).join('、')],
     [words.source(), metadata.source ?? metadata.publisher],
@@ -223,15 +211,7 @@ function facts({ metadata, pages }: LecternDocument): TemplateResult {
     [words.pages(), pages === undefined ? undefined : formatNumber(pages.length)],
   ];
   return html`<h2>${words.frontMatter()}</h2>
-    <dl>
-      ${found
-        .filter(([, fact]) => fact !== undefined && fact !== '')
-        .map(
-          ([name, fact]) =>
-            html`<dt>${name}</dt>
-              <dd>${fact}</dd>`,
-        )}
-    </dl>`;
+    ${drawFacts(found)}`;
 }
 
 function text({ blocks, metadata }: LecternDocument): TemplateResult {

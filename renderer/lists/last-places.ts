@@ -1,7 +1,7 @@
 import type { Reader } from '#content/contract';
 
 /** Where a list was left. */
-export interface Place {
+interface Place {
   /** How far it was scrolled, in pixels. */
   readonly top: number;
   /** The row the keyboard stood on. */

@@ -7,7 +7,7 @@ import { wishInside } from './events.ts';
 import type { Span } from './text-offsets.ts';
 
 /** A printed page, and what of it is chosen. */
-export interface AnnotatedPage extends EventTarget {
+interface AnnotatedPage extends EventTarget {
   readonly settings: Settings;
   /** What is selected on the page: the stretch of the text it is, where it is in the text. */
   readonly chosenWords: { readonly span: Span | undefined } | undefined;
