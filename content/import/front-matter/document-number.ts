@@ -9,7 +9,7 @@ const CASE =
 const ORDER = /^(?:.{0,20}令\s*)?第\s*[\d一二三四五六七八九十百]{1,5}\s*[号號]$/;
 
 /** The number an office gave a document, and its line; `beside` says that the line holds the title as well. */
-export interface FoundNumber {
+interface FoundNumber {
   readonly number: string;
   readonly line: number;
   readonly beside?: true;
