@@ -24,9 +24,6 @@ export class KioskCorrection extends LitElement {
     fieldStyles,
     sentenceStyles,
     css`
-      :host {
-        display: block;
-      }
       .passage {
         padding: calc(40 * var(--unit)) var(--kiosk-edge);
       }
@@ -84,12 +81,7 @@ export class KioskCorrection extends LitElement {
   }
 
   private drawProposal(): TemplateResult {
-    return html`${this.typed.drawField(words.proposal(), words.proposal())}
-      <kiosk-keyboard
-        .typing=${this.kiosk.configuration.typing}
-        @typed=${this.typed.take}
-        @composing=${this.typed.compose}
-      ></kiosk-keyboard>
+    return html`${this.typed.draw(words.proposal(), words.proposal(), this.kiosk.configuration.typing)}
       <p class="acts">
         <button
           type="button"

@@ -30,12 +30,6 @@ export class KioskNotes extends LitElement {
     sentenceStyles,
     codeStyles,
     css`
-      :host {
-        display: block;
-      }
-      .passage {
-        padding: calc(40 * var(--unit));
-      }
       .sentences {
         max-block-size: 46vh;
       }
@@ -148,12 +142,7 @@ export class KioskNotes extends LitElement {
         <h2>${words.noteTo()}</h2>
         <p>${note.quote}</p>
       </div>
-      ${this.typed.drawField(words.writeNote(), words.noteHint())}
-      <kiosk-keyboard
-        .typing=${this.kiosk.configuration.typing}
-        @typed=${this.typed.take}
-        @composing=${this.typed.compose}
-      ></kiosk-keyboard>
+      ${this.typed.draw(words.writeNote(), words.noteHint(), this.kiosk.configuration.typing)}
       <p class="acts">
         <button type="button" @click=${() => (this.writing = undefined)}>${words.withoutNote()}</button>
         <button

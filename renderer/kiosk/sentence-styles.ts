@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** Sentences that are chosen by a touch: for a correction, for a note. */
 export const sentenceStyles = css`
+  :host {
+    display: block;
+  }
+  .passage {
+    padding: calc(40 * var(--unit));
+  }
   .sentences {
     display: grid;
     gap: max(8px, calc(8 * var(--unit)));

@@ -40,8 +40,8 @@ export class KioskStaff extends LitElement {
   /** The titles of the documents that were counted, by their ids. */
   @state() private titles: ReadonlyMap<string, string> = new Map();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  /** Drawn before it was known what it is, it has its reader only now. */
+  protected override firstUpdated(): void {
     void this.read();
   }
 

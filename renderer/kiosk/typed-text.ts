@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { KioskState } from '#content/contract';
 
 /** What the keyboard of the page says was typed: a text, or the key that takes the last character away. */
 export type Typed = { readonly text: string } | { readonly erase: 'last' | 'all' };
@@ -55,6 +56,12 @@ export class TypedText implements ReactiveController {
     this.composed = detail;
     this.tell();
   };
+
+  /** The field with the page's keyboard under it. */
+  draw(label: string, hint: string, typing: KioskState['configuration']['typing']): TemplateResult {
+    return html`${this.drawField(label, hint)}
+      <kiosk-keyboard .typing=${typing} @typed=${this.take} @composing=${this.compose}></kiosk-keyboard>`;
+  }
 
   /** The field: a text that is shown, as no system keyboard is to come up for it. */
   drawField(label: string, hint: string): TemplateResult {
