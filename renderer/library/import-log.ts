@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { LoggedFile, LoggedImport, Reader } from '#content/contract';
 import { addressOf, wish } from '../app/index.ts';
 import { controls } from '../elements/index.ts';
-import { failureSentence, formatMoment, formatNumber } from '../i18n/index.ts';
+import { failureSentence, failureWords, formatMoment, formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/importing.ts';
 import { readerContext } from '../port/index.ts';
 
@@ -73,7 +73,11 @@ export class LecternImportLog extends LitElement {
   @state() private batches: readonly LoggedImport[] | undefined;
 
   async show(): Promise<void> {
-    const [reply] = await Promise.all([this.reader.ask('shelf.imports', null), import('../elements/components.ts')]);
+    const [reply] = await Promise.all([
+      this.reader.ask('shelf.imports', null),
+      import('../elements/components.ts'),
+      failureWords(),
+    ]);
     if (reply.ok) this.batches = reply.value;
     else wish(this, 'failure', reply.failure);
   }

@@ -8,7 +8,7 @@ import { inlineText, textLines, type LecternDocument } from '#content/document';
 import { ENCODINGS } from '#content/import';
 import { wish } from '../app/index.ts';
 import { controls } from '../elements/index.ts';
-import { failureSentence, formatNumber } from '../i18n/index.ts';
+import { failureSentence, failureWords, formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/importing.ts';
 import { ruleInWords } from '../i18n/messages/rules.ts';
 import { readerContext } from '../port/index.ts';
@@ -85,7 +85,11 @@ export class LecternImportPreview extends LitElement {
 
   /** Asks the person for a file and shows what it would become. */
   async show(): Promise<void> {
-    const [reply] = await Promise.all([this.reader.ask('import.examine', null), import('../elements/components.ts')]);
+    const [reply] = await Promise.all([
+      this.reader.ask('import.examine', null),
+      import('../elements/components.ts'),
+      failureWords(),
+    ]);
     this.encoding = undefined;
     this.byChapters = false;
     if (!reply.ok) wish(this, 'failure', reply.failure);
