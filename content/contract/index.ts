@@ -89,5 +89,6 @@ export {
   type Unlocked,
   type VisitorAct,
 } from './kiosk-requests.ts';
+export type { KioskNotice } from './kiosk-failures.ts';
 export { homePage } from './kiosk-home.ts';
 export { VISIT_TEXT_SIZES, visitSettings } from './kiosk-visit.ts';

@@ -8,13 +8,14 @@ import {
   type Configuration,
   type ContentChanges,
   type ContentVersion,
+  type KnownPack,
 } from '#content/kiosk';
 import { installPack, preparePack } from '#content/library/packs';
 import { readPack } from '#content/pack';
 import { openFolder } from '../platform/library-folder.ts';
 import { nodeDigest } from '../platform/node-digest.ts';
 import { nodeSigner } from '../platform/node-signer.ts';
-import { storeFailure } from '../platform/store-failure.ts';
+import { errorCode } from '../platform/store-failure.ts';
 
 /** A pack that is offered to a kiosk, and what the kiosk shows now. */
 export interface Offer {
@@ -22,7 +23,8 @@ export interface Offer {
   /** An empty folder for the library that is made of it. */
   readonly folder: string;
   readonly section: Configuration['update'];
-  readonly installed?: NonNullable<ContentVersion['pack']>;
+  /** What the kiosk has of it; undefined where it has no pack. */
+  readonly known: KnownPack | undefined;
   readonly today: string;
   readonly shown: readonly { readonly id: string; readonly revision: string; readonly title: string }[];
 }
@@ -34,15 +36,17 @@ export interface StagedPack {
 
 /** Checks a pack as nothing of it is believed and makes a library of it, beside the one that is shown. */
 export async function stagePack(offer: Offer): Promise<Result<StagedPack, Failure>> {
-  const { file, folder, section, installed, today, shown } = offer;
+  const { file, folder, section, known, today, shown } = offer;
   const bytes = await readFile(file).catch((error: unknown) => error);
-  if (!(bytes instanceof Uint8Array)) return failed(storeFailure(bytes, file));
+  if (!(bytes instanceof Uint8Array))
+    return failed({ code: 'pack-unreadable', file, reason: errorCode(bytes) ?? String(bytes) });
   const read = readPack(bytes, { digest: nodeDigest, signer: nodeSigner, pipeline: PIPELINE_VERSION });
-  if (!read.ok) return read;
+  // Whoever stands before a kiosk has a pack that came whole or did not; what of its archive is wrong helps nobody there.
+  if (!read.ok) return read.failure.code === 'archive-damaged' ? failed({ code: 'pack-damaged' }) : read;
   const { id, title, version, validFrom } = read.value.manifest;
   const signedBy = read.value.signedBy?.key;
   const offered = { id, title, version, validFrom, ...(signedBy === undefined ? {} : { signedBy }) };
-  const refusal = refusalOf(offered, installed, section, today);
+  const refusal = refusalOf(offered, known, section, today);
   if (refusal !== undefined) return failed(refusal);
   const prepared = preparePack(read.value);
   if (!prepared.ok) return prepared;
