@@ -2,7 +2,7 @@ import type { SearchedFiles } from './index-ports.ts';
 import { MemorySink } from './memory-sink.ts';
 import type { SegmentFile } from './segment-sink.ts';
 
-/** How segments are read and written where a library's files lie in memory: of a test, of a benchmark. */
+/** How segments are read and written where a library's files lie in memory: of a test, a benchmark or a browser tab. */
 export function memorySegments(files: Map<string, Uint8Array>): Pick<SearchedFiles, 'openSource' | 'createSegment'> {
   return {
     openSource: (path) => {

@@ -6,12 +6,12 @@ import type { SearchAnswer, SearchDesk, SearchQuestion } from '#content/search';
 /** Search in a browser tab: the desk itself, over the store in memory, made when it is first asked. */
 export class TabSearch {
   private readonly library: Library;
-  private readonly files: ReadonlyMap<string, Uint8Array>;
+  private readonly files: Map<string, Uint8Array>;
   private opening: Promise<Result<SearchDesk, Failure>> | undefined;
   private hasChanged = false;
 
   /** @param files Those of the library's store, by their paths. */
-  constructor(library: Library, files: ReadonlyMap<string, Uint8Array>) {
+  constructor(library: Library, files: Map<string, Uint8Array>) {
     this.library = library;
     this.files = files;
     library.listen(() => {
@@ -28,7 +28,7 @@ export class TabSearch {
   }
 
   private async open(): Promise<Result<SearchDesk, Failure>> {
-    const { SearchDesk } = await import('#content/search');
+    const { SearchDesk, memorySegments } = await import('#content/search');
     const { files } = this;
     const { store, digest } = this.library.ports;
     this.hasChanged = false;
@@ -38,11 +38,7 @@ export class TabSearch {
         digest,
         files: {
           readRevision: (id, revision) => files.get(revisionPath(id, revision)),
-          openSource: (path) => {
-            const bytes = files.get(path);
-            if (bytes === undefined) return undefined;
-            return { length: bytes.length, read: (start, length) => bytes.subarray(start, start + length) };
-          },
+          ...memorySegments(files),
         },
       },
       searchedDocuments(this.library),
