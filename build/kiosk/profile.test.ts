@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Language, Parser, type Node } from 'web-tree-sitter';
+import { stickFolders } from '../../electron/kiosk/sticks.ts';
 
 const linux = join(import.meta.dirname, 'linux');
 const folder = mkdtempSync(join(tmpdir(), 'lectern-profile-'));
@@ -97,6 +98,18 @@ describe('the Linux profile of a kiosk', () => {
     const verify = spawnSync('systemd-analyze', ['verify', '--man=no', ...units.map((unit) => join(linux, unit))], { encoding: 'utf8' }); // prettier-ignore
     const faults = verify.error === undefined ? verify.stderr.split('\n').filter((line) => line.includes('lectern-')) : []; // prettier-ignore
     expect(faults.filter((line) => !/not executable: No such file/u.test(line))).toEqual([]);
+  });
+
+  it('mounts sticks where the program looks for them, with nothing on them to run, and takes all it brought away again', () => {
+    const rules = readFileSync(join(linux, '90-lectern-sticks.rules'), 'utf8');
+    const mount = /^RUN\+="\/usr\/bin\/systemd-mount (.*)"$/mu.exec(rules)?.[1]?.split(' ') ?? [];
+    expect(mount).toContain('--options=nosuid,nodev,noexec,sync');
+    expect(stickFolders(`/dev/sdb1 ${mount.at(-1) ?? ''} vfat rw 0 0`)).toHaveLength(1);
+    const [remove = '', install = ''] = readFileSync(join(linux, 'install.sh'), 'utf8').split('  exit 0\n');
+    for (const [, brought = ''] of install.matchAll(/^install -m \d+ "\$here\/([\w.-]+)"/gmu)) {
+      expect(existsSync(join(linux, brought))).toBe(true);
+      expect(remove).toContain(brought.replace(/\.pam$/u, ''));
+    }
   });
 
   it('lets a user in without a question, and tells logind of the session that gets it the display', () => {

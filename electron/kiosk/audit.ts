@@ -42,13 +42,19 @@ export async function audit({ windows, hasPin }: Audited): Promise<readonly Audi
     'profile-in-memory': pages.every((page) => page.session.storagePath === null),
     'pin-set': hasPin,
     'displays-covered': screen.getAllDisplays().length <= windows.length,
-    // Ctrl+Alt+Del and the like never reach a program; only a session without another program makes them harmless.
-    'system-keys': compositor === true ? true : undefined,
+    // Ctrl+Alt+Del and the like never reach a program; only a session without another program makes them harmless, all but SysRq.
+    'system-keys': compositor === true ? await isSysRqOff() : undefined,
   };
   return (Object.keys(states) as Protection[]).map((protection) => {
     const state = states[protection];
     return { protection, state: state === undefined ? 'cannot-be-checked' : state ? 'on' : 'off' };
   });
+}
+
+/** Whether the kernel listens to no key itself (Linux, `kernel.sysrq`); undefined where it does not say. */
+async function isSysRqOff(): Promise<boolean | undefined> {
+  const value = await readFile('/proc/sys/kernel/sysrq', 'utf8').catch(() => undefined);
+  return value === undefined ? undefined : value.trim() === '0';
 }
 
 /** Whether one of these programs started us, at whatever remove. */

@@ -6,7 +6,10 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 if [ "${1:-}" = --remove ]; then
   systemctl disable --now lectern-kiosk.service
   rm -f /etc/systemd/system/lectern-kiosk.service /usr/local/bin/lectern-kiosk-session /etc/pam.d/lectern-kiosk
+  rm -f /etc/udev/rules.d/90-lectern-sticks.rules /etc/sysctl.d/90-lectern-kiosk.conf
+  systemctl unmask ctrl-alt-del.target
   systemctl daemon-reload
+  udevadm control --reload
   systemctl enable getty@tty1.service
   echo "Removed. /etc/lectern and /var/lib/lectern are left."
   exit 0
@@ -21,6 +24,12 @@ chmod 640 /etc/lectern/kiosk.json
 install -m 644 "$here/lectern-kiosk.service" /etc/systemd/system/
 install -m 755 "$here/lectern-kiosk-session" /usr/local/bin/
 install -m 644 "$here/lectern-kiosk.pam" /etc/pam.d/lectern-kiosk
+install -m 644 "$here/90-lectern-sticks.rules" /etc/udev/rules.d/
+udevadm control --reload
+# The keys that no program hears.
+install -m 644 "$here/90-lectern-kiosk.conf" /etc/sysctl.d/
+sysctl --quiet --load=/etc/sysctl.d/90-lectern-kiosk.conf
+systemctl mask ctrl-alt-del.target
 # Where visitors may print, the print server keeps no copy of it.
 if command -v cupsctl >/dev/null; then cupsctl PreserveJobFiles=No; fi
 systemctl daemon-reload
