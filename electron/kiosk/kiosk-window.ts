@@ -145,7 +145,7 @@ export class KioskWindow {
 
   #stands(): void {
     const left = this.#leaving;
-    if (left === undefined) return;
+    if (left === undefined || this.#isEnding) return;
     this.#leaving = undefined;
     this.#window.contentView.removeChildView(left);
     void forget(left.webContents);
@@ -154,6 +154,7 @@ export class KioskWindow {
 
   /** Loads the page again in the process it has; makes one where there is none. */
   reload(): void {
+    if (this.#isEnding) return;
     if (this.contents === undefined) this.renew();
     else {
       this.contents.reload();
@@ -175,6 +176,7 @@ export class KioskWindow {
     preferences: { readonly preload?: string; readonly javascript?: false },
     prepare = this.#wishes.prepare,
   ): void {
+    if (this.#isEnding) return;
     this.painted();
     if (preferences.javascript !== false) this.#awaitPainting();
     const before = this.#page;
