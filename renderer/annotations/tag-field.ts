@@ -2,7 +2,7 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { completions } from '#content/search/completing';
-import { controls, icon } from '../elements/index.ts';
+import { controls, icon, offeredList } from '../elements/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 
 /**
@@ -15,9 +15,9 @@ import * as words from '../i18n/messages/annotations.ts';
 export class LecternTagField extends LitElement {
   static override styles = [
     controls,
+    offeredList,
     css`
       :host {
-        position: relative;
         display: block;
       }
       .field {
@@ -54,30 +54,6 @@ export class LecternTagField extends LitElement {
         border: 0;
         background: none;
         outline: none;
-      }
-      ul {
-        position: absolute;
-        z-index: 4;
-        inset-inline: 0;
-        margin: var(--space-1) 0 0;
-        padding: var(--space-1);
-        border: var(--hairline) solid var(--rule);
-        border-radius: var(--radius);
-        background: var(--paper-raised);
-        box-shadow: var(--shadow);
-        list-style: none;
-      }
-      li {
-        min-block-size: var(--target);
-        padding-inline: var(--space-2);
-        border-radius: var(--radius-small);
-        line-height: var(--target);
-        cursor: pointer;
-      }
-      li[aria-selected='true'],
-      li:hover {
-        background: var(--cinnabar-wash);
-        color: var(--cinnabar);
       }
     `,
   ];

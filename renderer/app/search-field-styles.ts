@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const searchFieldStyles = css`
-  :host {
-    position: relative;
-  }
   input {
     inline-size: 100%;
     padding-inline: var(--space-4);
@@ -23,36 +20,8 @@ export const searchFieldStyles = css`
   input:not(:placeholder-shown) + kbd {
     display: none;
   }
-  ul {
-    position: absolute;
-    z-index: 8;
-    inset-inline: 0;
-    margin: var(--space-1) 0 0;
-    padding: var(--space-1);
-    border: var(--hairline) solid var(--rule);
-    border-radius: var(--radius);
-    background: var(--paper-raised);
-    box-shadow: var(--shadow);
-    list-style: none;
-  }
-  li {
-    overflow: hidden;
-    min-block-size: var(--target);
-    padding-inline: var(--space-3);
-    border-radius: var(--radius-small);
-    color: var(--ink);
-    line-height: var(--target);
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    cursor: pointer;
-  }
   .searches li:last-child {
     color: var(--ink-soft);
-  }
-  li[aria-selected='true'],
-  li:hover {
-    background: var(--cinnabar-wash);
-    color: var(--cinnabar);
   }
   @media (width < 760px) {
     kbd {

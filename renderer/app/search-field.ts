@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Reader } from '#content/contract';
 import { completions, tagAt, withTag } from '#content/search/completing';
-import { controls } from '../elements/index.ts';
+import { controls, offeredList } from '../elements/index.ts';
 import * as words from '../i18n/messages/app.ts';
 import { readerContext } from '../port/index.ts';
 import { searchFieldStyles } from './search-field-styles.ts';
@@ -35,7 +35,7 @@ const NO_OFFERS: Offers = { kind: 'tags', all: [] };
 @customElement('lectern-search-field')
 @localized()
 export class LecternSearchField extends LitElement {
-  static override styles = [controls, searchFieldStyles];
+  static override styles = [controls, offeredList, searchFieldStyles];
 
   /** What is searched for now. */
   @property({ attribute: false }) text = '';
