@@ -6,8 +6,8 @@ import { formatDate, formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 import { mostRead } from './most-read.ts';
+import { usageDays, type UsageDay } from './usage-days.ts';
 
-const DAYS = 30;
 const HEIGHT = 100;
 /** A bar and the gap after it, in the units of the drawing. */
 const STEP = 10;
@@ -68,20 +68,26 @@ export class KioskUsage extends LitElement {
   @property({ attribute: false }) titles: ReadonlyMap<string, string> = new Map();
 
   protected override render(): TemplateResult {
-    const days = Object.entries(this.counts)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .slice(-DAYS);
+    const days = usageDays(this.counts);
     if (days.length === 0) return html`<p class="note">${words.noStatistics()}</p>`;
     return html`<p class="note">${words.lastDays(formatNumber(days.length))}</p>
       ${drawBars(days)}
       <table>
         <tbody>
-          ${drawSum(words.visits(), days, ({ sessions }) => sessions)}
-          ${drawSum(words.searches(), days, ({ searches }) => searches)}
-          ${drawSum(words.withoutHit(), days, ({ searchesWithoutHit }) => searchesWithoutHit)}
+          ${this.drawSum(words.visits(), days, ({ sessions }) => sessions)}
+          ${this.drawSum(words.searches(), days, ({ searches }) => searches)}
+          ${this.drawSum(words.withoutHit(), days, ({ searchesWithoutHit }) => searchesWithoutHit)}
         </tbody>
       </table>
       ${this.drawMostRead()}`;
+  }
+
+  private drawSum(name: string, days: readonly UsageDay[], of: (day: DayCounts) => number): TemplateResult {
+    const counted = days.flatMap(({ date }) => this.counts[date] ?? []);
+    return html`<tr>
+      <td>${name}</td>
+      <td>${formatNumber(counted.reduce((sum, day) => sum + of(day), 0))}</td>
+    </tr>`;
   }
 
   private drawMostRead(): TemplateResult | typeof nothing {
@@ -109,15 +115,15 @@ export class KioskUsage extends LitElement {
   }
 }
 
-function drawBars(days: readonly (readonly [string, DayCounts])[]): TemplateResult {
-  const most = Math.max(1, ...days.map(([, { sessions }]) => sessions));
+function drawBars(days: readonly UsageDay[]): TemplateResult {
+  const most = Math.max(1, ...days.map(({ sessions }) => sessions));
   return html`<svg
       viewBox=${`0 0 ${days.length * STEP} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
       aria-label=${words.statistics()}
     >
-      ${days.map(([date, { sessions }], index) => {
+      ${days.map(({ date, sessions }, index) => {
         const height = (sessions / most) * HEIGHT;
         return svg`<rect x=${index * STEP} y=${HEIGHT - height} width=${BAR} height=${height}>
         <title>${words.visitsOn(formatDate(date), formatNumber(sessions))}</title>
@@ -125,21 +131,10 @@ function drawBars(days: readonly (readonly [string, DayCounts])[]): TemplateResu
       })}
     </svg>
     <p class="note axis">
-      <span>${formatDate(days[0]?.[0] ?? '')}</span>
+      <span>${formatDate(days[0]?.date ?? '')}</span>
       <span>${words.mostInADay(formatNumber(most))}</span>
-      <span>${formatDate(days.at(-1)?.[0] ?? '')}</span>
+      <span>${formatDate(days.at(-1)?.date ?? '')}</span>
     </p>`;
-}
-
-function drawSum(
-  name: string,
-  days: readonly (readonly [string, DayCounts])[],
-  of: (day: DayCounts) => number,
-): TemplateResult {
-  return html`<tr>
-    <td>${name}</td>
-    <td>${formatNumber(days.reduce((sum, [, day]) => sum + of(day), 0))}</td>
-  </tr>`;
 }
 
 declare global {
