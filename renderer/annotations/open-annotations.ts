@@ -60,6 +60,10 @@ export class OpenAnnotations {
   private readonly held = new Map<string, AnchoredAnnotation>();
   /** Acts the library has not answered yet: what it says of itself meanwhile is not the newest. */
   private underWay = 0;
+  /** Acts begun so far. */
+  private begun = 0;
+  /** Whether a reading was overtaken by an act and has to be done again once none is under way. */
+  private isOvertaken = false;
   private turn: Promise<unknown> = Promise.resolve();
 
   private constructor(reader: Reader, page: AnnotatedPage, listeners: Listeners) {
@@ -79,10 +83,15 @@ export class OpenAnnotations {
     return annotations;
   }
 
-  /** Reads what the library has. */
+  /** Reads what the library has. What was asked before an act does not have it: then it is read again after the act. */
   async read(): Promise<void> {
+    const { begun } = this;
     const reply = await this.reader.ask('annotations.of', { document: this.page.document });
-    if (this.underWay > 0) return;
+    if (this.underWay > 0) {
+      this.isOvertaken = true;
+      return;
+    }
+    if (this.begun !== begun) return this.read();
     if (reply.ok) {
       this.held.clear();
       for (const one of reply.value.annotations) this.held.set(one.annotation.id, one);
@@ -192,9 +201,14 @@ export class OpenAnnotations {
   /** What an act was answered with; undefined where it was refused, which is told. One act after another. */
   private async inTurn<Value>(ask: () => Promise<Asked<Value>>): Promise<Value | undefined> {
     this.underWay += 1;
+    this.begun += 1;
     const asked = this.turn.then(ask);
     this.turn = asked.catch(() => undefined);
     const reply = await asked.finally(() => (this.underWay -= 1));
+    if (this.underWay === 0 && this.isOvertaken) {
+      this.isOvertaken = false;
+      void this.read();
+    }
     if (reply.ok) return reply.value;
     this.listeners.failed(reply.failure);
     return undefined;
