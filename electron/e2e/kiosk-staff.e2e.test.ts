@@ -159,7 +159,7 @@ describe('the staff of a kiosk', () => {
     await press('roll-back');
     await expect.poll(titles, { timeout: 40_000 }).toEqual(['春望', '登楼']);
     await press('export-statistics');
-    await expect.poll(() => readdirSync(stick).filter((name) => name.includes('.counts.'))).toHaveLength(2);
+    await expect.poll(() => readdirSync(stick).filter((name) => /\.counts\.(?:csv|json)$/u.test(name))).toHaveLength(2);
     const csv = readdirSync(stick).find((name) => name.endsWith('.csv')) ?? '';
     expect(readFileSync(join(stick, csv), 'utf8')).toMatch(
       /^\uFEFFdate,what,document,title,number\r\n.*sessions,,,\d/u,
