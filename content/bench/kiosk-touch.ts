@@ -4,7 +4,7 @@
  */
 import { loadavg } from 'node:os';
 import process from 'node:process';
-import { KioskScreen } from '../../electron/e2e/kiosk-screen.ts';
+import type { Page } from 'playwright-core';
 import { spreadOf, written } from './start/spread.ts';
 
 const VISITS = 15;
@@ -23,6 +23,16 @@ const UNTIL_SHOWN = `new Promise((resolve) => {
   addEventListener('pointerdown', ({ timeStamp }) => watch(timeStamp), { capture: true, once: true });
 })`;
 
+/** What is asked of the end-to-end tests' kiosk, whose own types are those of a page. */
+interface Screen {
+  readonly page: Page;
+  until(show: 'attract'): Promise<unknown>;
+  ask(name: 'kiosk.visitor', input: { readonly kind: 'finished' }): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const tests = new URL('../../electron/e2e/kiosk-screen.ts', import.meta.url).href;
+const { KioskScreen } = (await import(tests)) as { KioskScreen: { open(): Promise<Screen> } };
 const screen = await KioskScreen.open();
 const times: number[] = [];
 try {
