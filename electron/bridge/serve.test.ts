@@ -41,12 +41,18 @@ describe('a question of the page', () => {
   ])('that is %s is refused before any service sees it', async (_, question) => {
     const { ask, mishaps } = opened();
     expect(await ask(question)).toBe(malformed(''));
-    expect(mishaps).toEqual([{ kind: 'malformed', name: '' }]);
+    expect(mishaps).toEqual([{ kind: 'malformed', name: '', times: 1 }]);
   });
 
   it('whose input does not pass its parser is refused under its name', async () => {
     const { ask } = opened();
     expect(await ask('{"name":"document.open","input":{"id":"../a1"}}')).toBe(malformed('document.open'));
+  });
+
+  it('that comes wrong ten thousand times is told to the log five times, with how often it has come', async () => {
+    const { ask, mishaps } = opened();
+    for (let times = 0; times < 10_000; times += 1) await ask('{"name":"document.open","input":{}}');
+    expect(mishaps.map((mishap) => mishap.kind === 'malformed' && mishap.times)).toEqual([1, 10, 100, 1000, 10_000]);
   });
 
   it('whose service throws is answered as a failure, and the log has the error', async () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /** What did not come to a reply of its service, and why; told to the log. */
 export type Mishap =
-  | { readonly kind: 'malformed'; readonly name: string }
+  /** A question that is none, and how many of this name there have been. */
+  | { readonly kind: 'malformed'; readonly name: string; readonly times: number }
   | { readonly kind: 'fault'; readonly name: string; readonly error: unknown };
 
 /** A log may grow to this many bytes; then it becomes the older one, of which one is kept. */
@@ -49,8 +50,9 @@ export function openLog(folder: string, now: () => number): Log {
   const refused = (what: string): void => {
     write(`refused ${what}`);
   };
-  const mishap = ({ kind, name, ...more }: Mishap): void => {
-    write(`${kind} ${name}`, 'error' in more ? more.error : undefined);
+  const mishap = (met: Mishap): void => {
+    if (met.kind === 'fault') write(`fault ${met.name}`, met.error);
+    else write(`malformed ${met.name}${met.times === 1 ? '' : ` ${String(met.times)} times`}`);
   };
   return { file, write, mishap, refused };
 }
