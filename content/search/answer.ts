@@ -30,7 +30,10 @@ export interface SearchHit {
   readonly count: number;
   /** What of the title was found, in offsets of the title. */
   readonly titleMarks: readonly Span[];
+  /** The most telling first: of several words that were looked for a passage that has all of them. */
   readonly passages: readonly Passage[];
+  /** What was found in the text, as it stands there: of each word its first form. In a ranked answer that of the passages. */
+  readonly texts: readonly string[];
 }
 
 /**

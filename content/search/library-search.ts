@@ -9,12 +9,13 @@ import { foldWithOffsets } from '#content/text/folding';
 import { those, type Found } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { nearestSpelling } from './nearest.ts';
-import { matches, passagesOf } from './passages.ts';
+import { matches, passagesOf, type Passage, type Shown } from './passages.ts';
 import { parseQuery, type Query, type QueryFailure } from './query.ts';
 import { WaitingTexts } from './waiting-texts.ts';
 
 /** Passages of a hit where the question does not say. */
 const PASSAGES = 3;
+const NOTHING_SHOWN: Shown = { passages: [], texts: [] };
 
 /** Search over a library: reads a query, finds the documents by the index, and opens those that are shown. */
 export class LibrarySearch {
@@ -72,7 +73,7 @@ export class LibrarySearch {
   }
 
   private hit(
-    { found, needles, faint }: Outcome,
+    { mode, found, needles, faint }: Outcome,
     at: number,
     documents: readonly SearchedDocument[],
     most: number,
@@ -80,16 +81,24 @@ export class LibrarySearch {
     const document = documents[found.documents[at]!]!;
     const stored = most === 0 ? undefined : this.texts.document(document);
     const title = foldWithOffsets(document.title);
-    const passages = stored === undefined ? [] : passagesOf(stored, needles, most);
+    const shown = stored === undefined ? NOTHING_SHOWN : passagesOf(stored, needles, most);
+    const { passages, texts } =
+      shown.passages.length > 0 || stored === undefined || faint.length === 0 ? shown : passagesOf(stored, faint, most);
     return {
       document,
       score: found.scores[at]!,
       count: found.counts[at]!,
       titleMarks: needles.flatMap((needle) => matches(title, needle)).sort((a, b) => a[0] - b[0]),
-      passages:
-        passages.length > 0 || stored === undefined || faint.length === 0 ? passages : passagesOf(stored, faint, most),
+      passages,
+      texts: mode === 'exact' ? texts : textsOf(passages),
     };
   }
+}
+
+/** What is marked in some passages. */
+function textsOf(passages: readonly Passage[]): readonly string[] {
+  const texts = passages.flatMap(({ excerpt, marks }) => marks.map(([start, end]) => excerpt.slice(start, end)));
+  return [...new Set(texts)];
 }
 
 /** Only what is of the facets that the question is narrowed to. */

@@ -30,21 +30,67 @@ const BEFORE_UNITS = 12;
 /** Matches looked at in one document: past them nobody reads on, they are only counted. */
 const MOST_MATCHES = 2000;
 
-/** The passages of a document that have any of the needles (folded), in the order of the text; at most `most`. */
-export function passagesOf(document: LecternDocument, needles: readonly string[], most: number): Passage[] {
+/** What of a document is shown of what was looked for. */
+export interface Shown {
+  /** The most telling first, at most as many as were asked for. */
+  readonly passages: readonly Passage[];
+  /** Each needle that stands in the document, as it stands there first; a line feed in it is a blank. */
+  readonly texts: readonly string[];
+}
+
+/**
+ * The passages of a document that have any of the needles (folded). Of one needle the first; of several the one that has
+ * most of them, then those that have most of the others: three words that stand far apart are all shown, if there is room.
+ */
+export function passagesOf(document: LecternDocument, needles: readonly string[], most: number): Shown {
   const text = canonicalText(document.blocks);
   const folded = foldWithOffsets(text);
-  const spans = needles.flatMap((needle) => matches(folded, needle)).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const passages: Passage[] = [];
-  const places: Places = { outline: document.outline, addresses: addressesOf(document.blocks) };
-  for (let at = 0; at < spans.length && passages.length < most;) {
-    const [start, end] = excerptAround(text, spans[at]!);
+  const standing = needles.map((needle) => matches(folded, needle)).filter((spans) => spans.length > 0);
+  const found = standing.flatMap((spans, needle) => spans.map((span) => ({ span, needle })));
+  found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const windows: Window[] = [];
+  // Of one needle every window tells as much as the others.
+  const enough = standing.length > 1 ? Infinity : most;
+  for (let at = 0; at < found.length && windows.length < enough;) {
+    const [start, end] = excerptAround(text, found[at]!.span);
     const inside: Span[] = [];
-    for (; at < spans.length && spans[at]![0] < end && (inside.length === 0 || spans[at]![1] <= end); at++)
-      inside.push(spans[at]!);
-    passages.push(passageAt(text, places, [start, end], inside));
+    const has = new Set<number>();
+    for (; at < found.length && found[at]!.span[0] < end && (inside.length === 0 || found[at]!.span[1] <= end); at++) {
+      inside.push(found[at]!.span);
+      has.add(found[at]!.needle);
+    }
+    windows.push({ place: [start, end], inside, has });
   }
-  return passages;
+  const places: Places = { outline: document.outline, addresses: addressesOf(document.blocks) };
+  return {
+    passages: mostTelling(windows, most).map(({ place, inside }) => passageAt(text, places, place, inside)),
+    texts: standing.map(([first]) => text.slice(...first!).replaceAll('\n', ' ')),
+  };
+}
+
+/** A stretch of a text that could be shown, what was found in it, and by which needles. */
+interface Window {
+  readonly place: Span;
+  readonly inside: readonly Span[];
+  readonly has: ReadonlySet<number>;
+}
+
+/** The windows that have most of what those before them have not; of those that are alike the first. */
+function mostTelling(windows: readonly Window[], most: number): readonly Window[] {
+  const chosen = new Set<Window>();
+  const shown = new Set<number>();
+  while (chosen.size < Math.min(most, windows.length)) {
+    let [best, news] = [undefined as Window | undefined, -1];
+    for (const window of windows) {
+      if (chosen.has(window)) continue;
+      const more = [...window.has].filter((needle) => !shown.has(needle)).length;
+      if (more < news || (more === news && window.has.size <= best!.has.size)) continue;
+      [best, news] = [window, more];
+    }
+    chosen.add(best!);
+    for (const needle of best!.has) shown.add(needle);
+  }
+  return [...chosen];
 }
 
 /** What names the places of a document. */

@@ -78,6 +78,24 @@ describe('a query', () => {
     });
   });
 
+  it('shows of several words a passage that has them all, else one for each, and names what to mark in the document', async () => {
+    const apart = ['谈心要记台账。', '谈心之后还要谈心。', '谈心谈到家访。', '鄉鎮的 UNIX 命令行。'].join('\n');
+    const desk = await new SampleLibrary([{ id: 'a', text: apart }]).open();
+    const shown = (query: string, passages: number) => {
+      const answer = desk.search({ query, limit: 1, passages });
+      if (!answer.ok) throw new Error(answer.failure.code);
+      const { hits } = answer.value;
+      return { texts: hits[0]?.texts, excerpts: hits[0]?.passages.map(({ excerpt }) => excerpt) };
+    };
+    expect(shown('家访 谈心', 1).excerpts).toEqual(['谈心谈到家访。']);
+    expect(shown('台账 unix 乡镇', 2)).toEqual({
+      texts: ['台账', 'UNIX', '鄉鎮'],
+      excerpts: ['鄉鎮的 UNIX 命令行。', '谈心要记台账。'],
+    });
+    expect(shown('谈心', 2).excerpts).toEqual(['谈心要记台账。', '谈心之后还要谈心。']);
+    expect(shown('谈心谈到家访。 鄉鎮', 2).texts).toEqual(['谈心谈到家访。 鄉鎮']);
+  });
+
   it('finds titles and headings by their pinyin, whole or by initials', async () => {
     const desk = await new SampleLibrary(LIBRARY).open();
     for (const [query, id] of [

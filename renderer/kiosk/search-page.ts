@@ -122,8 +122,7 @@ export class KioskSearch extends LitElement {
 
   private open(hit: SearchHit, passage: Passage | undefined): void {
     const at = passage?.spans[0]?.[0];
-    const texts = hit.passages.flatMap(({ excerpt, marks }) => marks.map(([start, end]) => excerpt.slice(start, end)));
-    const found = at === undefined ? {} : { found: { texts: [...new Set(texts)].slice(0, MOST_TEXTS), at } };
+    const found = at === undefined ? {} : { found: { texts: hit.texts.slice(0, MOST_TEXTS), at } };
     wishOfKiosk(this, 'view-wished', { page: 'document', id: hit.document.id, ...found });
   }
 

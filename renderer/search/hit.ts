@@ -9,11 +9,10 @@ import { drawMarked } from './marked-text.ts';
 const MOST_TEXTS = 20;
 
 /** Where a hit leads: to a passage of the document, with all that was found marked. */
-export function addressOfHit({ document, passages }: SearchHit, passage = passages[0]): string {
+export function addressOfHit({ document, passages, texts }: SearchHit, passage = passages[0]): string {
   const at = passage?.spans[0]?.[0];
   if (at === undefined) return addressOf({ page: 'reading', id: document.id });
-  const texts = passages.flatMap(({ excerpt, marks }) => marks.map(([start, end]) => excerpt.slice(start, end)));
-  const found: Found = { texts: [...new Set(texts)].slice(0, MOST_TEXTS), at };
+  const found: Found = { texts: texts.slice(0, MOST_TEXTS), at };
   return addressOf({ page: 'reading', id: document.id, found });
 }
 
