@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { packWord, type Word } from '#content/kiosk/typing/packed';
+import { JIEBA } from './package/components.ts';
 
 /** Words seldomer than this in jieba's corpus are left out: they are twice as many as all others. */
 const SELDOMEST = 20;
@@ -14,10 +15,6 @@ const SELDOMEST = 20;
 const SELDOMEST_NAME = 300;
 /** Characters of the longest word. */
 const LONGEST = 5;
-
-/** The package carries jieba's dictionary and its own licence; whose the dictionary is stands here. */
-const JIEBA =
-  'Words and frequencies: jieba, MIT License, Copyright (c) 2013 Sun Junyi. Readings: pinyin-pro, MIT License.';
 
 interface Frequency {
   readonly text: string;
@@ -33,7 +30,10 @@ export function buildTyping(folder: string): void {
   const usual = usualReadings(all);
   const packed = `${packReadings(usual)}\n\n${packWords(all, usual)}`;
   writeFileSync(join(folder, 'words.ts'), `export const WORDS = ${JSON.stringify(packed)};\n`);
-  const licences = [JIEBA, ...[jieba, pinyinPro].map((place) => readFileSync(join(place, 'LICENSE'), 'utf8').trim())];
+  const licences = [
+    `${JIEBA} Readings: pinyin-pro, MIT License.`,
+    ...[jieba, pinyinPro].map((place) => readFileSync(join(place, 'LICENSE'), 'utf8').trim()),
+  ];
   writeFileSync(join(folder, 'LICENSE'), `${licences.join('\n\n---\n\n')}\n`);
 }
 

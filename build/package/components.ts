@@ -1,15 +1,16 @@
-/** What of the registry's packages is shipped: those that the program's own files import, and all that these depend on. */
+/** What of the registry's packages is shipped: those that the program's own files import or copy from, and all that these depend on. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { projectFolder } from '../vite/bundle.ts';
+import { licenceTexts } from './licence-texts.ts';
 
 export interface Component {
   readonly name: string;
   readonly version: string;
   /** SPDX expression, as the package states it. */
   readonly license: string;
-  /** The text of its licence; a package that brings none is told by name and address. */
+  /** The text of its licence, and of those of the works inside it. */
   readonly text: string;
   /** Subresource integrity of the package as the registry has it. */
   readonly integrity: string;
@@ -25,7 +26,12 @@ interface Locked {
 const ROOMS = ['content', 'electron', 'renderer'];
 const NOT_SHIPPED = /\.(test|suite|testing)\.ts$|\/(testing|bench|e2e|collections)\//u;
 const IMPORT = /(?:from|import)\s*\(?\s*['"]([^'"./#][^'"]*)['"]/gu;
-const LICENSE_FILE = /^(licen[cs]e|copying|notice)(\.|-|$)/iu;
+
+/** The package carries jieba's dictionary and its own licence; whose the dictionary is stands here. */
+export const JIEBA = 'Words and frequencies: jieba, MIT License, Copyright (c) 2013 Sun Junyi.';
+
+/** Shipped and imported by nothing, with what their own licence does not say: the drawings that `renderer/elements/icons.ts` has, the words `build/typing.ts` packs. */
+const COPIED: Readonly<Record<string, string>> = { 'lucide-static': '', '@node-rs/jieba': JIEBA };
 
 /** The shipped components in the order of their names. Electron is not among them: it brings its own notices. */
 export function shippedComponents(folder = projectFolder): readonly Component[] {
@@ -40,10 +46,12 @@ export function shippedComponents(folder = projectFolder): readonly Component[] 
     places.add(place);
     for (const needed of Object.keys(locked.dependencies ?? {})) visit(needed, place);
   };
-  for (const name of importedPackages(folder)) visit(name, '');
-  return [...places]
-    .map((place) => component(folder, place, lock.packages[place]?.integrity ?? ''))
-    .sort((one, other) => (`${one.name}@${one.version}` < `${other.name}@${other.version}` ? -1 : 1));
+  for (const name of [...importedPackages(folder), ...Object.keys(COPIED)]) visit(name, '');
+  const components = [...places].map((place) => component(folder, place, lock.packages[place]?.integrity ?? ''));
+  // What npm has put into two places is one component.
+  return [...new Map(components.map((each) => [`${each.name}@${each.version}`, each])).values()].sort((one, other) =>
+    `${one.name}@${one.version}` < `${other.name}@${other.version}` ? -1 : 1,
+  );
 }
 
 /** Where npm put a package that another one asks for: beside it, or further out. */
@@ -80,16 +88,9 @@ function component(folder: string, place: string, integrity: string): Component 
     readonly name: string;
     readonly version: string;
     readonly license?: string;
-    readonly homepage?: string;
+    readonly author?: string | { readonly name: string };
   };
-  const texts = readdirSync(inside)
-    .filter((file) => LICENSE_FILE.test(file))
-    .map((file) => readFileSync(join(inside, file), 'utf8').trim());
-  return {
-    name: about.name,
-    version: about.version,
-    license: about.license ?? 'unknown',
-    text: texts.length > 0 ? texts.join('\n\n') : `${about.license ?? 'unknown'}\n${about.homepage ?? ''}`.trim(),
-    integrity,
-  };
+  const { name, version, license = 'unknown', author = name } = about;
+  const text = licenceTexts(folder, inside, license, typeof author === 'string' ? author : author.name);
+  return { name, version, license, text: `${COPIED[name] ?? ''}\n\n${text}`.trim(), integrity };
 }

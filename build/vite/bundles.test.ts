@@ -1,6 +1,7 @@
 import { isBuiltin } from 'node:module';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { shippedComponents } from '../package/components.ts';
 import { cliConfig } from './cli.ts';
 import { mainConfig, preloadConfig } from './electron.ts';
 import { rendererConfig } from './renderer.ts';
@@ -44,10 +45,16 @@ function loadedFirst(bundle: Output, page: string): readonly Rolldown.OutputChun
   return [...first];
 }
 
-let made: Promise<Output> | undefined;
+/** Built when it is first asked for, and once. */
+const once = (configure: (folder: string) => InlineConfig): (() => Promise<Output>) => {
+  let made: Promise<Output> | undefined;
+  return () => (made ??= bundleOf(configure));
+};
 
-/** Built once: both pages are of one bundle. */
-const bothPages = (): Promise<Output> => (made ??= bundleOf((folder) => rendererConfig('production', folder)));
+/** Both pages are of one bundle. */
+const bothPages = once((folder) => rendererConfig('production', folder));
+const ofMain = once((folder) => mainConfig('production', folder));
+const ofCommandLine = once((folder) => cliConfig('production', folder));
 
 /** Whether a chunk leads back to itself by what it imports: which of its parts then runs first is anybody's guess. */
 function leadsBack(bundle: Output, { fileName, imports }: Rolldown.OutputChunk): boolean {
@@ -117,9 +124,25 @@ describe.each([
   });
 });
 
+/** The packages of others that a bundle has code of. */
+const packagesIn = (bundle: Output): readonly string[] =>
+  bundle
+    .flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []))
+    .flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
+
+describe('what is bundled of others', () => {
+  it('is told with its licence', async () => {
+    const told = new Set(shippedComponents().map(({ name }) => name));
+    const bundles = await Promise.all([bothPages(), ofMain(), ofCommandLine()]);
+    const packages = new Set(bundles.flatMap(packagesIn));
+    expect([...packages].filter((name) => !told.has(name))).toEqual([]);
+    expect([...packages]).toEqual(expect.arrayContaining(['lit-html', 'lunr', 'parse5', 'pdfjs-dist']));
+  }, 60_000);
+});
+
 describe('the main process', () => {
   it('loads less than 60 kB of code before its window, of which nothing is the kiosk, the command line or what answers the page', async () => {
-    const code = loadedFirst(await bundleOf((folder) => mainConfig('production', folder)), 'main');
+    const code = loadedFirst(await ofMain(), 'main');
     expect(code.reduce((sum, chunk) => sum + chunk.code.length, 0)).toBeLessThan(60_000);
     const modules = code.flatMap((chunk) => Object.keys(chunk.modules));
     expect(modules.filter((id) => /electron\/main\.ts$/.test(id))).toHaveLength(1);
@@ -131,10 +154,10 @@ describe('the main process', () => {
 
 describe('the bundles of the hosts', () => {
   it.each([
-    ['the main process and its workers', mainConfig],
-    ['the command line', cliConfig],
-  ])('%s need nothing but Electron and Node', async (_, config) => {
-    const bundle = await bundleOf((folder) => config('production', folder));
+    ['the main process and its workers', ofMain],
+    ['the command line', ofCommandLine],
+  ])('%s need nothing but Electron and Node', async (_, built) => {
+    const bundle = await built();
     expect(outsideImports(bundle).filter((name) => name !== 'electron' && !isBuiltin(name))).toEqual([]);
     expect(bundle.filter((file) => textOf(file).includes('LECTERN_DEV_SERVER'))).toEqual([]);
   });
