@@ -159,6 +159,21 @@ group('The W3C exchange', () => {
     });
   });
 
+  it('reads the short form of a note, and what does not say when it was made, as the model allows', () => {
+    const short = {
+      id: 'https://example.org/a',
+      type: 'Annotation',
+      bodyValue: '井还在',
+      target: 'https://example.org/page',
+    };
+    expect(readW3c(short, undefined, () => '2026-11-23T08:00:00.000Z')).toMatchObject({
+      value: {
+        annotations: [{ created: '2026-11-23T08:00:00.000Z', body: [{ purpose: 'commenting', value: '井还在' }] }],
+        told: [],
+      },
+    });
+  });
+
   it('lets no file reach a prototype or grow past its limits', () => {
     const hostile = JSON.parse(
       '{"items":[{"id":"urn:x:1","created":"2026-01-01T00:00:00Z","target":"urn:x:2","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}]}',

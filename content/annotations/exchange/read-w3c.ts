@@ -13,7 +13,15 @@ import { parseJson } from '../parse-json.ts';
 import type { Position, Selector } from '../selector.ts';
 import { measured, type CodePoints } from './code-points.ts';
 import { listOf, listProperty, objectOf, property, textProperty } from './raw-object.ts';
-import { MOST_ANNOTATIONS, NO_TEXT, type Reading, type ReadingNote, type TextOf } from './reading.ts';
+import {
+  MOST_ANNOTATIONS,
+  NO_DATE,
+  NO_TEXT,
+  type MadeAt,
+  type Reading,
+  type ReadingNote,
+  type TextOf,
+} from './reading.ts';
 import { ADDRESS_SPECIFICATION, documentSource, WORDS } from './vocabulary.ts';
 
 type MeasuredText = (source: string, revision: string | undefined) => CodePoints | undefined;
@@ -21,7 +29,18 @@ type MeasuredText = (source: string, revision: string | undefined) => CodePoints
 /** Says that a part of an annotation is not kept. */
 export type LeaveOut = (part: string) => void;
 
-const KNOWN = new Set(['@context', 'id', 'type', 'motivation', 'created', 'modified', 'creator', 'body', 'target']);
+const KNOWN = new Set([
+  '@context',
+  'id',
+  'type',
+  'motivation',
+  'created',
+  'modified',
+  'creator',
+  'body',
+  'bodyValue',
+  'target',
+]);
 const MOTIVATIONS: readonly string[] = [
   'highlighting',
   'commenting',
@@ -32,12 +51,15 @@ const MOTIVATIONS: readonly string[] = [
   'tagging',
 ];
 
-/** Annotations of the W3C model: a collection, a page, a set, a list, or one. `textOf` has the texts positions measure. */
-export function readW3c(raw: unknown, textOf: TextOf = NO_TEXT): Reading {
+/**
+ * Annotations of the W3C model: a collection, a page, a set, a list, or one. `textOf` has the texts positions measure,
+ * `madeAt` the dates of those that have none, as the model allows.
+ */
+export function readW3c(raw: unknown, textOf: TextOf = NO_TEXT, madeAt = NO_DATE): Reading {
   const found = annotationsIn(raw);
   if (found === undefined) return failed({ code: 'not-annotations' });
   const text = measured(textOf);
-  return readEach(found, (one, leaveOut) => readOne(one, text, leaveOut));
+  return readEach(found, (one, leaveOut) => readOne(one, text, madeAt, leaveOut));
 }
 
 /** Reads each by itself: what cannot be read is told, and the rest is kept. */
@@ -66,19 +88,23 @@ function annotationsIn(raw: unknown): readonly unknown[] | undefined {
   return Array.isArray(items) ? (items as readonly unknown[]) : undefined;
 }
 
-function readOne(raw: unknown, textOf: MeasuredText, leaveOut: LeaveOut): Annotation | undefined {
+function readOne(raw: unknown, textOf: MeasuredText, madeAt: MadeAt, leaveOut: LeaveOut): Annotation | undefined {
   const object = objectOf(raw);
   if (object === undefined) return undefined;
-  const body = listProperty(object, 'body').flatMap((one) => bodyOf(one, textOf, leaveOut));
+  const id = textProperty(object, 'id');
+  // The model's short form of one body that is a text.
+  const words = textProperty(object, 'bodyValue');
+  const bodies = words === undefined ? listProperty(object, 'body') : [{ value: words }];
+  const body = bodies.flatMap((one) => bodyOf(one, textOf, leaveOut));
   const [stated] = listProperty(object, 'motivation').filter((one): one is string => typeof one === 'string');
   const motivation = (stated !== undefined && MOTIVATIONS.includes(stated) ? stated : motivationOf(body)) as Motivation;
   const [target, ...more] = listProperty(object, 'target');
   if (more.length > 0) leaveOut('target');
   const foreign = foreignOf(object, leaveOut);
   return parseAnnotation({
-    id: textProperty(object, 'id'),
+    id,
     motivation,
-    created: textProperty(object, 'created'),
+    created: textProperty(object, 'created') ?? (id === undefined ? undefined : madeAt(id)),
     modified: textProperty(object, 'modified'),
     creator: creatorOf(property(object, 'creator'), leaveOut),
     body,

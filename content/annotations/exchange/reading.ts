@@ -25,3 +25,7 @@ export const MOST_ANNOTATIONS = 100_000;
 /** The canonical text of a document, of the revision named where one is: what offsets of others measure. */
 export type TextOf = (source: string, revision: string | undefined) => string | undefined;
 export const NO_TEXT: TextOf = () => undefined;
+
+/** When an annotation was made that does not say it, by its id; undefined where nobody knows, and then it is none. */
+export type MadeAt = (id: string) => string | undefined;
+export const NO_DATE: MadeAt = () => undefined;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { describe as selectorOf, type Annotation, type Target } from '#content/annotations';
 import { canonicalText } from '#content/document';
 import { MemoryFileStore, memoryPorts, prepared } from '../../testing/index.ts';
-import { findNotes, openLibrary, type AnchoredAnnotation, type Library } from '../index.ts';
+import { findNotes, importAnnotations, openLibrary, type AnchoredAnnotation, type Library } from '../index.ts';
 
 const PARAGRAPHS = [
   '建设先进组工文化，要坚持三必谈三必访制度。',
@@ -165,6 +165,17 @@ describe('Annotations brought in', () => {
     expect(taken).toEqual({ ok: true, value: { imported: 2, reanchored: 0, orphaned: 1, unchanged: 0 } });
     expect(await shown(other)).toMatchObject([{ annotation }]);
     expect(await other.annotations.takeIn([annotation])).toMatchObject({ value: { imported: 0, unchanged: 1 } });
+  });
+
+  it('from a file that has no dates, are here once however often it comes, and what was written since stays', async () => {
+    const id = 'https://example.org/notes/1';
+    const file = JSON.stringify([
+      { id, type: 'Annotation', bodyValue: '何谓三必谈？', target: 'https://example.org/a' },
+    ]);
+    expect(await importAnnotations(library, file)).toMatchObject({ value: { imported: 1, told: [] } });
+    await library.annotations.change({ id, changes: { body: [{ purpose: 'commenting', value: '谈心的三种情形。' }] } });
+    expect(await importAnnotations(library, file)).toMatchObject({ value: { imported: 0, unchanged: 1 } });
+    expect(library.annotations.all.get(id)?.annotation.body).toMatchObject([{ value: '谈心的三种情形。' }]);
   });
 });
 

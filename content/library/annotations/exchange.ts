@@ -42,11 +42,14 @@ export async function importAnnotations(library: Library, json: string): Promise
   } catch {
     return failed({ code: 'not-annotations' });
   }
-  const first = readAnnotations(raw);
+  const here = await library.annotations.journal.whole();
+  const now = new Date(library.ports.clock.now()).toISOString();
+  const madeAt = (id: string): string => here.get(id)?.annotation.created ?? now;
+  const first = readAnnotations(raw, undefined, madeAt);
   if (!first.ok) return first;
   // Places that other programs count in characters need the texts they count in: those are known after a first look.
   const sources = first.value.annotations.map(({ target }) => resolved(library, target));
-  const read = readAnnotations(raw, await textsOf(library, sources));
+  const read = readAnnotations(raw, await textsOf(library, sources), madeAt);
   if (!read.ok) return read;
   const { annotations, told } = read.value;
   const taken = await library.annotations.takeIn(
