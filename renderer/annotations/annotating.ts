@@ -15,7 +15,7 @@ import { Marks } from './marks.ts';
 import { NearAnnotations } from './near-annotations.ts';
 import { OpenAnnotations } from './open-annotations.ts';
 import { passageWished } from './passage-wish.ts';
-import { drawPrintedNotes } from './printed-notes.ts';
+import { drawPrintedNotes, PrintedNotes } from './printed-notes.ts';
 import { RangeEditing } from './range-editing.ts';
 import type { Shared } from './share-dialog.ts';
 import { threadBeside, threadHolding, type Thread } from './threads.ts';
@@ -44,11 +44,11 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
   private readonly host: AnnotatingHost;
   private marks: Marks | undefined;
   private counted = 0;
-  private isPrinting = false;
   /** Drafts that were given back already: each is told once. */
   private readonly takenUp = new Set<string>();
   private stopListening: (() => void) | undefined;
   private readonly room: MarginRoom;
+  private readonly printed: PrintedNotes;
 
   constructor(host: AnnotatingHost) {
     this.host = host;
@@ -56,6 +56,7 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
     this.ranging = new RangeEditing(host, this);
     this.near = new NearAnnotations(host, this);
     this.room = new MarginRoom(host);
+    this.printed = new PrintedNotes(host);
     this.pointer = new AnnotationPointer(host, this, this.showPointed);
     annotationShortcuts(host, this, this.acts, this.ranging);
     host.addController(this);
@@ -64,15 +65,11 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
   hostConnected(): void {
     this.host.addEventListener('annotation-wished', this.fulfil);
     this.host.addEventListener('keydown', this.letGo);
-    window.addEventListener('beforeprint', this.prepare);
-    window.addEventListener('afterprint', this.prepare);
   }
 
   hostDisconnected(): void {
     this.host.removeEventListener('annotation-wished', this.fulfil);
     this.host.removeEventListener('keydown', this.letGo);
-    window.removeEventListener('beforeprint', this.prepare);
-    window.removeEventListener('afterprint', this.prepare);
     this.end();
   }
 
@@ -205,7 +202,7 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
   /** What was written, after the text: on paper only. */
   drawPrinted(): TemplateResult | typeof nothing {
     const { annotations, page } = this;
-    if (!this.isPrinting || annotations === undefined || page === undefined) return nothing;
+    if (!this.printed.areWanted || annotations === undefined || page === undefined) return nothing;
     return drawPrintedNotes(annotations.threads, page.text.addresses);
   }
 
@@ -300,11 +297,6 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
       this.select(undefined);
       this.host.scroller?.focus({ preventScroll: true });
     }
-  };
-
-  private readonly prepare = (event: Event): void => {
-    this.isPrinting = event.type === 'beforeprint';
-    this.host.requestUpdate();
   };
 
   readonly openPanel = (): void => {

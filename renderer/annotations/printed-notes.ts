@@ -1,10 +1,36 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { AddressedBlock } from '#content/document';
 import * as words from '../i18n/messages/annotations.ts';
 import { KINDS } from './labels.ts';
 import { addressAt } from './measured-text.ts';
 import { drawNote } from './note-text.ts';
 import { correctionOf, noteOf, quoteOf, tagsOf, type Threads } from './threads.ts';
+
+/** Whether what was written is wanted after the text: only while the page is printed. */
+export class PrintedNotes implements ReactiveController {
+  areWanted = false;
+  private readonly host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.follow);
+    window.addEventListener('afterprint', this.follow);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.follow);
+    window.removeEventListener('afterprint', this.follow);
+  }
+
+  private readonly follow = ({ type }: Event): void => {
+    this.areWanted = type === 'beforeprint';
+    this.host.requestUpdate();
+  };
+}
 
 /** What was written about the document, at the end of its last printed page: each with the words and the address it is on. */
 export function drawPrintedNotes(
