@@ -1,8 +1,7 @@
-import { nothing, oneOf, optional, shape, text, textLike, whole, yesOrNo, type Parser } from '#content/base';
+import { nothing, oneOf, optional, shape, text, yesOrNo, type Parser } from '#content/base';
+import { packVersion, validFrom } from '#content/pack';
 import { DOCUMENT_FORMATS, type OutgoingRequests } from './outgoing-requests.ts';
 import { digest, id, ids, line, name, path } from './parser-words.ts';
-
-const MOST_VERSIONS = 1_000_000_000;
 
 const chosen = shape({ ids: optional(ids), collection: optional(id) });
 const title = text(2_000, 1);
@@ -12,8 +11,8 @@ const pack = {
   work: id,
   chosen,
   title,
-  version: whole(1, MOST_VERSIONS),
-  validFrom: optional(textLike(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u)),
+  version: packVersion,
+  validFrom: optional(validFrom),
   key: optional(digest),
   annotations: yesOrNo,
 };

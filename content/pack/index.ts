@@ -1,4 +1,5 @@
 export type { PackFailure } from './failures.ts';
+export { packVersion, validFrom } from './manifest.ts';
 export type { PackManifest, PackedDocumentEntry, PackSignature } from './manifest.ts';
 export { markdownOf, type MarkdownFile } from './markdown.ts';
 export { pageOf } from './page.ts';

@@ -42,13 +42,17 @@ const digest = textLike(/^[0-9a-f]{64}$/u);
 const path = textLike(/^[\w.-]+(?:\/[\w.-]+){0,8}$/u);
 const line = text(2_000);
 
+/** A pack's version, and the day from when on it is valid (or its month or year), as somebody gives them. */
+export const packVersion = whole(1, 1_000_000_000);
+export const validFrom = textLike(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u);
+
 const manifest: Parser<PackManifest> = shape({
   format: (raw) => (raw === 1 ? (1 as const) : undefined),
   id: textLike(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u),
   title: line,
   language: textLike(/^[a-zA-Z]{2,8}(?:-[a-zA-Z\d]{1,8}){0,4}$/u),
-  version: whole(1, 1_000_000_000),
-  validFrom: textLike(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u),
+  version: packVersion,
+  validFrom,
   pipeline: whole(1, 1_000_000),
   documents: list(
     shape({
