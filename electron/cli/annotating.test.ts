@@ -1,17 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scratchFolder, tidyUp } from '../workers/test-library.ts';
+import { json, lectern as run, type Ran } from './lectern.testing.ts';
 
 afterEach(tidyUp);
 
-/** Each command is a process that starts; on a busy machine that takes seconds. */
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
-
-const PROGRAM = fileURLToPath(new URL('./lectern.ts', import.meta.url));
 const ARTICLE = [
   '建设先进组工文化',
   '',
@@ -24,29 +18,12 @@ const ARTICLE = [
 let library: string;
 let id: string;
 
-interface Ran {
-  readonly status: number | null;
-  readonly out: string;
-  readonly said: string;
-}
-
-function lectern(...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args, '--library', library], {
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'C', LC_ALL: '', LC_MESSAGES: '' },
-    timeout: 60_000,
-  });
-  return { status, out: stdout, said: stderr };
-}
-
-function json(ran: Ran): Record<string, never> {
-  return JSON.parse(ran.out.trimEnd().split('\n').at(-1) ?? '') as Record<string, never>;
-}
+const lectern = (...args: readonly string[]): Ran => run([...args, '--library', library]);
 
 function importArticle(text: string): string {
   const path = join(scratchFolder(), 'article.txt');
   writeFileSync(path, text);
-  const { files } = json(lectern('import', path, '--json')) as unknown as { files: { document: { id: string } }[] };
+  const { files } = json(lectern('import', path, '--json')) as { files: { document: { id: string } }[] };
   return files[0]?.document.id ?? '';
 }
 
@@ -132,11 +109,11 @@ describe('lectern annotations', () => {
 describe('lectern backup and restore', () => {
   it('bring back what was removed, and the copy elsewhere is a library', () => {
     lectern('annotate', id, '--quote', '三必谈三必访', '--note', '何谓三必谈？');
-    const made = json(lectern('backup', '--json')) as unknown as { backup: { name: string } };
+    const made = json(lectern('backup', '--json')) as { backup: { name: string } };
     lectern('remove', id);
     expect(lectern('restore', made.backup.name).status).toBe(0);
     expect(json(lectern('list', '--json'))).toMatchObject({ documents: [{ id }] });
-    const backups = json(lectern('backup', '--list', '--json')) as unknown as { backups: readonly unknown[] };
+    const backups = json(lectern('backup', '--list', '--json')) as { backups: readonly unknown[] };
     expect(backups.backups).toHaveLength(2);
     const copy = join(scratchFolder(), 'copy');
     expect(lectern('backup', '--to', copy).status).toBe(0);

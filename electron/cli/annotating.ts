@@ -1,12 +1,11 @@
-import process from 'node:process';
 import { describe, type Annotation, type PassageTarget } from '#content/annotations';
 import { w3cOf } from '#content/annotations/exchange';
 import type { Failure } from '#content/contract';
 import type { WishedAnnotation } from '#content/library';
 import { addressesOf, canonicalText, type LecternDocument } from '#content/document';
 import type { OpenFolder } from '../platform/library-folder.ts';
-import { answerJson, complain, DONE, say, WRONG_USAGE, type Desk } from './desk.ts';
-import { findDocuments } from './named-documents.ts';
+import { answerJson, complain, DONE, misuse, say, type Desk } from './desk.ts';
+import { findDocument } from './named-documents.ts';
 
 /** Places named where words stand in a document more than once. */
 const PLACES_NAMED = 8;
@@ -15,15 +14,11 @@ const PLACES_NAMED = 8;
 export async function annotate({ library }: OpenFolder, desk: Desk): Promise<number> {
   const { quote, at } = desk.arguments;
   if (quote === undefined || quote === '') {
-    process.stderr.write(
-      `${desk.words.usageFault({ code: 'missing-option', command: 'annotate', name: '--quote' })}\n`,
-    );
-    return WRONG_USAGE;
+    return misuse({ code: 'missing-option', command: 'annotate', name: '--quote' }, desk);
   }
-  const found = findDocuments(library, desk.arguments.names, desk);
-  if (typeof found === 'number') return found;
-  const [record] = found;
-  if (record === undefined) return complain({ code: 'no-such-document', id: '' }, desk);
+  const [name = ''] = desk.arguments.names;
+  const record = findDocument(library, name, desk);
+  if (typeof record === 'number') return record;
   const read = await library.read(record.id);
   if (!read.ok) return complain(read.failure, desk);
   const text = canonicalText(read.value.blocks);

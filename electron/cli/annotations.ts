@@ -9,7 +9,7 @@ import {
 } from '#content/library';
 import type { OpenFolder } from '../platform/library-folder.ts';
 import { storeFailure } from '../platform/store-failure.ts';
-import { answerJson, complain, DONE, REFUSED, say, WRONG_USAGE, type Desk } from './desk.ts';
+import { answerJson, complain, DONE, misuse, notice, REFUSED, say, type Desk } from './desk.ts';
 import { findDocuments } from './named-documents.ts';
 
 /** `lectern annotations export [ID…]` and `lectern annotations import FILE…` */
@@ -17,15 +17,13 @@ export async function annotations(opened: OpenFolder, desk: Desk): Promise<numbe
   const [act, ...names] = desk.arguments.names;
   if (act === 'export') return exportTo(opened, names, desk);
   if (act === 'import' && names.length > 0) return importFrom(opened, names, desk);
-  process.stderr.write(`${desk.words.usageFault({ code: 'wrong-count', command: 'annotations' })}\n`);
-  return WRONG_USAGE;
+  return misuse({ code: 'wrong-count', command: 'annotations' }, desk);
 }
 
 async function exportTo({ library }: OpenFolder, names: readonly string[], desk: Desk): Promise<number> {
   const format = desk.arguments.format ?? 'w3c';
   if (!isFormat(format)) {
-    process.stderr.write(`${desk.words.unknownFormat(format)}\n`);
-    return WRONG_USAGE;
+    return misuse({ code: 'unknown-format', name: format }, desk);
   }
   const documents = names.length === 0 ? [] : findDocuments(library, names, desk);
   if (typeof documents === 'number') return documents;
@@ -49,7 +47,8 @@ async function importFrom({ library }: OpenFolder, files: readonly string[], des
     const taken =
       typeof json === 'string' ? await importAnnotations(library, json) : { ok: false as const, failure: json };
     if (!taken.ok) {
-      status = complain(taken.failure, desk);
+      notice(taken.failure, desk);
+      status = REFUSED;
       continue;
     }
     const { imported, reanchored, orphaned, unchanged, told } = taken.value;

@@ -1,38 +1,28 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import lunr from 'lunr';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openFolder } from '../platform/library-folder.ts';
 import { openTestLibrary, scratchFolder, tidyUp } from '../workers/test-library.ts';
+import { json, lectern, PROGRAM, type Ran } from './lectern.testing.ts';
 
 afterEach(tidyUp);
 
-const PROGRAM = fileURLToPath(new URL('./lectern.ts', import.meta.url));
 const ARTICLE = '建设先进组工文化\n\n党的十七届六中全会作出了重要决定。\n';
 
-interface Ran {
-  readonly status: number | null;
-  readonly out: string;
-  readonly said: string;
+/** What an import tells of its files. */
+interface Imported {
+  readonly files: readonly {
+    readonly status: string;
+    readonly source: string;
+    readonly document: { readonly id: string };
+    readonly failure: { readonly code: string; readonly message: string };
+  }[];
 }
 
-function lectern(args: readonly (string | Buffer)[], environment: Record<string, string> = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args.map(String)], {
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'C', LC_ALL: '', LC_MESSAGES: '', ...environment },
-    timeout: 60_000,
-  });
-  return { status, out: stdout, said: stderr };
-}
-
-function json(ran: Ran): Record<string, never> & {
-  files: { status: string; source: string; document: { id: string }; failure: { code: string; message: string } }[];
-} {
-  return JSON.parse(ran.out.trimEnd().split('\n').at(-1) ?? '') as ReturnType<typeof json>;
-}
+const imported = (ran: Ran): Imported['files'] => (json(ran) as Imported).files;
 
 function article(): string {
   const path = join(scratchFolder(), 'article.txt');
@@ -43,9 +33,9 @@ function article(): string {
 describe('The command line', () => {
   it('imports, lists and shows a document, as JSON in the last line', () => {
     const library = join(scratchFolder(), 'library');
-    const imported = lectern(['import', article(), '--library', library, '--json']);
-    expect(imported.status).toBe(0);
-    const { id } = json(imported).files[0]?.document ?? { id: '' };
+    const ran = lectern(['import', article(), '--library', library, '--json']);
+    expect(ran.status).toBe(0);
+    const { id } = imported(ran)[0]?.document ?? { id: '' };
     expect(json(lectern(['list', '--library', library, '--json']))).toMatchObject({
       documents: [{ id, language: 'zh-Hans' }],
     });
@@ -57,12 +47,12 @@ describe('The command line', () => {
     });
     expect(lectern(['show', id, '--text', '--library', library]).out).toContain('十七届六中全会');
     expect(lectern(['verify', '--library', library]).status).toBe(0);
-    expect(json(lectern(['reimport', '--library', library, '--json'])).files).toMatchObject([{ status: 'unchanged' }]);
+    expect(imported(lectern(['reimport', '--library', library, '--json']))).toMatchObject([{ status: 'unchanged' }]);
   });
 
   it('indexes what it imports, and gives the index to Lunr and reads it back', () => {
     const library = join(scratchFolder(), 'library');
-    const { id } = json(lectern(['import', article(), '--library', library, '--json'])).files[0]?.document ?? {
+    const { id } = imported(lectern(['import', article(), '--library', library, '--json']))[0]?.document ?? {
       id: '',
     };
     const { segments } = JSON.parse(readFileSync(join(library, 'index', 'segments.json'), 'utf8')) as { segments: [] };
@@ -83,38 +73,36 @@ describe('The command line', () => {
     const library = join(scratchFolder(), 'library');
     const empty = join(scratchFolder(), 'empty.txt');
     writeFileSync(empty, '');
-    const ran = lectern(['import', article(), empty, '--library', library, '--json'], { LANG: 'zh_CN.UTF-8' });
+    const ran = lectern(['import', article(), empty, '--library', library, '--json'], {
+      environment: { LANG: 'zh_CN.UTF-8' },
+    });
     expect(ran.status).toBe(1);
-    expect(json(ran).files.map(({ status }) => status)).toEqual(['imported', 'refused']);
-    expect(json(ran).files[1]?.failure).toMatchObject({ code: 'empty-file' });
-    expect(json(ran).files[1]?.failure.message).toMatch(/\p{Script=Han}/u);
+    expect(imported(ran).map(({ status }) => status)).toEqual(['imported', 'refused']);
+    expect(imported(ran)[1]?.failure).toMatchObject({ code: 'empty-file' });
+    expect(imported(ran)[1]?.failure.message).toMatch(/\p{Script=Han}/u);
   });
 
   it('ends with 2 and says what is wrong when it is used wrongly', () => {
-    for (const args of [
-      [],
-      ['fly'],
-      ['import'],
-      ['list', '--colour'],
-      ['show', 'a', 'b'],
-      ['import', 'x', '--library'],
-    ]) {
-      const { status, out, said } = lectern(args);
-      expect(status, args.join(' ')).toBe(2);
-      expect(out).toBe('');
-      expect(said).toMatch(/lectern/u);
-    }
+    expect(lectern([])).toMatchObject({ status: 2, out: '', said: expect.stringContaining('lectern') as string });
+    expect(lectern(['search', '老井', '--limit', 'many'])).toMatchObject({
+      status: 2,
+      out: '',
+      said: '--limit cannot be “many”. lectern --help says what it can be.\n',
+    });
   });
 
   it('says what it can do, in both languages, and which version it is', () => {
     expect(lectern(['--help']).out).toContain('import PATH');
-    expect(lectern(['--help'], { LANG: 'zh_CN.UTF-8' }).out).toContain('导入');
+    expect(lectern(['--help'], { environment: { LANG: 'zh_CN.UTF-8' } }).out).toContain('导入');
     expect(lectern(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/u);
   });
 
-  it('makes no library where it is only asked for one', () => {
+  it('makes no library where it is only asked for one, and says so to a person and to a program', () => {
     const folder = scratchFolder();
-    expect(lectern(['list', '--library', folder]).status).toBe(1);
+    const ran = lectern(['list', '--library', folder, '--json']);
+    expect(ran.status).toBe(1);
+    expect(json(ran)).toEqual({ failure: { code: 'no-library', folder, message: ran.said.trimEnd() } });
+    expect(ran.said).toContain('There is no library in this folder.');
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -130,7 +118,7 @@ describe('The command line', () => {
     const path = join(scratchFolder(), 'hostile.txt');
     writeFileSync(path, '<script>alert(1)</script>\n\n一段正文 <img src=x onerror=alert(2)> "&amp;" 完。\n');
     const library = join(scratchFolder(), 'library');
-    const { id } = json(lectern(['import', path, '--library', library, '--json'])).files[0]?.document ?? { id: '' };
+    const { id } = imported(lectern(['import', path, '--library', library, '--json']))[0]?.document ?? { id: '' };
     const { out } = lectern(['show', id, '--html', '--library', library]);
     expect(out).toContain('&lt;img src=x onerror=alert(2)&gt;');
     expect(out).not.toMatch(/<(?:script|img)/u);
@@ -155,7 +143,7 @@ describe('The command line', () => {
       join(scratchFolder(), 'library'),
       '--json',
     ]);
-    expect(json(ran).files).toMatchObject([{ status: 'imported' }]);
+    expect(imported(ran)).toMatchObject([{ status: 'imported' }]);
   });
 });
 
@@ -198,6 +186,13 @@ describe('A reader that stops reading', () => {
     if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
     expect(opened.value.library.documents()).toHaveLength(30);
     await opened.value.close();
+
+    // The index of thirty articles is more than a pipe holds.
+    const exporting = spawn(process.execPath, [PROGRAM, 'index', 'export', '--library', library]);
+    exporting.stderr.on('data', (more: Buffer) => (said += more.toString()));
+    exporting.stdout.once('data', () => exporting.stdout.destroy());
+    await once(exporting, 'exit');
+    expect({ status: exporting.exitCode, said }).toEqual({ status: 0, said: '' });
   });
 });
 

@@ -8,8 +8,8 @@ import {
 } from '#content/library';
 import type { Failure } from '#content/contract';
 import type { OpenFolder } from '../platform/library-folder.ts';
-import { answerJson, complain, DONE, REFUSED, say, withMessage, WRONG_USAGE, type Desk } from './desk.ts';
-import { findDocuments } from './named-documents.ts';
+import { answerJson, complain, DONE, misuse, notice, REFUSED, say, withMessage, type Desk } from './desk.ts';
+import { findDocument } from './named-documents.ts';
 import { indexImported } from './searching.ts';
 
 type Proposed = DocumentCorrections['corrections'][number];
@@ -24,12 +24,11 @@ export async function corrections(opened: OpenFolder, desk: Desk, folder: string
   const { library } = opened;
   const [act, id = '', ...named] = desk.arguments.names;
   if (act !== 'accept' && act !== 'refuse' && !(act === 'list' && named.length === 0)) {
-    process.stderr.write(`${desk.words.usageFault({ code: 'wrong-count', command: 'corrections' })}\n`);
-    return WRONG_USAGE;
+    return misuse({ code: 'wrong-count', command: 'corrections' }, desk);
   }
-  const found = findDocuments(library, [id], desk);
-  if (typeof found === 'number') return found;
-  const read = await correctionsOn(library, found[0]?.id ?? '');
+  const record = findDocument(library, id, desk);
+  if (typeof record === 'number') return record;
+  const read = await correctionsOn(library, record.id);
   if (!read.ok) return complain(read.failure, desk);
   if (act === 'list') return list(library, read.value, desk);
   const decisions = decided(read.value.corrections, named, act === 'accept');
@@ -69,7 +68,7 @@ async function decide(
     const told = failures.map((failure) => withMessage(failure, desk));
     answerJson({ document, revision: done.value.revision, accepted, refused, failures: told });
   } else {
-    for (const failure of failures) complain(failure, desk);
+    for (const failure of failures) notice(failure, desk);
     say(desk.words.correctionsDecided(accepted, refused));
   }
   return failures.length === 0 ? DONE : REFUSED;

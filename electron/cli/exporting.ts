@@ -5,20 +5,18 @@ import { DOCUMENT_FORMATS, type DocumentFormat, type Failure } from '#content/co
 import type { Library } from '#content/library';
 import type { OpenFolder } from '../platform/library-folder.ts';
 import { exportDocuments as write, makePack, printDocuments, type Course } from '../workers/index.ts';
-import { answerJson, complain, DONE, REFUSED, say, WRONG_USAGE, type Desk } from './desk.ts';
-import { findDocuments } from './named-documents.ts';
+import { answerJson, complain, DONE, misuse, say, type Desk } from './desk.ts';
+import { documentsOfCollection, findDocuments } from './named-documents.ts';
 import { ProgressBar } from './progress-bar.ts';
 
-/** `lectern export ID…|--collection NAME -o FILE [--format FORMAT]`: documents as files for other programs. */
+/** `lectern export [ID…]|--collection NAME -o FILE [--format FORMAT]`: documents as files for other programs. */
 export async function exportDocuments({ library }: OpenFolder, desk: Desk): Promise<number> {
   const { output, format = formatOf(output ?? '') } = desk.arguments;
   if (output === undefined) {
-    process.stderr.write(`${desk.words.usageFault({ code: 'missing-option', command: 'export', name: '--output' })}\n`);
-    return WRONG_USAGE;
+    return misuse({ code: 'missing-option', command: 'export', name: '--output' }, desk);
   }
   if (!isFormat(format)) {
-    process.stderr.write(`${desk.words.unknownFormat(format)}\n`);
-    return WRONG_USAGE;
+    return misuse({ code: 'unknown-format', name: format }, desk);
   }
   const ids = chosen(library, desk);
   if (typeof ids === 'number') return ids;
@@ -58,18 +56,10 @@ export async function watched<Done>(desk: Desk, work: (course: Course) => Promis
 }
 
 function chosen(library: Library, desk: Desk): readonly string[] | number {
-  const { names, collection: wanted } = desk.arguments;
-  if (wanted === undefined) {
-    const documents = findDocuments(library, names, desk);
-    return typeof documents === 'number' ? documents : documents.map(({ id }) => id);
-  }
-  const collection = library.overview().collections.find(({ name }) => name === wanted);
-  if (collection === undefined) {
-    process.stderr.write(`${desk.words.noCollection(wanted)}\n`);
-    return REFUSED;
-  }
-  const members = library.documents().filter((record) => library.catalogue.collectionOf(record) === collection.id);
-  return members.map(({ id }) => id);
+  const { names, collection } = desk.arguments;
+  const documents =
+    collection === undefined ? findDocuments(library, names, desk) : documentsOfCollection(library, collection, desk);
+  return typeof documents === 'number' ? documents : documents.map(({ id }) => id);
 }
 
 function formatOf(file: string): string {

@@ -89,8 +89,9 @@ function tell(outcomes: readonly Outcome[], desk: Desk): void {
   for (const outcome of outcomes) {
     say(`${words.status[outcome.status]}  ${outcome.source}  ${aboutOf(outcome, desk)}`);
   }
-  const refused = outcomes.filter(({ status }) => status === 'refused').length;
-  say(words.summary({ done: outcomes.length - refused, refused }));
+  const count = (wanted: Outcome['status']): number => outcomes.filter(({ status }) => status === wanted).length;
+  const [unchanged, refused] = [count('unchanged'), count('refused')];
+  say(words.summary({ taken: outcomes.length - unchanged - refused, unchanged, refused }));
 }
 
 function aboutOf(outcome: Outcome, desk: Desk): string {

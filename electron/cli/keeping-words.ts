@@ -3,7 +3,6 @@ import type { Backup } from '#content/library';
 
 /** What the commands about annotations and backups say by themselves, in one language. */
 export interface KeepingWords {
-  readonly unknownFormat: (format: string) => string;
   readonly annotationsTaken: (counts: {
     readonly imported: number;
     readonly reanchored: number;
@@ -25,7 +24,6 @@ export interface KeepingWords {
 }
 
 export const KEEPING_ENGLISH: KeepingWords = {
-  unknownFormat: (format) => `There is no format ${format}. lectern --help lists the formats.`,
   annotationsTaken: ({ imported, reanchored, orphaned, unchanged, refused }) =>
     `${String(imported)} annotations taken in (${String(reanchored)} found again in another version, ${String(orphaned)} without a place), ${String(unchanged)} here already, ${String(refused)} refused.`,
   leftOut: (annotations) => `Annotations the format could not carry whole: ${String(annotations)}.`,
@@ -48,7 +46,6 @@ export const KEEPING_ENGLISH: KeepingWords = {
 };
 
 export const KEEPING_CHINESE: KeepingWords = {
-  unknownFormat: (format) => `没有 ${format} 这种格式。lectern --help 列出全部格式。`,
   annotationsTaken: ({ imported, reanchored, orphaned, unchanged, refused }) =>
     `导入批注 ${String(imported)} 条（其中 ${String(reanchored)} 条在另一版本中重新定位，${String(orphaned)} 条暂无位置），已有 ${String(unchanged)} 条，未接收 ${String(refused)} 条。`,
   leftOut: (annotations) => `有 ${String(annotations)} 条批注未能完整写入这种格式。`,

@@ -1,7 +1,7 @@
 import { Backups, wishRestored } from '#content/library';
 import { copyLibrary } from '../platform/library-copy.ts';
 import { openFolder, type OpenFolder } from '../platform/library-folder.ts';
-import { answerJson, complain, DONE, say, type Desk } from './desk.ts';
+import { answerJson, complain, DONE, notice, say, type Desk } from './desk.ts';
 
 /** `lectern backup`, `lectern backup --list` and `lectern backup --to FOLDER` */
 export async function backup({ library }: OpenFolder, desk: Desk, folder: string): Promise<number> {
@@ -23,7 +23,7 @@ export async function restore(opened: OpenFolder, desk: Desk, folder: string): P
   await opened.close();
   const restored = await openFolder(folder);
   if (!restored.ok) return complain(restored.failure, desk);
-  for (const notice of restored.value.library.notices) complain(notice, desk);
+  for (const told of restored.value.library.notices) notice(told, desk);
   const { kept } = wished.value;
   await restored.value.close();
   if (desk.arguments.json) answerJson({ restored: name, ...(kept === undefined ? {} : { kept }) });

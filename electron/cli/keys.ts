@@ -1,47 +1,53 @@
 import { PackKeys } from '../platform/pack-keys.ts';
-import { answerJson, DONE, say, WRONG_USAGE, type Desk } from './desk.ts';
+import { answerJson, complain, DONE, misuse, refuse, say, type Desk } from './desk.ts';
 
-const ACTS: { readonly [Act in string]?: (keys: PackKeys, desk: Desk) => Promise<boolean> } = {
+const ACTS: { readonly [Act in string]?: (held: PackKeys, names: readonly string[], desk: Desk) => Promise<number> } = {
   new: make,
   list,
-  trust: (keys, desk) => note(keys, desk, 'trusted'),
-  revoke: (keys, desk) => note(keys, desk, 'revoked'),
+  trust: (held, names, desk) => note(held, names, 'trusted', desk),
+  revoke: (held, names, desk) => note(held, names, 'revoked', desk),
 };
 
 /** `lectern keys new NAME | list | trust KEY [NAME] | revoke KEY` */
 export async function keys(desk: Desk): Promise<number> {
-  const [act = ''] = desk.arguments.names;
+  const [act = '', ...names] = desk.arguments.names;
   const work = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
-  if (work !== undefined && (await work(await PackKeys.open(), desk))) return DONE;
-  process.stderr.write(`${desk.words.usageFault({ code: 'wrong-count', command: 'keys' })}\n`);
-  return WRONG_USAGE;
+  return work === undefined ? wrongCount(desk) : work(await PackKeys.open(), names, desk);
 }
 
-async function make(held: PackKeys, desk: Desk): Promise<boolean> {
-  const [, name] = desk.arguments.names;
-  if (name === undefined || held.signing(name) !== undefined) return false;
+async function make(held: PackKeys, [name, ...more]: readonly string[], desk: Desk): Promise<number> {
+  if (name === undefined || more.length > 0) return wrongCount(desk);
+  if (held.signing(name) !== undefined) return complain({ code: 'key-there', name }, desk);
   const made = await held.make(name);
   if (desk.arguments.json) answerJson(made);
   else say(`${made.key}  ${made.name}`);
-  return true;
+  return DONE;
 }
 
-function list(held: PackKeys, desk: Desk): Promise<boolean> {
+function list(held: PackKeys, names: readonly string[], desk: Desk): Promise<number> {
+  if (names.length > 0) return Promise.resolve(wrongCount(desk));
   const { own, known } = held;
   if (desk.arguments.json) answerJson({ own, known });
   else {
     for (const { key, name } of own) say(`${desk.words.keyState.own}  ${key}  ${name}`);
     for (const { key, name, state } of known) say(`${desk.words.keyState[state]}  ${key}  ${name}`);
   }
-  return Promise.resolve(true);
+  return Promise.resolve(DONE);
 }
 
-async function note(held: PackKeys, desk: Desk, state: 'trusted' | 'revoked'): Promise<boolean> {
-  const [, key = '', name] = desk.arguments.names;
-  if (!/^[0-9a-f]{64}$/u.test(key)) return false;
+async function note(
+  held: PackKeys,
+  [key, name]: readonly string[],
+  state: 'trusted' | 'revoked',
+  desk: Desk,
+): Promise<number> {
+  if (key === undefined) return wrongCount(desk);
+  if (!/^[0-9a-f]{64}$/u.test(key)) return refuse({ code: 'not-a-key', message: desk.words.notAKey(key) }, desk);
   const before = [...held.known, ...held.own].find((one) => one.key === key)?.name;
   await held.note(key, name ?? before ?? '', state);
   if (desk.arguments.json) answerJson({ key, state });
   else say(`${desk.words.keyState[state]}  ${key}`);
-  return true;
+  return DONE;
 }
+
+const wrongCount = (desk: Desk): number => misuse({ code: 'wrong-count', command: 'keys' }, desk);

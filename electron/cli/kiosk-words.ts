@@ -9,6 +9,7 @@ interface KioskWords {
   readonly again: string;
   readonly differs: string;
   readonly made: (file: string) => string;
+  readonly signed: (file: string, signature: string) => string;
   readonly exists: (file: string) => string;
   readonly unreadable: (file: string, reason: string) => string;
   /** Device, program, pack, heard, hours up, gigabytes free, sessions, faults, remarks. */
@@ -29,8 +30,11 @@ export const KIOSK_WORDS: { readonly [Language in CommandLanguage]: KioskWords }
     again: 'Once more: ',
     differs: 'The two differ. Nothing was written.',
     made: (file) => `${file} is made. lectern kiosk check ${file} checks it after every change.`,
+    signed: (file, signature) =>
+      `The signature is in ${signature}: carry it together with ${file}, and sign again after every change.`,
     exists: (file) => `${file} is there already and was left as it is. Name another file, or move this one.`,
-    unreadable: (file, reason) => `${file} cannot be read or written: ${reason}.`,
+    unreadable: (file, reason) =>
+      `${file} cannot be read or written: ${reason}. Check its name, its place and its permissions.`,
     columns: ['device', 'program', 'pack', 'heard (UTC)', 'hours up', 'GB free', 'sessions', 'faults', 'look at'],
     remark: {
       silent: 'not heard of for a day',
@@ -51,8 +55,9 @@ export const KIOSK_WORDS: { readonly [Language in CommandLanguage]: KioskWords }
     again: '再输入一次：',
     differs: '两次输入不同，没有写入任何内容。',
     made: (file) => `已生成 ${file}。每次修改后请用 lectern kiosk check ${file} 检查。`,
+    signed: (file, signature) => `签名写在 ${signature} 里：请与 ${file} 一起带走，每次修改后重新签名。`,
     exists: (file) => `${file} 已经存在，没有改动。请另指定文件名，或先移走它。`,
-    unreadable: (file, reason) => `无法读写 ${file}：${reason}。`,
+    unreadable: (file, reason) => `无法读写 ${file}：${reason}。请检查名称、位置和权限。`,
     columns: ['设备', '程序', '内容', '最近（UTC）', '运行小时', '剩余 GB', '使用', '故障', '留意'],
     remark: {
       silent: '一天没有消息',

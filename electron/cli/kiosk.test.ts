@@ -1,26 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../kiosk/configuration-file.ts';
 import { scratchFolder, tidyUp } from '../workers/test-library.ts';
+import { lectern, type Ran } from './lectern.testing.ts';
 
 afterEach(tidyUp);
 
-const PROGRAM = fileURLToPath(new URL('./lectern.ts', import.meta.url));
-
-function kiosk(args: readonly string[], input = '', LANG = 'C') {
-  const environment = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG };
-  return spawnSync(process.execPath, [PROGRAM, 'kiosk', ...args], { encoding: 'utf8', env: environment, input });
-}
-
-function lectern(args: readonly string[], own: Readonly<Record<string, string>>) {
-  return spawnSync(process.execPath, [PROGRAM, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, ...own, LANG: 'C' },
-  });
-}
+const kiosk = (args: readonly string[], input = '', LANG = 'C'): Ran =>
+  lectern(['kiosk', ...args], { input, environment: { LANG } });
 
 function file(text: string): string {
   const path = join(scratchFolder(), 'kiosk.json');
@@ -30,25 +18,25 @@ function file(text: string): string {
 
 describe('lectern kiosk check', () => {
   it('finds an empty configuration right', () => {
-    expect(kiosk(['check', file('{}')])).toMatchObject({ status: 0, stdout: 'The configuration is right.\n' });
+    expect(kiosk(['check', file('{}')])).toMatchObject({ status: 0, out: 'The configuration is right.\n' });
   });
 
   it('names the file, the line and the key of a fault, in the language of the terminal', () => {
     const wrong = file('{\n  "idle": {\n    "warningAfterSeconds": "soon"\n  }\n}\n');
     const english = kiosk(['check', wrong]);
     expect(english.status).toBe(1);
-    expect(english.stdout).toContain(`${wrong}:3: Line 3: idle.warningAfterSeconds is of the kind string`);
-    expect(kiosk(['check', wrong], '', 'zh_CN.UTF-8').stdout).toContain(
+    expect(english.out).toContain(`${wrong}:3: Line 3: idle.warningAfterSeconds is of the kind string`);
+    expect(kiosk(['check', wrong], '', 'zh_CN.UTF-8').out).toContain(
       '第 3 行：idle.warningAfterSeconds 的类型是 string',
     );
-    const json = JSON.parse(kiosk(['check', wrong, '--json']).stdout) as unknown;
+    const json = JSON.parse(kiosk(['check', wrong, '--json']).out) as unknown;
     expect(json).toMatchObject({ faults: [{ code: 'configuration-wrong-kind', line: 3 }] });
   });
 
   it('says that a file is not there, and what the command is when it is mistyped', () => {
     expect(kiosk(['check', '/nowhere/kiosk.json'])).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('ENOENT') as string,
+      said: expect.stringContaining('ENOENT') as string,
     });
     expect(kiosk(['chekc'])).toMatchObject({ status: 2 });
   });
@@ -75,7 +63,7 @@ describe('lectern kiosk init', () => {
     writeFileSync(made, '{}');
     expect(kiosk(['init', made], '480193\n480193\n\n')).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('is there already') as string,
+      said: expect.stringContaining('is there already') as string,
     });
     expect(readFileSync(made, 'utf8')).toBe('{}');
   });
@@ -88,11 +76,14 @@ describe('lectern kiosk sign', () => {
     async () => {
       const home = scratchFolder();
       const own = { XDG_CONFIG_HOME: home, HOME: home };
-      const made = lectern(['keys', 'new', '省图书馆'], own);
+      const made = lectern(['keys', 'new', '省图书馆'], { environment: own });
       expect(made.status).toBe(0);
-      const key = /[0-9a-f]{64}/u.exec(lectern(['keys', 'list'], own).stdout)?.[0] ?? '';
+      const key = /[0-9a-f]{64}/u.exec(lectern(['keys', 'list'], { environment: own }).out)?.[0] ?? '';
       const right = file('{"home":{"title":"学习书屋"}}');
-      expect(lectern(['kiosk', 'sign', right, '--sign', '省图书馆'], own).status).toBe(0);
+      expect(lectern(['kiosk', 'sign', right, '--sign', '省图书馆'], { environment: own })).toMatchObject({
+        status: 0,
+        out: expect.stringContaining(`${right}.sig`) as string,
+      });
       expect((await readConfiguration(right, undefined, key)).ok).toBe(true);
       expect(await readConfiguration(right, undefined, '0'.repeat(64))).toMatchObject({
         failure: { faults: [{ code: 'configuration-forged' }] },
@@ -101,10 +92,10 @@ describe('lectern kiosk sign', () => {
       expect((await readConfiguration(right, undefined, key)).ok).toBe(false);
 
       const wrong = file('{"idel":{}}');
-      expect(lectern(['kiosk', 'sign', wrong, '--sign', '省图书馆'], own).status).toBe(1);
+      expect(lectern(['kiosk', 'sign', wrong, '--sign', '省图书馆'], { environment: own }).status).toBe(1);
       expect(existsSync(`${wrong}.sig`)).toBe(false);
-      expect(lectern(['kiosk', 'sign', right, '--sign', '没有这把'], own).status).toBe(1);
-      expect(lectern(['kiosk', 'sign', right], own).status).toBe(2);
+      expect(lectern(['kiosk', 'sign', right, '--sign', '没有这把'], { environment: own }).status).toBe(1);
+      expect(lectern(['kiosk', 'sign', right], { environment: own }).status).toBe(2);
     },
   );
 });
@@ -129,13 +120,13 @@ describe('lectern kiosk report', () => {
     writeFileSync(join(folder, 'hall', 'hall-1.status.json'), JSON.stringify(status('hall-1', Date.now())));
     writeFileSync(join(folder, 'hall-2.status.json'), JSON.stringify(status('hall-2', 0)));
     writeFileSync(join(folder, 'hall-3.status.json'), '{');
-    const { status: exit, stdout } = kiosk(['report', folder]);
+    const { status: exit, out } = kiosk(['report', folder]);
     expect(exit).toBe(1);
-    const lines = stdout.trimEnd().split('\n');
+    const lines = out.trimEnd().split('\n');
     expect(lines[1]).toMatch(/^hall-2 .* not heard of for a day$/u);
     expect(lines[2]).toMatch(/^hall-1 .* 12 +0$/u);
     expect(lines[3]).toBe('hall-3.status.json is not a device’s status.');
-    expect(JSON.parse(kiosk(['report', folder, '--json']).stdout)).toMatchObject({
+    expect(JSON.parse(kiosk(['report', folder, '--json']).out)).toMatchObject({
       devices: [{ device: 'hall-2' }, {}],
     });
   });
@@ -149,9 +140,9 @@ describe('lectern kiosk report', () => {
       const odd = number % 100 === 7 ? { freeBytes: 1e9 } : number % 100 === 8 ? { configuration: 'b'.repeat(64) } : {};
       writeFileSync(join(outbox, `${device}.status.json`), JSON.stringify({ ...status(device, Date.now()), ...odd }));
     }
-    const { status: exit, stdout } = kiosk(['report', folder]);
+    const { status: exit, out } = kiosk(['report', folder]);
     expect(exit).toBe(1);
-    const lines = stdout.trimEnd().split('\n');
+    const lines = out.trimEnd().split('\n');
     expect(lines).toHaveLength(1001);
     expect(lines.slice(1, 4).map((line) => line.split(' ')[0])).toEqual(['hall-0007', 'hall-0008', 'hall-0107']);
     expect(lines[1]).toMatch(/disk/u);

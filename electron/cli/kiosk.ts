@@ -7,12 +7,13 @@ import {
   parseStatus,
   SIGNATURE_SUFFIX,
   STATUS_SUFFIX,
+  type ConfigurationFault,
   type FleetRow,
 } from '#content/kiosk';
 import { nodeScrypt } from '../platform/node-scrypt.ts';
 import { nodeSigner } from '../platform/node-signer.ts';
 import { PackKeys } from '../platform/pack-keys.ts';
-import { answerJson, complain, DONE, REFUSED, say, withMessage, WRONG_USAGE, type Desk } from './desk.ts';
+import { answerJson, complain, DONE, misuse, REFUSED, refuse, say, withMessage, type Desk } from './desk.ts';
 import { KIOSK_WORDS } from './kiosk-words.ts';
 import { SecretInput } from './secret-input.ts';
 import { table } from './table.ts';
@@ -29,25 +30,31 @@ export async function kiosk(desk: Desk): Promise<number> {
   const [act = '', file = 'kiosk.json'] = desk.arguments.names;
   const chosen = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
   if (chosen !== undefined) return chosen(file, desk);
-  process.stderr.write(`${desk.words.usageFault({ code: 'wrong-count', command: 'kiosk' })}\n`);
-  return WRONG_USAGE;
+  return misuse({ code: 'wrong-count', command: 'kiosk' }, desk);
 }
 
 /** Tells every fault of a configuration with its line, or that there is none. */
 async function check(file: string, desk: Desk): Promise<number> {
   const words = KIOSK_WORDS[desk.language];
   const text = await readFile(file, 'utf8').catch((error: unknown) => error as NodeJS.ErrnoException);
-  if (typeof text !== 'string') {
-    process.stderr.write(`${words.unreadable(file, text.code ?? text.message)}\n`);
-    return REFUSED;
-  }
+  if (typeof text !== 'string') return unreadable(file, text, desk);
   const checked = checkConfiguration(text);
-  if (desk.arguments.json) {
-    const faults = checked.ok ? [] : checked.failure.map((fault) => withMessage(fault, desk));
-    answerJson({ file, faults });
-  } else if (checked.ok) say(words.right(checked.value.devices));
-  else for (const fault of checked.failure) say(`${file}:${String(fault.line)}: ${withMessage(fault, desk).message}`);
-  return checked.ok ? DONE : REFUSED;
+  if (!checked.ok) return tellFaults(file, checked.failure, desk);
+  if (desk.arguments.json) answerJson({ file, faults: [] });
+  else say(words.right(checked.value.devices));
+  return DONE;
+}
+
+function tellFaults(file: string, faults: readonly ConfigurationFault[], desk: Desk): number {
+  const told = faults.map((fault) => withMessage(fault, desk));
+  if (desk.arguments.json) answerJson({ file, faults: told });
+  else told.forEach(({ message }, place) => say(`${file}:${String(faults[place]?.line)}: ${message}`));
+  return REFUSED;
+}
+
+function unreadable(path: string, { code, message }: NodeJS.ErrnoException, desk: Desk): number {
+  const sentence = KIOSK_WORDS[desk.language].unreadable(path, code ?? message);
+  return refuse({ code: 'file-unreadable', message: sentence }, desk);
 }
 
 /** Asks for the PINs and writes a configuration with their hashes; every other key has its default. */
@@ -58,8 +65,7 @@ async function init(file: string, desk: Desk): Promise<number> {
     const administratorPin = await askTwice(input, words.administratorPin, words.again);
     const staffPin = await askTwice(input, words.staffPin, words.again, 'may be empty');
     if (administratorPin === undefined || staffPin === undefined) {
-      process.stderr.write(`${words.differs}\n`);
-      return REFUSED;
+      return refuse({ code: 'pins-differ', message: words.differs }, desk);
     }
     const staff: Record<string, string> = {};
     for (const [name, pin] of Object.entries({ administratorPin, staffPin })) {
@@ -73,9 +79,9 @@ async function init(file: string, desk: Desk): Promise<number> {
     say(words.made(file));
     return DONE;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    process.stderr.write(`${code === 'EEXIST' ? words.exists(file) : words.unreadable(file, code ?? message)}\n`);
-    return REFUSED;
+    const reason = error as NodeJS.ErrnoException;
+    if (reason.code === 'EEXIST') return refuse({ code: 'file-there', message: words.exists(file) }, desk);
+    return unreadable(file, reason, desk);
   } finally {
     input.end();
   }
@@ -85,18 +91,22 @@ async function init(file: string, desk: Desk): Promise<number> {
 async function sign(file: string, desk: Desk): Promise<number> {
   const name = desk.arguments.sign;
   if (name === undefined) {
-    process.stderr.write(`${desk.words.usageFault({ code: 'missing-option', command: 'kiosk', name: '--sign' })}\n`);
-    return WRONG_USAGE;
+    return misuse({ code: 'missing-option', command: 'kiosk', name: '--sign' }, desk);
   }
   const key = (await PackKeys.open()).signing(name);
-  if (key === undefined) {
-    process.stderr.write(`${desk.words.noKey(name)}\n`);
-    return REFUSED;
+  if (key === undefined) return complain({ code: 'no-such-key', name }, desk);
+  const text = await readFile(file, 'utf8').catch((error: unknown) => error as NodeJS.ErrnoException);
+  if (typeof text !== 'string') return unreadable(file, text, desk);
+  const checked = checkConfiguration(text);
+  if (!checked.ok) return tellFaults(file, checked.failure, desk);
+  const signature = `${file}${SIGNATURE_SUFFIX}`;
+  try {
+    await writeFile(signature, `${nodeSigner.sign(key.privateKey, text)}\n`);
+  } catch (error) {
+    return unreadable(signature, error as NodeJS.ErrnoException, desk);
   }
-  const checked = await check(file, desk);
-  if (checked !== DONE) return checked;
-  const signature = nodeSigner.sign(key.privateKey, await readFile(file, 'utf8'));
-  await writeFile(`${file}${SIGNATURE_SUFFIX}`, `${signature}\n`);
+  if (desk.arguments.json) answerJson({ file, signature, signedBy: key.publicKey });
+  else say(KIOSK_WORDS[desk.language].signed(file, signature));
   return DONE;
 }
 
@@ -115,23 +125,20 @@ async function askTwice(
 async function report(folder: string, desk: Desk): Promise<number> {
   const words = KIOSK_WORDS[desk.language];
   const names = await readdir(folder, { recursive: true }).catch((error: unknown) => error as NodeJS.ErrnoException);
-  if (!Array.isArray(names)) {
-    process.stderr.write(`${words.unreadable(folder, names.code ?? names.message)}\n`);
-    return REFUSED;
-  }
+  if (!Array.isArray(names)) return unreadable(folder, names, desk);
   const files = names.filter((name) => name.endsWith(STATUS_SUFFIX));
   const read = await Promise.all(
     files.map(async (name) => parseStatus(await readFile(join(folder, name), 'utf8').catch(() => ''))),
   );
   const statuses = read.filter((status) => status !== undefined);
-  const unreadable = files.filter((_name, index) => read[index] === undefined);
+  const strange = files.filter((_name, index) => read[index] === undefined);
   const rows = fleetReport(statuses, Date.now());
-  if (desk.arguments.json) answerJson({ devices: rows, unreadable });
+  if (desk.arguments.json) answerJson({ devices: rows, unreadable: strange });
   else {
     for (const line of table([words.columns, ...rows.map((row) => cells(row, words))])) say(line);
-    for (const name of unreadable) say(words.noStatus(name));
+    for (const name of strange) say(words.noStatus(name));
   }
-  return unreadable.length > 0 || rows.some(({ remarks }) => remarks.length > 0) ? REFUSED : DONE;
+  return strange.length > 0 || rows.some(({ remarks }) => remarks.length > 0) ? REFUSED : DONE;
 }
 
 function cells(row: FleetRow, words: (typeof KIOSK_WORDS)['en']): string[] {

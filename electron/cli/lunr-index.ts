@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { once } from 'node:events';
-import process from 'node:process';
 import {
   Collection,
   FIELDS,
@@ -14,12 +12,9 @@ import {
 import { nodeDigest } from '../platform/node-digest.ts';
 import type { OpenFolder } from '../platform/library-folder.ts';
 import { storeFailure } from '../platform/store-failure.ts';
-import { answerJson, complain, DONE, REFUSED, say, WRONG_USAGE, type Desk } from './desk.ts';
+import { answerJson, complain, DONE, misuse, pour, refuse, say, type Desk } from './desk.ts';
 import { findDocuments } from './named-documents.ts';
-import { openIndexed } from './searching.ts';
-
-/** Results printed where nobody says how many. */
-const LIMIT = 20;
+import { limitGiven, openIndexed } from './searching.ts';
 
 /** `lectern index export [ID…]` and `lectern index import FILE [QUERY]`: the index as any program that has Lunr reads it. */
 export async function lunrIndex(opened: OpenFolder, desk: Desk, folder: string): Promise<number> {
@@ -27,16 +22,16 @@ export async function lunrIndex(opened: OpenFolder, desk: Desk, folder: string):
   const [file, query, ...more] = names;
   if (act === 'export') return exportTo(opened, names, desk, folder);
   if (act === 'import' && file !== undefined && more.length === 0) return importFrom(file, query, desk);
-  process.stderr.write(`${desk.words.usageFault({ code: 'wrong-count', command: 'index' })}\n`);
-  return WRONG_USAGE;
+  return misuse({ code: 'wrong-count', command: 'index' }, desk);
 }
 
 /** Writes the index of some documents, or of all, to standard output; its scores are those of these documents alone. */
 async function exportTo(opened: OpenFolder, names: readonly string[], desk: Desk, folder: string): Promise<number> {
   const wanted = findDocuments(opened.library, names, desk);
   if (typeof wanted === 'number') return wanted;
-  const searching = await openIndexed(opened, desk, folder);
-  if (typeof searching === 'number') return searching;
+  const opening = await openIndexed(opened, desk, folder);
+  if (!opening.ok) return complain(opening.failure, desk);
+  const searching = opening.value;
   const ids = new Set(wanted.map(({ id }) => id));
   const { collection, documents } = searching.index.current();
   const parts = collection.parts.map(({ segment, removed }, part) => {
@@ -48,21 +43,21 @@ async function exportTo(opened: OpenFolder, names: readonly string[], desk: Desk
   const fields = FIELDS.map((name) => ({ name }));
   const nameOf = (document: number): string => documents[document]?.id ?? '';
   for (const piece of stockJson(new Collection(parts, FIELDS.length), fields, LUNR_SIMILARITY, nameOf)) {
-    if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+    if (!(await pour(piece))) return DONE;
   }
-  process.stdout.write('\n');
+  await pour('\n');
   return DONE;
 }
 
 /** Reads an index of Lunr's, says what it holds, and what it answers to a query in Lunr's language. */
 async function importFrom(file: string, query: string | undefined, desk: Desk): Promise<number> {
+  const limit = limitGiven(desk);
+  if (limit === undefined)
+    return misuse({ code: 'wrong-value', name: '--limit', value: desk.arguments.limit ?? '' }, desk);
   const json = await readFile(file, 'utf8').catch((error: unknown) => storeFailure(error, file));
   if (typeof json !== 'string') return complain(json, desk);
   const stock = parsed(json);
-  if (!isStockIndex(stock)) {
-    process.stderr.write(`${desk.words.noLunrIndex(file)}\n`);
-    return REFUSED;
-  }
+  if (!isStockIndex(stock)) return refuse({ code: 'no-lunr-index', message: desk.words.noLunrIndex(file) }, desk);
   const bytes = segmentOfStock(stock, nodeDigest);
   const source = {
     length: bytes.length,
@@ -72,7 +67,6 @@ async function importFrom(file: string, query: string | undefined, desk: Desk): 
   if (!segment.ok) throw new Error(`A segment just built does not open: ${segment.failure.code}`);
   const fields = stock.fields.map((name) => ({ name }));
   const index = new PackedIndex([{ segment: segment.value }], fields, undefined, 'weights');
-  const limit = Number(desk.arguments.limit ?? LIMIT);
   const results = query === undefined ? [] : index.search(query);
   const hits = results.slice(0, limit).map(({ ref, score }) => ({ ref, score }));
   const held = { documents: segment.value.size, terms: stock.invertedIndex.length, bytes: bytes.length };

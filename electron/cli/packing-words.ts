@@ -5,7 +5,7 @@ export interface PackingWords {
   readonly importAgain: string;
   readonly fromBackup: string;
   readonly rebuildIndex: string;
-  readonly noKey: (name: string) => string;
+  readonly notAKey: (typed: string) => string;
   readonly packed: (documents: number, bytes: number, file: string) => string;
   readonly exported: (documents: number, file: string) => string;
   readonly installed: (title: string, version: number, documents: number) => string;
@@ -20,7 +20,8 @@ export const PACKING_ENGLISH: PackingWords = {
   importAgain: 'import the same file once more: lectern import FILE',
   fromBackup: 'only a backup has it: lectern backup --list, lectern restore',
   rebuildIndex: 'The index of search can always be rebuilt: lectern reindex',
-  noKey: (name) => `You have no key ${name}. Make one: lectern keys new ${name}`,
+  notAKey: (typed) =>
+    `${typed} is no public key: one has 64 digits and letters from a to f. lectern keys list shows yours; the publisher of a pack tells theirs.`,
   packed: (documents, bytes, file) => `${String(documents)} documents, ${String(bytes)} bytes: ${file}`,
   exported: (documents, file) => `${String(documents)} documents: ${file}`,
   installed: (title, version, documents) => `${title}, version ${String(version)}: ${String(documents)} documents`,
@@ -37,7 +38,8 @@ export const PACKING_CHINESE: PackingWords = {
   importAgain: '请重新导入同一个文件：lectern import FILE',
   fromBackup: '只能取自备份：lectern backup --list，lectern restore',
   rebuildIndex: '检索索引随时可以重建：lectern reindex',
-  noKey: (name) => `没有名为 ${name} 的密钥。新建一个：lectern keys new ${name}`,
+  notAKey: (typed) =>
+    `${typed} 不是公钥：公钥由 64 个数字和字母 a 至 f 组成。自己的用 lectern keys list 查看，别人的请向资料包的发布者索取。`,
   packed: (documents, bytes, file) => `${String(documents)} 篇文档，${String(bytes)} 字节：${file}`,
   exported: (documents, file) => `${String(documents)} 篇文档：${file}`,
   installed: (title, version, documents) => `${title}，第 ${String(version)} 版，${String(documents)} 篇文档`,

@@ -1,34 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fileURLToPath } from 'node:url';
 import { pageOf, writePack } from '#content/pack';
 import { PIXELS, richDocument } from '../../content/pack/rich-document.testing.ts';
 import { seal } from '../../content/library/prepared.ts';
 import { nodeDigest } from '../platform/node-digest.ts';
 import { nodeSigner } from '../platform/node-signer.ts';
 import { scratchFolder, tidyUp } from '../workers/test-library.ts';
+import { json, lectern as run } from './lectern.testing.ts';
 
 afterEach(tidyUp);
 
-const PROGRAM = fileURLToPath(new URL('./lectern.ts', import.meta.url));
 /** Debian's; the suite's set-up installs it. Its own start script needs a kernel that starts archives. */
 const CHECKER = '/usr/share/java/epubcheck.jar';
 
-interface Ran {
-  readonly status: number | null;
-  readonly out: string;
+/** A command of the person whose keys and settings are in `home`; both of what it wrote. */
+function lectern(home: string, ...args: readonly string[]): { readonly status: number | null; readonly out: string } {
+  const { status, out, said } = run(args, { environment: { XDG_CONFIG_HOME: home } });
+  return { status, out: `${out}${said}` };
 }
-
-function run(program: string, args: readonly string[], home?: string): Ran {
-  const environment =
-    home === undefined ? process.env : { ...process.env, LANG: 'C', LC_ALL: '', XDG_CONFIG_HOME: home };
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env: environment, timeout: 120_000 });
-  return { status, out: `${stdout}${stderr}` };
-}
-
-const lectern = (home: string, ...args: readonly string[]): Ran => run(process.execPath, [PROGRAM, ...args], home);
 
 describe('lectern pack', () => {
   it(
@@ -48,8 +39,8 @@ describe('lectern pack', () => {
       { digest: nodeDigest, signer: nodeSigner, key: nodeSigner.newKey() },
     ); // prettier-ignore
       writeFileSync(file, bytes);
-      const { out } = run('java', ['-jar', CHECKER, file]);
-      expect(out).toContain('0 fatals / 0 errors / 0 warnings');
+      const { stderr, stdout } = spawnSync('java', ['-jar', CHECKER, file], { encoding: 'utf8', timeout: 120_000 });
+      expect(`${stdout}${stderr}`).toContain('0 fatals / 0 errors / 0 warnings');
     },
   );
 
@@ -69,6 +60,8 @@ describe('lectern pack', () => {
       const refused = lectern(theirs, 'import', file, '--library', library, '--json');
       expect(refused.status).toBe(1);
       expect(refused.out).toContain('"code":"pack-key-unknown"');
+      expect(lectern(mine, 'keys', 'new', '图书馆', '--json').out).toContain('"code":"key-there"');
+      expect(lectern(theirs, 'keys', 'trust', 'abc')).toMatchObject({ status: 1 });
       expect(lectern(theirs, 'keys', 'trust', key).status).toBe(0);
       expect(lectern(theirs, 'import', file, '--library', library).status).toBe(0);
       expect(lectern(theirs, 'search', '六中全会', '--library', library, '--json').out).toContain('"total":1');
@@ -112,4 +105,26 @@ describe('lectern pack', () => {
       expect(readdirSync(home).sort()).toEqual(['article.txt', 'p.epub', 'page.html']);
     },
   );
+
+  it('of a folder tells what could not come into it, and looks at its wishes before it reads anything', () => {
+    const home = scratchFolder();
+    const folder = join(home, '山前');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'article.txt'), '建设先进组工文化\n\n党的十七届六中全会作出了重要决定。\n');
+    writeFileSync(join(folder, 'empty.txt'), '');
+    const file = join(home, 'p.epub');
+    const ran = run(['pack', folder, '-o', file, '--json'], { environment: { XDG_CONFIG_HOME: home } });
+    expect(ran.status).toBe(1);
+    expect(json(ran)).toMatchObject({ documents: 1, refused: [{ failure: { code: 'empty-file' } }] });
+    for (const [option, value] of [
+      ['--valid-from', 'soon'],
+      ['--pack-version', '0'],
+    ] as const) {
+      const { status, out } = lectern(home, 'pack', folder, '-o', file, option, value);
+      expect({ status, out }).toEqual({
+        status: 2,
+        out: `${option} cannot be “${value}”. lectern --help says what it can be.\n`,
+      });
+    }
+  });
 });

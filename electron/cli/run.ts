@@ -1,11 +1,10 @@
-import process from 'node:process';
 import { resolve } from 'node:path';
 import type { Result } from '#content/base';
 import type { Failure } from '#content/contract';
 import { isLibrary, openFolder, type OpenFolder } from '../platform/library-folder.ts';
 import { chosenLibrary } from '../platform/library-place.ts';
 import { libraryFolder, userDataFolder } from '../platform/user-data.ts';
-import { complain, WRONG_USAGE, type Desk } from './desk.ts';
+import { complain, notice, type Desk } from './desk.ts';
 import type { Command, FreeCommand } from './usage.ts';
 
 type LibraryCommand = Exclude<Command, FreeCommand>;
@@ -17,29 +16,20 @@ export type Work = (library: OpenFolder, desk: Desk, folder: string) => Promise<
 export async function run(command: Command, desk: Desk): Promise<number> {
   if (isFree(command)) return (await FREE_WORKS[command]())(desk);
   const { inPack } = desk.arguments;
-  if (inPack !== undefined) return readPack(command, inPack, desk);
+  if (inPack !== undefined) {
+    const [{ workInPack }, work] = await Promise.all([import('./pack-aside.ts'), WORKS[command]()]);
+    return workInPack(inPack, desk, work);
+  }
   const folder = resolve(desk.arguments.library ?? libraryFolder());
   const opened = await open(command, folder);
   if (!opened.ok) return complain(opened.failure, desk);
-  for (const notice of opened.value.library.notices) complain(notice, desk);
+  for (const told of opened.value.library.notices) notice(told, desk);
   try {
     const work = await WORKS[command]();
     return await work(opened.value, desk, folder);
   } finally {
     await opened.value.close();
   }
-}
-
-/** What reads a library reads a pack as well; what would change one has none to change there. */
-const IN_PACKS: readonly Command[] = ['list', 'show', 'search', 'export'];
-
-async function readPack(command: LibraryCommand, file: string, desk: Desk): Promise<number> {
-  if (!IN_PACKS.includes(command)) {
-    process.stderr.write(`${desk.words.usageFault({ code: 'unknown-option', name: '--in' })}\n`);
-    return WRONG_USAGE;
-  }
-  const [{ workInPack }, work] = await Promise.all([import('./pack-aside.ts'), WORKS[command]()]);
-  return workInPack(file, desk, work);
 }
 
 function isFree(command: Command): command is FreeCommand {
@@ -62,7 +52,7 @@ async function open(command: LibraryCommand, folder: string): Promise<Result<Ope
   if (await isLibrary(folder)) return openFolder(folder);
   if (chosenLibrary(userDataFolder()) === folder) return { ok: false, failure: { code: 'library-missing', folder } };
   if (command === 'import') return openFolder(folder);
-  return { ok: false, failure: { code: 'library-unreadable', folder, reason: 'ENOENT' } };
+  return { ok: false, failure: { code: 'no-library', folder } };
 }
 
 const WORKS: { readonly [Name in LibraryCommand]: () => Promise<Work> } = {

@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nodeDigest } from '../platform/node-digest.ts';
 import { scratchFolder, tidyUp } from '../workers/test-library.ts';
+import { json, lectern } from './lectern.testing.ts';
 
 afterEach(tidyUp);
 
-const PROGRAM = fileURLToPath(new URL('./lectern.ts', import.meta.url));
 const SENTENCE = '山前的老井还在，井沿上的绳痕有三指深，村里人说那是三百年的水磨出来的，谁也没有数过。';
 const WELL = picture(40);
 const WELL_IN_SNOW = picture(240);
@@ -85,11 +83,7 @@ class SavedPage {
   }
 
   lectern(...args: readonly string[]): unknown {
-    const { stdout } = spawnSync(process.execPath, [PROGRAM, ...args, '--library', this.library, '--json'], {
-      encoding: 'utf8',
-      timeout: 60_000,
-    });
-    return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+    return json(lectern([...args, '--library', this.library, '--json']));
   }
 }
 

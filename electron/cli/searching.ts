@@ -1,9 +1,10 @@
 import process from 'node:process';
 import { succeeded, type Result, type StoreFailure } from '#content/base';
+import type { Failure } from '#content/contract';
 import type { SearchAnswer, SearchDesk } from '#content/search';
 import type { OpenFolder } from '../platform/library-folder.ts';
 import { openSearch } from '../platform/library-search.ts';
-import { answerJson, complain, DONE, REFUSED, say, WRONG_USAGE, type Desk } from './desk.ts';
+import { answerJson, complain, DONE, misuse, notice, REFUSED, say, WRONG_USAGE, type Desk } from './desk.ts';
 
 /** Hits printed where nobody says how many. */
 const LIMIT = 20;
@@ -13,17 +14,23 @@ const SELF_TESTS = 200;
 
 /** `lectern search QUERY` and `lectern search --self-test [N]` */
 export async function search(opened: OpenFolder, desk: Desk, folder: string): Promise<number> {
-  const { names, selfTest, limit: typed } = desk.arguments;
-  const limit = wholeNumber(typed ?? String(LIMIT));
+  const { names, selfTest } = desk.arguments;
   const [query] = names;
-  if (limit === undefined || (query === undefined && !selfTest)) return wrongUsage(desk);
-  const searching = await openIndexed(opened, desk, folder);
-  if (typeof searching === 'number') return searching;
-  if (selfTest || query === undefined) return testOneself(searching, query, desk);
+  const limit = limitGiven(desk);
+  const queries = selfTest ? wholeNumber(query ?? String(SELF_TESTS)) : SELF_TESTS;
+  if (limit === undefined)
+    return misuse({ code: 'wrong-value', name: '--limit', value: desk.arguments.limit ?? '' }, desk);
+  if (queries === undefined) return misuse({ code: 'wrong-value', name: '--self-test', value: query ?? '' }, desk);
+  if (query === undefined && !selfTest) return misuse({ code: 'wrong-count', command: 'search' }, desk);
+  const opening = await openIndexed(opened, desk, folder);
+  if (!opening.ok) return complain(opening.failure, desk);
+  const searching = opening.value;
+  if (selfTest || query === undefined) return testOneself(searching, queries, desk);
   const started = performance.now();
   const answer = searching.search({ query: query, limit, passages: PASSAGES });
   if (!answer.ok) {
-    process.stderr.write(`${query.replaceAll(/\s/gu, ' ')}\n${' '.repeat(widthBefore(query, answer.failure.at))}^\n`);
+    if (query !== '')
+      process.stderr.write(`${query.replaceAll(/\s/gu, ' ')}\n${' '.repeat(widthBefore(query, answer.failure.at))}^\n`);
     complain(answer.failure, desk);
     return WRONG_USAGE;
   }
@@ -35,8 +42,9 @@ export async function search(opened: OpenFolder, desk: Desk, folder: string): Pr
 export async function reindex(opened: OpenFolder, desk: Desk, folder: string): Promise<number> {
   const forgotten = await opened.library.ports.store.remove('index/segments.json');
   if (!forgotten.ok) return complain(forgotten.failure, desk);
-  const searching = await openIndexed(opened, desk, folder);
-  if (typeof searching === 'number') return searching;
+  const opening = await openIndexed(opened, desk, folder);
+  if (!opening.ok) return complain(opening.failure, desk);
+  const searching = opening.value;
   const merged = await searching.mergeAll();
   const saved = merged.ok ? await searching.save() : merged;
   if (!saved.ok) return complain(saved.failure, desk);
@@ -49,15 +57,22 @@ export async function reindex(opened: OpenFolder, desk: Desk, folder: string): P
 /** Indexes what has come into a library, so that the first search after an import does not have to; answers the exit status. */
 export async function indexImported(opened: OpenFolder, desk: Desk, folder: string): Promise<number> {
   const searching = await openIndexed(opened, desk, folder);
-  return typeof searching === 'number' ? searching : DONE;
+  if (searching.ok) return DONE;
+  // The answer of the command that imported has been given.
+  notice(searching.failure, desk);
+  return REFUSED;
 }
 
-/** The library's search with everything indexed and that on the disk; else the exit status of what went wrong. */
-export async function openIndexed({ library }: OpenFolder, desk: Desk, folder: string): Promise<SearchDesk | number> {
+/** The library's search with everything indexed and that on the disk. */
+export async function openIndexed(
+  { library }: OpenFolder,
+  desk: Desk,
+  folder: string,
+): Promise<Result<SearchDesk, Failure>> {
   const opened = await openSearch(library, folder);
-  if (!opened.ok) return complain(opened.failure, desk);
+  if (!opened.ok) return opened;
   const searching = opened.value;
-  for (const notice of searching.notices) complain(notice, desk);
+  for (const told of searching.notices) notice(told, desk);
   // Saved as it goes: what is on the disk is no longer held in memory.
   let saved: Result<unknown, StoreFailure> = succeeded(null);
   for (let isMore = true; isMore && saved.ok;) {
@@ -69,7 +84,7 @@ export async function openIndexed({ library }: OpenFolder, desk: Desk, folder: s
     isMore = merged.ok && merged.value;
     saved = merged.ok ? await searching.save() : merged;
   }
-  return saved.ok ? searching : complain(saved.failure, desk);
+  return saved.ok ? succeeded(searching) : saved;
 }
 
 function tell({ query, mode, total, hits }: SearchAnswer, tookMs: number, desk: Desk): void {
@@ -101,18 +116,16 @@ function tell({ query, mode, total, hits }: SearchAnswer, tookMs: number, desk: 
   }
 }
 
-function testOneself(searching: SearchDesk, count: string | undefined, desk: Desk): number {
-  const queries = wholeNumber(count ?? String(SELF_TESTS));
-  if (queries === undefined) return wrongUsage(desk);
+function testOneself(searching: SearchDesk, queries: number, desk: Desk): number {
   const result = searching.selfTest(queries, Date.now());
   if (desk.arguments.json) answerJson({ selfTest: result });
   else say(desk.words.selfTested(result));
   return result.missed + result.extra + result.counts === 0 ? DONE : REFUSED;
 }
 
-function wrongUsage({ words }: Desk): number {
-  process.stderr.write(`${words.usageFault({ code: 'wrong-count', command: 'search' })}\n`);
-  return WRONG_USAGE;
+/** How many hits are wanted; undefined where what was typed is no number of hits. */
+export function limitGiven({ arguments: { limit } }: Desk): number | undefined {
+  return wholeNumber(limit ?? String(LIMIT));
 }
 
 function wholeNumber(text: string): number | undefined {

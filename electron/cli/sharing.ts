@@ -3,7 +3,7 @@ import { sharingServices, type OtherDevice, type Services, type SharingStatus } 
 import { openSharing } from '#content/library';
 import type { OpenFolder } from '../platform/library-folder.ts';
 import { sharingPorts } from '../platform/sharing-ports.ts';
-import { answerJson, complain, DONE, REFUSED, say, withMessage, WRONG_USAGE, type Desk } from './desk.ts';
+import { answerJson, complain, DONE, misuse, notice, REFUSED, say, withMessage, type Desk } from './desk.ts';
 
 type Asked = Pick<Services, 'sharing.synchronise' | 'sharing.start' | 'sharing.stop' | 'sharing.decide'>;
 type Answer = ReturnType<Services['sharing.synchronise']>;
@@ -15,8 +15,7 @@ export async function sharing({ library }: OpenFolder, desk: Desk): Promise<numb
   if (!opened.ok) return complain(opened.failure, desk);
   const answer = await perform(act, name, sharingServices(opened.value));
   if (answer === undefined) {
-    process.stderr.write(`${desk.words.usageFault({ code: 'wrong-count', command: 'sharing' })}\n`);
-    return WRONG_USAGE;
+    return misuse({ code: 'wrong-count', command: 'sharing' }, desk);
   }
   return answer.ok ? tell(answer.value, desk) : complain(answer.failure, desk);
 }
@@ -55,7 +54,8 @@ function tell(status: SharingStatus, desk: Desk): number {
     for (const other of devices) say(lineOf(other, desk));
   }
   if (failure === undefined) return DONE;
-  return desk.arguments.json ? REFUSED : complain(failure, desk);
+  notice(failure, desk);
+  return REFUSED;
 }
 
 function lineOf({ device, name, fingerprint, decision, lines, refused }: OtherDevice, { words }: Desk): string {

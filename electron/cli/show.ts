@@ -1,16 +1,14 @@
 import process from 'node:process';
-import { canonicalText, type LecternDocument } from '#content/document';
+import { canonicalText, documentHtml, type LecternDocument } from '#content/document';
 import type { OpenFolder } from '../platform/library-folder.ts';
 import { answerJson, complain, DONE, say, type Desk } from './desk.ts';
-import { documentHtml } from '#content/document';
-import { findDocuments } from './named-documents.ts';
+import { findDocument } from './named-documents.ts';
 
 /** `lectern show ID` */
 export async function show({ library }: OpenFolder, desk: Desk): Promise<number> {
-  const found = findDocuments(library, desk.arguments.names, desk);
-  if (typeof found === 'number') return found;
-  const [record] = found;
-  if (record === undefined) return complain({ code: 'no-such-document', id: '' }, desk);
+  const [name = ''] = desk.arguments.names;
+  const record = findDocument(library, name, desk);
+  if (typeof record === 'number') return record;
   const read = await library.read(record.id);
   if (!read.ok) return complain(read.failure, desk);
   const document = read.value;

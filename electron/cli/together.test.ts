@@ -10,9 +10,6 @@ import { answer } from './answer.ts';
 
 afterEach(tidyUp);
 
-/** Each command is a process that starts; on a busy machine that takes seconds. */
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
-
 const ARTICLE = '家访要有回音\n\n对岗位变动的，另行家访；家访有纪录，纪录有回音。\n';
 
 let folder: string;

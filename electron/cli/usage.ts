@@ -1,38 +1,38 @@
 import { parseArgs } from 'node:util';
 
-/** What every command is given. */
+/** What every command is given; what was not typed is undefined. */
 export interface Arguments {
   /** What follows the command. */
   readonly names: readonly string[];
-  readonly library?: string;
+  readonly library: string | undefined;
   readonly json: boolean;
   readonly text: boolean;
   readonly html: boolean;
   /** Whether a publication becomes as many documents as it has chapters. */
   readonly chapters: boolean;
-  readonly collection?: string;
-  readonly encoding?: string;
+  readonly collection: string | undefined;
+  readonly encoding: string | undefined;
   /** As it was typed: the command says what it makes of it. */
-  readonly limit?: string;
+  readonly limit: string | undefined;
   readonly selfTest: boolean;
   readonly list: boolean;
-  readonly to?: string;
-  readonly quote?: string;
-  readonly note?: string;
+  readonly to: string | undefined;
+  readonly quote: string | undefined;
+  readonly note: string | undefined;
   /** What is to stand in the quote's place; empty where it is to go. */
-  readonly correction?: string;
-  readonly at?: string;
-  readonly format?: string;
+  readonly correction: string | undefined;
+  readonly at: string | undefined;
+  readonly format: string | undefined;
   /** Whether an older version of a pack is wanted too. */
   readonly older: boolean;
   /** A pack to read in place of the library. */
-  readonly inPack?: string;
-  readonly output?: string;
-  readonly packVersion?: string;
+  readonly inPack: string | undefined;
+  readonly output: string | undefined;
+  readonly packVersion: string | undefined;
   /** Name of the key to sign with. */
-  readonly sign?: string;
-  readonly title?: string;
-  readonly validFrom?: string;
+  readonly sign: string | undefined;
+  readonly title: string | undefined;
+  readonly validFrom: string | undefined;
   readonly withAnnotations: boolean;
 }
 
@@ -68,34 +68,12 @@ export type UsageFault =
   | { readonly code: 'no-command' }
   | { readonly code: 'unknown-command'; readonly name: string }
   | { readonly code: 'unknown-option'; readonly name: string }
+  /** An option of other commands, which this one would pass over in silence. */
+  | { readonly code: 'other-option'; readonly command: Command; readonly name: string }
   | { readonly code: 'missing-option'; readonly command: Command; readonly name: string }
+  | { readonly code: 'wrong-value'; readonly name: string; readonly value: string }
+  | { readonly code: 'unknown-format'; readonly name: string }
   | { readonly code: 'wrong-count'; readonly command: Command };
-
-/** How many names each command takes. */
-const NAMES: { readonly [Name in Command]: readonly [least: number, most: number] } = {
-  import: [1, Infinity],
-  reimport: [0, Infinity],
-  list: [0, 0],
-  show: [1, 1],
-  search: [0, 1],
-  reindex: [0, 0],
-  index: [1, Infinity],
-  remove: [1, Infinity],
-  tag: [2, Infinity],
-  collections: [0, 0],
-  export: [0, Infinity],
-  kiosk: [1, 2],
-  annotate: [1, 1],
-  annotations: [1, Infinity],
-  corrections: [2, Infinity],
-  sharing: [0, 2],
-  backup: [0, 0],
-  restore: [1, 1],
-  keys: [1, 3],
-  open: [1, 1],
-  pack: [1, 1],
-  verify: [0, 1],
-};
 
 const OPTIONS = {
   library: { type: 'string' },
@@ -126,6 +104,43 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+type Option = keyof typeof OPTIONS;
+
+/** Options that every command takes. */
+const EVERYWHERE: readonly Option[] = ['library', 'json'];
+
+interface Shape {
+  /** How many names follow the command. */
+  readonly least: number;
+  readonly most: number;
+  readonly options?: readonly Option[];
+}
+
+const COMMANDS: { readonly [Name in Command]: Shape } = {
+  import: { least: 1, most: Infinity, options: ['collection', 'chapters', 'older'] },
+  reimport: { least: 0, most: Infinity, options: ['encoding'] },
+  list: { least: 0, most: 0, options: ['in'] },
+  show: { least: 1, most: 1, options: ['text', 'html', 'in'] },
+  search: { least: 0, most: 1, options: ['limit', 'self-test', 'in'] },
+  reindex: { least: 0, most: 0 },
+  index: { least: 1, most: Infinity, options: ['limit'] },
+  remove: { least: 1, most: Infinity },
+  tag: { least: 2, most: Infinity },
+  collections: { least: 0, most: 0 },
+  export: { least: 0, most: Infinity, options: ['collection', 'output', 'format', 'title', 'in'] },
+  kiosk: { least: 1, most: 2, options: ['sign'] },
+  annotate: { least: 1, most: 1, options: ['quote', 'note', 'correction', 'at'] },
+  annotations: { least: 1, most: Infinity, options: ['format'] },
+  corrections: { least: 2, most: Infinity },
+  sharing: { least: 0, most: 2 },
+  backup: { least: 0, most: 0, options: ['list', 'to'] },
+  restore: { least: 1, most: 1 },
+  keys: { least: 1, most: 3 },
+  open: { least: 1, most: 1 },
+  pack: { least: 1, most: 1, options: ['output', 'title', 'pack-version', 'valid-from', 'sign', 'with-annotations'] },
+  verify: { least: 0, most: 1 },
+};
+
 /** Reads the arguments that follow the program's name. */
 export function readUsage(argv: readonly string[]): Usage {
   const parsed = parse(argv);
@@ -137,41 +152,29 @@ export function readUsage(argv: readonly string[]): Usage {
   if (command === undefined) return { kind: 'wrong', fault: { code: 'no-command' } };
   if (command === 'help') return { kind: 'help' };
   if (!isCommand(command)) return { kind: 'wrong', fault: { code: 'unknown-command', name: command } };
-  const [least, most] = NAMES[command];
+  const { least, most, options = [] } = COMMANDS[command];
   if (names.length < least || names.length > most) return { kind: 'wrong', fault: { code: 'wrong-count', command } };
-  const { library, collection, encoding, limit, json = false, text = false, html = false } = values;
-  const { to, quote, note, correction, at, format, output, sign, title } = values;
-  const { in: inPack } = values;
-  const { 'pack-version': packVersion, 'valid-from': validFrom } = values;
+  const other = Object.keys(values).find((name) => ![...EVERYWHERE, ...options].some((known) => known === name));
+  if (other !== undefined) {
+    return { kind: 'wrong', fault: { code: 'other-option', command, name: `--${other}` } };
+  }
+  const { library, collection, encoding, limit, to, quote, note, correction, at, format, output, sign, title } = values;
   return {
     kind: 'run',
     command,
     arguments: {
-      names,
-      json,
-      text,
-      html,
-      selfTest: values['self-test'] === true,
+      ...{ names, library, collection, encoding, limit, to, quote, note, correction, at, format, output, sign, title },
+      inPack: values.in,
+      packVersion: values['pack-version'],
+      validFrom: values['valid-from'],
+      json: values.json === true,
+      text: values.text === true,
+      html: values.html === true,
       list: values.list === true,
       older: values.older === true,
       chapters: values.chapters === true,
+      selfTest: values['self-test'] === true,
       withAnnotations: values['with-annotations'] === true,
-      ...(inPack === undefined ? {} : { inPack }),
-      ...(output === undefined ? {} : { output }),
-      ...(packVersion === undefined ? {} : { packVersion }),
-      ...(sign === undefined ? {} : { sign }),
-      ...(title === undefined ? {} : { title }),
-      ...(validFrom === undefined ? {} : { validFrom }),
-      ...(to === undefined ? {} : { to }),
-      ...(quote === undefined ? {} : { quote }),
-      ...(note === undefined ? {} : { note }),
-      ...(correction === undefined ? {} : { correction }),
-      ...(at === undefined ? {} : { at }),
-      ...(format === undefined ? {} : { format }),
-      ...(library === undefined ? {} : { library }),
-      ...(collection === undefined ? {} : { collection }),
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(limit === undefined ? {} : { limit }),
     },
   };
 }
@@ -187,5 +190,5 @@ function parse(argv: readonly string[]) {
 }
 
 function isCommand(name: string): name is Command {
-  return Object.hasOwn(NAMES, name);
+  return Object.hasOwn(COMMANDS, name);
 }

@@ -8,7 +8,7 @@ import { nodeDigest } from '../platform/node-digest.ts';
 import { nodeSigner } from '../platform/node-signer.ts';
 import { PackKeys } from '../platform/pack-keys.ts';
 import { libraryFolder } from '../platform/user-data.ts';
-import { answerJson, complain, DONE, REFUSED, say, withMessage, type Desk } from './desk.ts';
+import { answerJson, complain, DONE, notice, REFUSED, say, withMessage, type Desk } from './desk.ts';
 
 /** `lectern verify [FILE|LIBRARY]`: a file is a pack, a folder a library; without either, the library. */
 export async function verify(desk: Desk): Promise<number> {
@@ -20,11 +20,11 @@ export async function verify(desk: Desk): Promise<number> {
 
 /** Reads every file of a library and compares it with its digest. */
 async function verifyFolder(folder: string, desk: Desk): Promise<number> {
-  if (!(await isLibrary(folder))) return complain({ code: 'library-unreadable', folder, reason: 'ENOENT' }, desk);
+  if (!(await isLibrary(folder))) return complain({ code: 'no-library', folder }, desk);
   const opened = await openFolder(folder);
   if (!opened.ok) return complain(opened.failure, desk);
   const { library } = opened.value;
-  for (const notice of library.notices) complain(notice, desk);
+  for (const told of library.notices) notice(told, desk);
   const verified = await verifyLibrary(library).finally(() => opened.value.close());
   if (!verified.ok) return complain(verified.failure, desk);
   const { files } = verified.value;
@@ -63,6 +63,8 @@ function inWords({ document = '', remedy }: FileFault & { readonly remedy: Remed
 /** Checks a pack as an import would: the seal, every digest, the signature; and says what is known of its key. */
 async function verifyPack(file: string, desk: Desk): Promise<number> {
   const bytes = new Uint8Array(await readFile(file));
+  // An archive that ends in the middle is damaged; what does not begin as one never was a pack.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return complain({ code: 'no-pack' }, desk);
   const pack = readPack(bytes, { digest: nodeDigest, signer: nodeSigner, pipeline: PIPELINE_VERSION });
   if (!pack.ok) {
     if (!desk.arguments.json) return complain(pack.failure, desk);
