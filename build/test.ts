@@ -12,8 +12,10 @@ import { countReport, sum, sumLine, type Count } from './test-counts.ts';
 import { allTargets } from './targets.mjs';
 import { projectFolder } from './vite/bundle.ts';
 
-const parts = ['unit', 'browser', 'e2e'] as const;
-type Part = (typeof parts)[number];
+/** The parts, and the runner's projects that each is made of. */
+const PROJECTS = { unit: ['unit', 'command-line'], browser: ['browser'], e2e: ['e2e'] } as const;
+type Part = keyof typeof PROJECTS;
+const parts: readonly Part[] = ['unit', 'browser', 'e2e'];
 
 const [asked, ...files] = process.argv.slice(2);
 const part = parts.find((name) => name === asked);
@@ -62,11 +64,12 @@ async function phase(name: string, work: () => Promise<void> | void): Promise<vo
  * @param report Where to write the runner's own account of what passed; none where left out.
  * @returns The runner's exit status.
  */
-function runVitest(project: Part, words: readonly string[], report?: string): number {
+function runVitest(part: Part, words: readonly string[], report?: string): number {
   const reporting =
     report === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const vitest = join(projectFolder, 'node_modules/vitest/vitest.mjs');
-  const command = [vitest, 'run', '--project', project, ...reporting, ...words];
+  const projects = PROJECTS[part].flatMap((project) => ['--project', project]);
+  const command = [vitest, 'run', ...projects, ...reporting, ...words];
   return (
     spawnSync(process.execPath, command, { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'] }).status ?? 1
   );

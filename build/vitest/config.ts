@@ -1,11 +1,18 @@
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { projectFolder } from '../vite/bundle.ts';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
 
 const notTests = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
+/** What is started as people start it, from the built program. */
+const ofTheBuilt = 'electron/cli/**/*.test.ts';
 
 /** Two cores: one works, one drives it. */
 const workers = 2;
+
+/** What a test starts as a process of its own (importing, the command line) is compiled once, not at each start. */
+const compiledOnce = { NODE_COMPILE_CACHE: join(projectFolder, '.cache/compiled') };
 
 export default defineConfig({
   test: {
@@ -16,11 +23,28 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['**/*.test.ts'],
-          exclude: [...notTests, '**/*.browser.test.ts', '**/*.e2e.test.ts'],
+          exclude: [...notTests, '**/*.browser.test.ts', '**/*.e2e.test.ts', ofTheBuilt],
           pool: 'forks',
           maxWorkers: workers,
           // Property tests and the larger corpora, on a busy machine.
           testTimeout: 30_000,
+          env: compiledOnce,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'command-line',
+          environment: 'node',
+          include: [ofTheBuilt],
+          exclude: notTests,
+          globalSetup: ['build/vitest/command-line-setup.ts'],
+          pool: 'forks',
+          maxWorkers: workers,
+          // Each command is a process that starts; on a busy machine that takes seconds.
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          env: compiledOnce,
         },
       },
       {
