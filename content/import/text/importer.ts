@@ -10,6 +10,7 @@ import { readFrontMatter } from '../front-matter/front-matter.ts';
 import type { Imported, Importer, Source } from '../importer.ts';
 import { markHeadings } from '../structure/headings.ts';
 import { blocksOf, type KeptLine } from './blocks.ts';
+import { withoutGlosses, type Gloss } from './glosses.ts';
 import { linesOf } from './lines.ts';
 import { prepare } from './prepare.ts';
 
@@ -23,7 +24,8 @@ export const textImporter: Importer = {
 export function importText(source: Source): Result<Imported, ImportFailure> {
   const decoded = decode(source.bytes, source.encoding === undefined ? {} : { chosen: source.encoding });
   if (!decoded.ok) return decoded;
-  const { text, encoding, confidence, rule } = decoded.value;
+  const { encoding, confidence, rule } = decoded.value;
+  const { text, glosses } = withoutGlosses(decoded.value.text);
   const page = survey(prepare(linesOf(text)));
   const front = readFrontMatter(page, nameOf(source));
   const { kept, removed, marked } = apply(
@@ -41,7 +43,10 @@ export function importText(source: Source): Result<Imported, ImportFailure> {
   return assemble({
     metadata: { ...front.metadata, encoding, evidence },
     blocks: markHeadings(blocks, hints),
-    removed: removed.map(({ before, ...run }) => ({ ...run, before: blockOfLine(before) })),
+    removed: [...removed, ...glossesByLine(glosses, kept)].map(({ before, ...run }) => ({
+      ...run,
+      before: blockOfLine(before),
+    })),
     mediaType: 'text/plain',
   });
 }
@@ -96,6 +101,17 @@ function apply(
     kept.push({ line, text: rest, shape: page.shapes[index] });
   });
   return { kept, removed, marked };
+}
+
+/** The glosses of each kept line as one run: a page has hundreds, and they mean nothing one by one. */
+function glossesByLine(glosses: readonly Gloss[], kept: readonly KeptLine[]): RemovedRun[] {
+  const starts = kept.map(({ line }) => line.start);
+  const runs = new Map<number, string>();
+  for (const { at, text } of glosses) {
+    const before = Math.max(0, lowerBound(starts, at) - 1);
+    runs.set(before, (runs.get(before) ?? '') + text);
+  }
+  return [...runs].map(([before, text]) => ({ text, rule: 'pinyin-gloss', before }));
 }
 
 /** Index of the first element that is not less. */

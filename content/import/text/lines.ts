@@ -2,7 +2,7 @@
 export interface Line {
   /** Without the blanks around it. */
   readonly text: string;
-  /** UTF-16 offset of `text` in the decoded source. */
+  /** UTF-16 offset of `text` in the text whose lines these are. */
   readonly start: number;
   /** Width of the blanks before it: a U+3000 or a tab counts for two. */
   readonly indent: number;

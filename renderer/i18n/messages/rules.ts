@@ -40,6 +40,7 @@ const RULES: Readonly<Record<string, () => string>> = {
   'page-links': () => msg('一排链接', { id: 'rules.page-links' }),
   'beside-article': () => msg('正文之外的文字', { id: 'rules.beside-article' }),
   'picture-place': () => msg('图片的占位文字', { id: 'rules.picture-place' }),
+  'pinyin-gloss': () => msg('机器转换时插在字后的读音', { id: 'rules.pinyin-gloss' }),
   'repeated-caption': () => msg('重复的图片说明', { id: 'rules.repeated-caption' }),
   'page-tools': () => msg('页面工具', { id: 'rules.page-tools' }),
   pager: () => msg('翻页', { id: 'rules.pager' }),
