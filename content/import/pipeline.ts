@@ -5,7 +5,7 @@ import { FORMATS } from './formats.ts';
 import type { Imported, Source } from './importer.ts';
 
 /** Raised with every change that makes other documents of the same bytes: what an older pipeline made can be re-imported. */
-export const PIPELINE_VERSION = 5;
+export const PIPELINE_VERSION = 6;
 
 /** Bytes become a document: the form is told by content, and its importer does the rest. */
 export async function importSource(source: Source, digest: Digest): Promise<Result<Imported, ImportFailure>> {

@@ -31,12 +31,16 @@ export interface Label {
 
 const NUMERAL = `[${NUMERAL_CHARACTERS}0-9０-９]`;
 
+/** What the first articles of a regulation say, where scraping lost the blank behind 第一条: 为了规范…, 本办法适用于…. */
+const GLUED_ARTICLE =
+  '(?:[为為](?:了|加[强強]|[规規][范範]|[进進]一步|保[护護障]|[维維][护護]|促[进進])|本(?:法|[办辦]法|[条條]例|[规規]定|[规規][则則]|[细細][则則]|章程|制度)(?:所[称稱]|[适適]用|自|由|是))';
+
 /** How each kind of label looks at the start of a line. The first group is the label, the second its number. */
 const FORMS: readonly (readonly [LabelKind, RegExp])[] = [
   ['volume', new RegExp(`^(第(${NUMERAL}{1,6})[卷编編篇辑輯册冊])(?=[\\s\u3000:：、]|$)`)],
   ['chapter', new RegExp(`^(第(${NUMERAL}{1,6})(?:章|回|讲|講|部分|单元|單元))(?=[\\s\u3000:：、]|$|[\u4e00-\u9fff]{1,20}$)`)],
   ['section', new RegExp(`^(第(${NUMERAL}{1,6})节|第(${NUMERAL}{1,6})節)(?=[\\s\u3000:：、]|$|[\u4e00-\u9fff]{1,20}$)`)],
-  ['article', new RegExp(`^(第(${NUMERAL}{1,6})[条條](?:之[一二三四五六七八九十]{1,2})?)(?=[\\s\u3000:：]|$|[【（(])`)],
+  ['article', new RegExp(`^(第(${NUMERAL}{1,6})[条條](?:之[一二三四五六七八九十]{1,2})?)(?=[\\s\u3000:：]|$|[【（(]|${GLUED_ARTICLE})`)],
   ['part', /^((?:part|step|chapter|section|lesson|unit|vol|no|q)[.．·_\s-]{0,2}([0-9]{1,2})(?:\s*[:：、.．|丨｜])?)(?=[\s\u3000]|$|[\p{Script=Han}“「《‘])/iu],
   ['part', /^((?:步骤|步驟|问题|問題|环节|環節|案例|误区|誤區|要点|要點|原因|方法|技巧|故事|镜头|鏡頭|场景|場景|看点|看點|亮点|亮點)([一二三四五六七八九十]{1,3}|[0-9]{1,2})\s*[:：、.．|丨｜])/u],
   ['part', /^((?:D|Day|DAY|day)\s?([0-9]{1,2})(?:\s?[—–~-]+\s?(?:D|Day|DAY)?\s?[0-9]{1,2})?[:：]?)(?=[\s\u3000]|$|\p{Script=Han})/u],

@@ -1,4 +1,5 @@
 import { bareOf, isMeta } from '../front-matter/meta-line.ts';
+import { isDateline } from '../front-matter/wire.ts';
 import { copiesTitle } from '../front-matter/title-copies.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { FoundTitle } from '../front-matter/found-title.ts';
@@ -19,7 +20,8 @@ export function bodyStart(survey: Survey, front: FrontMatter): number {
     const text = lines[line]?.text ?? '';
     if (feature === undefined || front.facts.has(line)) break;
     // 栏目（标题） once more under the title, and above it as well.
-    if (front.title !== undefined && copiesTitle(text, bareOf(front.title.title)) && standsAbove(survey, line)) break;
+    if (front.title !== undefined && copiesTitle(text, bareOf(front.title.title)))
+      if (standsAbove(survey, line) || isTitleAgain(text, front.title)) break;
     if (isOpeningHeading(text)) {
       start = line;
       continue;
@@ -37,8 +39,10 @@ export function bodyStart(survey: Survey, front: FrontMatter): number {
     if (!introduces) break;
     start = line;
   }
-  // 尊敬的读者们： whoever is addressed is addressed by the text.
-  const addressed = lines.findIndex(({ text }, line) => line >= top && line < start && SALUTATION.test(text));
+  // 尊敬的读者们： whoever is addressed is addressed by the text; and an agency's dateline opens it.
+  const addressed = lines.findIndex(
+    ({ text }, line) => line >= top && line < start && (SALUTATION.test(text) || isDateline(text)),
+  );
   const further = Math.min(furtherUp(survey, front, top, start), countedFrom(survey, top, start));
   return addressed === -1 ? further : Math.min(further, addressed);
 }
@@ -54,6 +58,11 @@ function isWithoutFurniture(survey: Survey, front: FrontMatter, top: number, fir
     if (line < top && front.title?.subtitle === undefined) return false;
   }
   return true;
+}
+
+/** The title, cut off with dots as sites do with descriptions: 渡口的早晨... */
+function isTitleAgain(text: string, { title }: FoundTitle): boolean {
+  return /^[.…]{2,}$/.test(bareOf(text).replace(bareOf(title), ''));
 }
 
 /** Whether the same line stood higher up already. */

@@ -1,6 +1,7 @@
 import { fold } from '#content/text';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { bareOf } from '../front-matter/meta-line.ts';
+import { isUnderAbstract } from '../front-matter/statements.ts';
 import { copiesTitle } from '../front-matter/title-copies.ts';
 import { bodyStart } from './body-start.ts';
 import { GLUED_RULES } from './glued-rules.ts';
@@ -28,6 +29,8 @@ export function clean(survey: Survey, front: FrontMatter): Cut[] {
   const keep = bodyStart(survey, front);
   nameHead(survey, front, keep, names);
   nameInside(survey, names, keep);
+  for (let line = keep; line <= survey.last; line += 1)
+    if (isUnderAbstract(survey, line)) names[line] ??= front.facts.get(line);
   nameTail(survey, front, names);
   nameRepeated(survey, names);
   const cuts: Cut[] = [];

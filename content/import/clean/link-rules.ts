@@ -4,6 +4,13 @@ import type { LineRule } from './rule.ts';
 export const LINK_RULES: readonly LineRule[] = [
   {
     name: 'related-links',
+    takes: 'Another article that the reader may like as well, named behind a colon.',
+    pattern: /^(?:你|您)(?:可能)?(?:也|还)(?:会|可能)?(?:想看|喜欢|爱看|感兴趣)的?(?:文章)?\s*:.{0,60}$/,
+    where: 'edges',
+    upTo: 90,
+  },
+  {
+    name: 'related-links',
     takes: 'The heading of a list of other articles, alone on its line or with the first of them after it.',
     pattern:
       /^[\s\-—=·•>*■◆●▌【[《]*(?:相关|延伸|扩展|拓展|推荐|精彩|热门|热点|更多|往期|上期|近期|最新|编辑|小编|本类|同类|本栏|随机|大家|猜你|猜您|为你|为您|您可能|你可能|看了又看|看过|其他|其它|类似|作者)(?:的)?(?:阅读|新闻|文章|链接|连结|专题|推荐|报道|内容|主题|解读|文件|信息|词条|搜索|问题|资讯|稿件|附件|小说|帖子|图文|话题|标签|博文|日志|回顾|精选|热点|热门|喜欢|感兴趣|都在看|还在看|正在看|也喜欢|案例|案件|法规|文书|信件|藏品|书评|类似问题|作品|公告|动态|视频|图集|商品|课程|关注|词汇|法规|政策|展览|活动|文献|文章阅读|栏目)(?:的人还看(?:了|过)?|推荐|列表|排行|阅读)?\s*[】\]》]?\s*(?:[:>»·].{0,120}|$)/,

@@ -9,6 +9,12 @@ export const PAGE_RULES: readonly LineRule[] = [
     where: 'anywhere',
   },
   {
+    name: 'picture-place',
+    takes: "A program's or a house's sign with what is said for it where it cannot be seen: 渡口新闻 Icon 渡口新闻.",
+    pattern: /^(.{2,24}?)\s*(?:icon|logo|图标|标志|图示)\s*\1?$/,
+    where: 'edges',
+  },
+  {
     name: 'page-code',
     takes: 'What an electronic newspaper leaves of its own marks: the end of a comment that holds its properties.',
     pattern: /\/?enpproperty|^[^\p{Script=Han}]{0,40}-->$/u,

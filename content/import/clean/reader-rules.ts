@@ -63,7 +63,7 @@ export const READER_RULES: readonly LineRule[] = [
     name: 'registration',
     takes: 'An invitation to register with what it brings.',
     pattern:
-      /^(?:马上|立即|免费|快速|现在|赶快)?(?:注册|登录|加入)(?:会员|账号|论坛|社区)?,[^。]{4,40}。?$|^(?:还没有|没有)(?:账号|帐号)\?.{0,20}$/,
+      /^(?:马上|立即|免费|快速|现在|赶快)?(?:注册|登录|加入)(?:会员|账号|论坛|社区)?,[^。]{4,40}。?$|^(?:还没有|没有)(?:账号|帐号)\?.{0,20}$|^只需一步,快速开始$/,
     where: 'edges',
     upTo: 60,
   },

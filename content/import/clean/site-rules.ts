@@ -3,6 +3,32 @@ import type { LineRule } from './rule.ts';
 /** What a site says of itself: who runs it, its permits, its rights, its disclaimers. */
 export const SITE_RULES: readonly LineRule[] = [
   {
+    name: 'disclaimer',
+    takes:
+      'What a site asks leave for, or says of a browser, before it shows anything: cookies, privacy, a window to be closed.',
+    pattern:
+      /^.{0,30}(?:本网站|本站|我们|this (?:web)?site).{0,8}(?:使用|uses).{0,20}(?:cookies?|相关技术).{0,120}$|^.{0,12}(?:请先?|您?须|点击)?(?:同意|接受)(?:我们的?|本站的?)?.{0,6}(?:隐私权?(?:规范|政策|声明|条款)|cookies?).{0,40}$|^your browser (?:does|is) not? .{0,120}$|.{0,60}(?:关闭此?视窗|继续(?:浏览|使用)).{0,12}(?:即?表示|代表|视为)您?已?同意.{0,40}$/,
+    where: 'edges',
+    upTo: 240,
+  },
+  {
+    name: 'source-note',
+    takes:
+      "What a site's own editors say above a text they copied: that they put it together for you and hope that it helps.",
+    pattern:
+      /^.{0,30}(?:小编|本站|文库|本篇文章).{0,16}(?:为|给)(?:你|您|大家|广大).{0,10}(?:整理|收集|搜集|带来|准备|精选|谈谈|分享|介绍).{0,160}(?:有所?帮助|仅供参考|供大家参考|希望.{0,10}喜欢|收藏本站|找到更多|欢迎阅读).{0,40}$/,
+    where: 'edges',
+    upTo: 300,
+  },
+  {
+    name: 'advertisement',
+    takes: 'Search words of indecent sites, set in a row where a page was broken into.',
+    pattern:
+      /^(?!.*。)(?=.*(?:无码|久久|av|婷婷|成人|毛片|国产精品))(?=(?:[^,_|]{2,40}[,_|]){3})(?:.*?(?:无码|久久|成人|激情|婷婷|一区二区|av|毛片|精品|日韩|亚洲|中文字幕|在线(?:观看|视频|播放))){4}/,
+    where: 'edges',
+    upTo: 400,
+  },
+  {
     name: 'site-footer',
     takes: 'A copyright line.',
     pattern: /(?:copyright|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved|^[^。]{0,60}版权所有(?!者|权|人))/,

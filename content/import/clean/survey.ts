@@ -65,6 +65,7 @@ export function survey(lines: readonly Line[]): Survey {
     if (shapes[index] !== undefined) return feature.length;
     return feature.prose || appendix.has(index) || facts.has(index) ? feature.length : 0;
   });
+  dropForeignTop(lines, masses);
   const questions = isQuestionPage(features);
   const path = pathLine(features, masses);
   const first = masses.findIndex(
@@ -92,6 +93,21 @@ function pathLine(features: readonly Feature[], masses: readonly number[]): numb
   const above = masses.slice(0, path + 1).reduce((sum, mass) => sum + mass, 0);
   const total = masses.reduce((sum, mass) => sum + mass, 0);
   return above <= total * MOST_ABOVE_PATH ? path : -1;
+}
+
+/**
+ * Above a Chinese article sentences in another language are the page's: which languages it has, what the browser lacks.
+ * An epigraph of the article's own comes back where its edge is looked at line by line.
+ */
+function dropForeignTop(lines: readonly Line[], masses: number[]): void {
+  const foreign = (line: number): boolean => isForeign(lines[line]?.text ?? '');
+  const own = masses.findIndex((mass, line) => mass > 0 && !foreign(line));
+  const share = masses.reduce((sum, mass, line) => sum + (foreign(line) ? -mass : mass), 0);
+  if (share > 0) masses.fill(0, 0, Math.max(0, own));
+}
+
+function isForeign(text: string): boolean {
+  return /[\u3041-\u30ff]{2}/u.test(text) || !/\p{Script=Han}/u.test(text);
 }
 
 /** A path has names between its arrows. */

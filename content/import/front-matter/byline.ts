@@ -31,7 +31,8 @@ const REPORTER =
 const WRITER = /^(?:文|文字|撰文|撰稿|作者|执笔|by)$/;
 /** Who took the pictures, set the page or edited it did not write the article. */
 const OTHERS = /^(?:图|摄影|摄|图片|编辑|责编|责任编辑|校对|审核|排版|制图|视频|剪辑|翻译|译|摄影报道|文\/图|报道)$/;
-const BULLET = /^[□■◎●◆▪☆★▲△\s]+/;
+const BULLET = /^[□■◎●◆▪☆★▲△（(【[\s]+/;
+const CLOSING_BRACKET = /[）)】\]]+$/;
 
 /** `□ 记者 岳知微`, `文 | 阿棠`: a line that a role opens. */
 export function isRoleLine(text: string): boolean {
@@ -116,7 +117,10 @@ function wordsOf(text: string, folded: string): Word[] {
     if (valued) factEnds = end;
     if (fact !== undefined || valued || index < factEnds) words.push({ kind: 'fact', text: word });
     else if (dates.some((date) => index < date.end && date.start < end)) words.push(...besideGlued(word, index, dates));
-    else words.push({ kind: kindOf(word.replace(BULLET, '')), text: word.replace(BULLET, '') });
+    else {
+      const bare = word.replace(BULLET, '').replace(CLOSING_BRACKET, '');
+      words.push({ kind: kindOf(bare), text: bare });
+    }
   }
   // 围观 4921: a word with a number behind it is a counter, whatever it says.
   return words.flatMap((word, index) => {

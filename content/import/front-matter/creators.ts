@@ -2,14 +2,17 @@ import type { Creator } from '#content/document';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
 import { factsIn } from './labels.ts';
-import { authorsIn, bylineOf, hasFamilyName, isAuthorList, isBody, isNobody, isPersonName, isPost } from './names.ts';
+import { authorsIn, bylineOf, isAuthorList, isBody, isNobody, isPost } from './names.ts';
 import type { Statement } from './statements.ts';
 import { isMeta } from './meta-line.ts';
 import { publishingAccount } from './accounts.ts';
+import { namesIn } from './names-in.ts';
+import { reporterInText } from './reporter-in-text.ts';
+import { specialist } from './specialist.ts';
 import { behindRole, leftOverByDate } from './byline.ts';
 import type { FoundTitle } from './found-title.ts';
 import { court, issuerInTitle, signatory } from './issuers.ts';
-import { found, isPlainTool, type FoundCreators, type Role } from './found-creators.ts';
+import { found, type FoundCreators, type Role } from './found-creators.ts';
 import {
   accountByline,
   accountLine,
@@ -47,6 +50,7 @@ export function findCreators(
     fromStatements(statements, ['issuer'], ['head', 'inside'], 'issuing-body', 0.9) ??
     court(survey) ??
     reporterInText(survey) ??
+    specialist(survey, title) ??
     signatory(survey) ??
     issuerInTitle(title) ??
     creditedAccount(survey, statements) ??
@@ -106,69 +110,6 @@ function fromStatements(
   return { creators, evidence: found.map(({ value }) => value).join(' '), rule, confidence, lines: [] };
 }
 
-const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
-  [
-    /^(?:(?:本报|本刊|本网|本台|特约|实习|见习|全媒体|首席|新华社|中新社|新华网|人民网)*记者|通讯员|特约通讯员|通讯员组|采访人员|实习生|见习生)$/,
-    'reporter',
-  ],
-  [/^(?:摄影|图|摄|图片)$/, 'photographer'],
-  [/^(?:译|翻译|编译|译者)$/, 'translator'],
-  [/^(?:文|文字|撰文|撰稿|作者|执笔)$/, 'author'],
-];
-
-/** The creators a byline names: `记者 何晓岚 通讯员 罗平`, `陆一鸣（澄溪市第二人民医院主任医师）`, `推廣課　高月嬌`. */
-export function namesIn(value: string, role?: Role): Creator[] {
-  const creators: Creator[] = [];
-  let current = role;
-  let office = '';
-  // 城南新区（三江街道）: in brackets behind a person stands his office, behind an office a part of its name.
-  const told =
-    role === 'issuer'
-      ? value
-      : value.replace(
-          /[（(]([^）)]{2,40})[）)]/g,
-          (_, inside: string) => `\u0001${inside.replace(/[\s、，,/]/g, '\u0002')} `,
-        );
-  const pieces = told.split(/[\s\u3000、，,/／;；|&＆]+/).filter((piece) => piece !== '');
-  for (const piece of pieces) {
-    if (/^\d/.test(piece) || /\d{1,2}[:：]\d{2}/.test(piece)) break;
-    const [outside = '', inside] = piece.split('\u0001');
-    const word = outside.replace(
-      /^(?:(?:本报|本刊|本网|特约|实习|见习|全媒体)?记者|通讯员)(?=\p{Script=Han}{2,4}$)/u,
-      (prefix) => {
-        current = ROLE_WORDS.find(([pattern]) => pattern.test(prefix))?.[1] ?? current;
-        return '';
-      },
-    );
-    const changed = ROLE_WORDS.find(([pattern]) => pattern.test(word));
-    if (changed !== undefined) {
-      current = changed[1];
-      continue;
-    }
-    if (isNobody(word) || word.length > 40 || /^\d+$|\d{4}[-年]/.test(word) || current === 'photographer') continue;
-    const isLast = piece === pieces.at(-1);
-    // 新闻中心 is a word of menus, and behind a label by itself the office it says.
-    if (isPlainTool(word) && !(pieces.length === 1 && isBody(word))) break;
-    const next = pieces[pieces.indexOf(piece) + 1] ?? '';
-    const post = isPost(word) && isPersonName(next) && hasFamilyName(next);
-    if ((isBody(word) || post) && !isLast && pieces.length > 1 && role !== 'issuer') {
-      office = word;
-      continue;
-    }
-    const affiliation = inside?.replace(/\u0002/g, '、') ?? (office === '' ? undefined : office);
-    creators.push({
-      name: word,
-      ...(affiliation === undefined ? {} : { affiliation }),
-      ...(current === undefined ? {} : { role: current }),
-    });
-  }
-  // A name of two characters is often set wide: 王 明
-  const [first, second] = creators;
-  if (creators.length === 2 && first?.name.length === 1 && second?.name.length === 1)
-    return [{ ...first, name: first.name + second.name }];
-  return creators;
-}
-
 /** `中共青屏县委宣传部副部长  韩知远2012年03月07日08:26`: post and name right before the date. */
 function besideDate(survey: Survey, title: FoundTitle | undefined): FoundCreators | undefined {
   for (let line = title?.places.at(-1)?.line ?? 0; line < survey.first; line += 1) {
@@ -196,14 +137,15 @@ function besideDate(survey: Survey, title: FoundTitle | undefined): FoundCreator
 /** A line of its own between the title and the line with the date, or right above the article. */
 function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators | undefined {
   const from = Math.max(title?.subtitleLine ?? -1, title?.places.at(-1)?.line ?? -1) + 1;
-  if (from === 0) return undefined;
-  for (let line = from; line < Math.min(from + 3, survey.first); line += 1) {
+  if (from === 0) return title === undefined ? authorsOnTop(survey) : undefined;
+  for (let line = from, looked = 0; line < survey.first && looked < OWN_LINES; line += 1) {
     const text = (survey.lines[line]?.text ?? '').replace(/^[□■◎●◆▪]\s*/, '');
     const feature = survey.features[line];
-    if (feature === undefined) break;
+    if (feature === undefined || line >= from + OWN_LINES_REACH) break;
     if (isMeta(survey, line) && feature.possible === undefined) continue;
     if (factsIn(feature.folded).some(({ at, kind }) => at === 0 && kind === 'other')) continue;
     if (/\d{4}\s*年\s*第?\s*\d{1,3}\s*期$/.test(text)) continue;
+    looked += 1;
     if (feature.possible !== undefined || text.length > 50) break;
     const slash = /^(?:文|撰文|作者|图文|文图)\s*[／/|丨]\s*(.{2,40})$/.exec(text);
     const below = isPost(text) ? bylineOf(survey.lines[line + 1]?.text ?? '') : undefined;
@@ -223,6 +165,21 @@ function ownLine(survey: Survey, title: FoundTitle | undefined): FoundCreators |
   return undefined;
 }
 
+/** A text that lost its title may begin with its authors, and their office in brackets or an abstract below them. */
+function authorsOnTop(survey: Survey): FoundCreators | undefined {
+  const text = survey.lines[0]?.text ?? '';
+  const below = survey.lines[1]?.text ?? '';
+  const apart = survey.first > 1 || /^[[【（(]?摘\s*要|^[（(].{4,60}[）)]$/.test(below);
+  const creators = survey.first > 0 && apart ? many(text) : [];
+  return creators.length === 0
+    ? undefined
+    : { creators, evidence: text, rule: 'authors-on-top', confidence: 0.7, lines: [0] };
+}
+
+/** Lines under the title that may be a byline; facts about the article between them do not count. */
+const OWN_LINES = 3;
+const OWN_LINES_REACH = 8;
+
 /** `[宋] 苏轼` names its dynasty before the name, `记者 何晓岚 通讯员 罗平` the role. */
 function many(text: string): Creator[] {
   const one = bylineOf(text);
@@ -231,19 +188,4 @@ function many(text: string): Creator[] {
   if (/^(?:本报|本刊|本网)?(?:记者|通讯员)[\s\u3000]*\S/.test(text)) return namesIn(text, 'reporter');
   const bare = /^[[【〔（(][\p{Script=Han}]{1,3}[\]】〕）)]\s*(\p{Script=Han}{2,4})$/u.exec(text);
   return bare?.[1] === undefined ? [] : [{ name: bare[1], role: 'author' }];
-}
-
-/** `本报讯（记者 何晓岚）`, `（本报记者 张三）` at the beginning or end of the text. */
-function reporterInText(survey: Survey): FoundCreators | undefined {
-  const ends = [survey.lines[survey.first]?.text.slice(0, 80), survey.lines[survey.last]?.text.slice(-60)];
-  for (const text of ends) {
-    const match =
-      /[（(]((?:本报|本刊|本网|特约|实习|新华社|新华网)?(?:记者|通讯员)[\s\u3000:：]*[^）)]{2,40})[）)]|(?:^|电\s*)[（(]?((?:记者|通讯员)\s*\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3})[）)]/u.exec(
-        text ?? '',
-      );
-    const names = namesIn(match?.[1] ?? match?.[2] ?? '', 'reporter').filter(({ name }) => isPersonName(name));
-    if (names.length > 0)
-      return { creators: names, evidence: match?.[0] ?? '', rule: 'reporter-in-text', confidence: 0.75, lines: [] };
-  }
-  return undefined;
 }

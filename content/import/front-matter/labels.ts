@@ -91,7 +91,7 @@ const LABEL = labelPattern(String.raw`(?:[】\]]?\s*:|[】\]]|[/](?=\S)|(?=[《<
 const SPACED_LABEL = labelPattern(String.raw`(?::|[\]\s|】])`);
 
 function labelPattern(end: string): RegExp {
-  const apart = '(?<=^|[\\s|·•┊[\\]【】([>\\d»,;。、/—-]|正文)';
+  const apart = '(?<=^|[\\s|·•┊[\\]【】([>\\d»,;:。、/—-]|正文)';
   const glued = `(?<=[\\p{Script=Han}a-z)])(?<!${NOT_GLUED})(?=(?:${GLUED})\\s*:)`;
   return new RegExp(
     `(?:${apart}|${glued})(?:${LABELS.map(([, forms]) => `(${forms})`).join('|')})\\s*${end}\\s*`,
@@ -151,7 +151,7 @@ function valueLength(value: string): number {
   const words = [...value.slice(0, length).matchAll(/\s+(\S+)/g)];
   const button = words.find(([, word = '']) => {
     const coverage = coverageOf(word);
-    return coverage.worded && (coverage.share === 1 || /^[^:(]{2,6}[:(]/.test(word));
+    return coverage.worded && (coverage.share === 1 || /^[^\d:(][^:(]{1,5}[:(]/.test(word));
   });
   return value.slice(0, Math.min(length, button?.index ?? length)).trimEnd().length;
 }

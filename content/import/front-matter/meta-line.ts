@@ -11,7 +11,14 @@ export function isMeta(survey: Survey, index: number): boolean {
   // The page's clock: 今天是2019年3月2日 星期六.
   if (/(?:今天是?|现在是|今日是?):?\s*(?:19|20)\d\d/.test(folded)) return false;
   if (factsIn(folded).some((fact) => fact.kind !== 'other' && fact.kind !== 'title')) return true;
-  return text.length <= 120 && datesIn(folded, { republic: true }).length > 0 && !/[。！？]$/.test(text);
+  const dates = datesIn(folded, { republic: true });
+  return text.length <= 120 && dates.some((date) => !isSpan(text, date)) && !/[。！？]$/.test(text);
+}
+
+/** 渡口镇2021年9月至10月采购意向: words on either side of it, and a span, make a date part of what the line is called. */
+function isSpan(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const [before, behind] = [text.slice(0, start), text.slice(end)];
+  return (/\p{Script=Han}{2}$/u.test(before) && /^[至到—~～-]/.test(behind)) || /\S[至到—~～-]$/.test(before);
 }
 
 /** `（2020年4月20日市人民政府第36次常务会议通过）` is the document's own text. */

@@ -54,7 +54,7 @@ export function isAuthorList(text: string): boolean {
 
 /** The names of such a list without their numbers. Between commas a name may be set wide: 陈 鹏. */
 export function authorsIn(text: string): string[] {
-  const apart = text.trim().split(/[,，;；、]\s*/);
+  const apart = text.trim().split(/[,，;；、+]\s*/);
   const names = apart.length >= 2 ? apart : text.trim().split(/[\s\u3000]+/);
   const wide = /^(\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}{1,2}$)/u;
   return names.flatMap((name) => {

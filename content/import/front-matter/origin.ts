@@ -5,6 +5,7 @@ import { datesIn } from './dates.ts';
 import { isBody, isNobody } from './names.ts';
 import { publisherIn } from './publisher.ts';
 import type { Statement } from './statements.ts';
+import { agencyIn } from './wire.ts';
 
 export interface FoundOrigin {
   readonly published?: string;
@@ -59,10 +60,10 @@ export function findOrigin(survey: Survey, statements: readonly Statement[], rep
     sources[0] ??
     statements.find(
       ({ kind, where, value }) =>
-        where === 'tail' && (kind === 'original' || kind === 'source') && !ADDRESS.test(value),
+        where !== 'head' && (kind === 'original' || kind === 'source') && !ADDRESS.test(value),
     );
-  const wire = credited === undefined && origin?.by === undefined ? dateline(survey) : undefined;
-  const source = credited === undefined ? (origin?.by ?? wire) : bodyName(credited.value);
+  const told = credited === undefined ? origin?.by : bodyName(credited.value);
+  const source = told ?? wire(survey) ?? houseByDate(survey, head, publisher?.name);
   return {
     ...(dated === undefined
       ? {}
@@ -76,19 +77,32 @@ export function findOrigin(survey: Survey, statements: readonly Statement[], rep
   };
 }
 
-/** `【新华社北京电】`, `（中央社台北11日电）`, `【香港中通社八日電】`: the agency the text is from stands before its first sentence. */
-function dateline(survey: Survey): string | undefined {
-  const opening = fold(survey.lines[survey.first]?.text.slice(0, LONGEST_DATELINE) ?? '');
-  const agency =
-    /^[【[(]?\s*(?:本报讯|据)?((?:\p{Script=Han}{2,6}社)|(?:\p{Script=Han}{2,6}(?:网|报)))\p{Script=Han}{0,8}[\d一二三四五六七八九十]{0,3}[日]?电\s*[】\])]/u.exec(
-      opening,
-    );
-  return agency?.[1] === undefined
-    ? undefined
-    : survey.lines[survey.first]?.text.slice(opening.indexOf(agency[1])).slice(0, agency[1].length);
+/** The agency named where the text begins or on a line of its own, or by whoever took its last picture. */
+function wire({ lines, first, last }: Survey): string | undefined {
+  for (const { text } of [...lines.slice(Math.max(0, first - WIRE_LINES), first + 1), ...lines.slice(last, last + 2)]) {
+    const agency = agencyIn(text);
+    if (agency !== undefined) return agency;
+  }
+  return undefined;
 }
 
-const LONGEST_DATELINE = 40;
+/** Lines above the first paragraph in which a dateline stands. */
+const WIRE_LINES = 3;
+
+/** A house alone on a line next to the line with the date, 渡口市中医医院　心血管科: whose the text is, where nothing else says it. */
+function houseByDate(survey: Survey, head: readonly Statement[], publisher: string | undefined): string | undefined {
+  const dated = head.filter(({ kind }) => kind === 'published' || kind === 'unlabelled-date').map(({ line }) => line);
+  for (const line of dated.flatMap((at) => [at + 1, at - 1, at + 2])) {
+    if (line < 0 || line >= survey.first || head.some((statement) => statement.line === line)) continue;
+    const [house = ''] = survey.lines[line]?.text.split(/[\s\u3000]+/) ?? [];
+    if (HOUSE.test(fold(house)) && house !== publisher && survey.features[line]?.possible === undefined) return house;
+  }
+  return undefined;
+}
+
+/** What publishes or speaks for itself; an office of a dozen characters may as well be a part of the title. */
+const HOUSE =
+  /^\p{Script=Han}{2,14}(?:日报|晚报|晨报|时报|早报|都市报|周刊|杂志|医院|大学|学院|博物馆|图书馆|新闻网|电视台|出版社|通讯社)$/u;
 
 const ADDRESS = /^(?:https?:|www\.)/i;
 

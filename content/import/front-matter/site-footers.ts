@@ -73,8 +73,15 @@ export function* fromPortal(survey: Survey): Generator<SiteName> {
   }
 }
 
+/** Lines at the top in which a program's name stands before the button that opens it: 大众新闻打开. */
+const PROGRAM_LINES = 3;
+
 /** `下载稀土掘金APP`, `关注安澜公交微信公众号`: what a page would have one install or follow is its site's. */
 export function* fromProgram(survey: Survey): Generator<SiteName> {
+  for (const { text } of survey.lines.slice(0, Math.min(survey.first, PROGRAM_LINES))) {
+    const name = /^(\p{Script=Han}{2,8}?)(?:app|客户端)?\s*(?:打开|打開)(?:app|客户端)?$/iu.exec(text)?.[1];
+    if (name !== undefined && !/^(?:点击|立即|用|在|请)/.test(name)) yield { name, from: text };
+  }
   for (const { text } of survey.lines) {
     if (text.length > 60) continue;
     const name =

@@ -1,7 +1,7 @@
 import type { Survey } from '../clean/survey.ts';
 import { isQuestionPage } from '../clean/question-page.ts';
 import { datesIn } from './dates.ts';
-import { factsIn, type FactKind } from './labels.ts';
+import { factsIn, type Fact, type FactKind } from './labels.ts';
 import { hasFamilyName, isBody, isPersonName } from './names.ts';
 import { bareOf, isMeta } from './meta-line.ts';
 import type { FoundTitle } from './found-title.ts';
@@ -26,10 +26,13 @@ export function statementsOf(survey: Survey, title: FoundTitle | undefined, repu
   const questions = isQuestionPage(survey.features);
   for (let line = 0; line < head; line += 1) read(survey, title, line, 'head', republic, statements);
   for (let line = survey.first; line <= survey.last; line += 1) {
+    const folded = survey.features[line]?.folded ?? '';
     const dated =
       questions && /^(?:19|20)\d\d-\d\d-\d\d(?:\s\d\d:\d\d(?::\d\d)?)?$/.test(survey.lines[line]?.text ?? '');
     if (dated || survey.features[line]?.certain !== undefined)
       read(survey, title, line, 'inside', republic, statements);
+    else if (isUnderAbstract(survey, line)) read(survey, title, line, 'head', republic, statements);
+    else if (PRINTED_NOTE.test(folded)) readPhrases(survey, line, 'inside', republic, [], statements);
   }
   const links = linksFrom(survey);
   const end = Math.min(survey.lines.length, survey.last + 1 + TAIL_LINES);
@@ -38,6 +41,26 @@ export function statementsOf(survey: Survey, title: FoundTitle | undefined, repu
   }
   return statements;
 }
+
+/** 注：本文发表于《渡口学刊》2022年第2期…: a note of the article's own, which stays. */
+const PRINTED_NOTE =
+  /^[([【]?\s*(?:注|附注|说明|编者按|按)?\s*:?\s*本文(?:系|是)?(?:原载|原刊|首发|首刊|发表|刊发|刊登|刊载|载|刊)于?《/;
+
+/** Between an abstract that opens the page and the text stand who wrote it and where it is from, on lines of their own. */
+export function isUnderAbstract({ features, first }: Survey, line: number): boolean {
+  const feature = features[line];
+  return (
+    line > first &&
+    line <= first + UNDER_ABSTRACT &&
+    ABSTRACT.test(features[first]?.folded ?? '') &&
+    feature?.prose === false &&
+    CREDITED.test(feature.folded)
+  );
+}
+
+const ABSTRACT = /^[[【]?(?:摘要|导读|导语|核心提示|内容提要|内容摘要|提要)[\]】]?\s*[:\s]/;
+const CREDITED = /^(?:(?:文章|稿件)?来源|(?:文章)?作者|记者|通讯员)\s*:\s*\S.{1,60}$/;
+const UNDER_ABSTRACT = 3;
 
 /** Where the lists of other articles begin: dates below it are theirs. */
 function linksFrom(survey: Survey): number {
@@ -83,22 +106,7 @@ function read(
     const kind = date?.start === 0 && (fact.kind === 'poster' || fact.kind === 'author') ? 'published' : fact.kind;
     statements.push({ line, kind, value, where, ...(date === undefined ? {} : { date: date.iso }) });
   }
-  for (const { kind, pattern } of PHRASES) {
-    if (text.length > LONGEST_PHRASE_LINE || facts.some((fact) => fact.kind === kind)) continue;
-    const said = pattern.exec(folded);
-    const at = said?.[1] === undefined ? -1 : said.index + said[0].indexOf(said[1]);
-    const value = at === -1 ? undefined : text.slice(at, at + (said?.[1]?.length ?? 0)).trim();
-    const date = datesIn(folded, { republic })[0];
-    if (kind === 'author' && value !== undefined && !(isPersonName(value) && hasFamilyName(value))) continue;
-    if (value !== undefined && value !== '')
-      statements.push({
-        line,
-        kind,
-        value,
-        where,
-        ...(date === undefined || kind === 'author' ? {} : { date: date.iso }),
-      });
-  }
+  readPhrases(survey, line, where, republic, facts, statements);
   const labelled = (at: number): boolean => facts.some((fact) => at >= fact.at && at < fact.end);
   for (const date of datesIn(folded.slice(0, to), { republic }).filter(
     (found) => found.start >= from && !labelled(found.start),
@@ -122,6 +130,35 @@ function read(
     if (next?.[1] !== undefined && isBody(next[1]) && !labelled(date.end + next[0].length - 1)) {
       statements.push({ line, kind: 'unlabelled-source', value: next[1], where });
     }
+  }
+}
+
+/** What a line says in words of where its article is from and who wrote it, beside the facts its labels tell. */
+function readPhrases(
+  survey: Survey,
+  line: number,
+  where: Statement['where'],
+  republic: boolean,
+  facts: readonly Fact[],
+  statements: Statement[],
+): void {
+  const text = survey.lines[line]?.text ?? '';
+  const folded = survey.features[line]?.folded ?? '';
+  for (const { kind, pattern } of PHRASES) {
+    if (text.length > LONGEST_PHRASE_LINE || facts.some((fact) => fact.kind === kind)) continue;
+    const said = pattern.exec(folded);
+    const at = said?.[1] === undefined ? -1 : said.index + said[0].indexOf(said[1]);
+    const value = at === -1 ? undefined : text.slice(at, at + (said?.[1]?.length ?? 0)).trim();
+    const date = datesIn(folded, { republic })[0];
+    if (kind === 'author' && value !== undefined && !(isPersonName(value) && hasFamilyName(value))) continue;
+    if (value !== undefined && value !== '')
+      statements.push({
+        line,
+        kind,
+        value,
+        where,
+        ...(date === undefined || kind === 'author' ? {} : { date: date.iso }),
+      });
   }
 }
 

@@ -4,9 +4,11 @@ import { coverageOf } from '../clean/coverage.ts';
 import { isQuestionPage } from '../clean/question-page.ts';
 import type { Survey } from '../clean/survey.ts';
 import { datesIn } from './dates.ts';
+import { isDateline, isReporterLine } from './wire.ts';
 import { bareOf, isMeta } from './meta-line.ts';
 import { isMemberFrame } from './accounts.ts';
 import { isRoleLine } from './byline.ts';
+import { echoesOf } from './title-copies.ts';
 import { bylineOf, hasFamilyName, isAuthorList, isBody, isPersonName, isPost } from './names.ts';
 import type { PageSigns } from './window-title.ts';
 
@@ -58,12 +60,31 @@ const REPETITION: readonly Evidence[] = [
 
 const LONGEST_TERM = 20;
 
-/** In a text without a page around it the title is what it begins with. */
-function opensPlainText({ survey, line, head, title }: Sight): boolean {
-  if (line > 0 || /[。，,；;：:]$/.test(title)) return false;
+/**
+ * In a text without a page around it the title is what it begins with, unless that is a site's name and one of the next
+ * lines is said twice.
+ */
+function opensPlainText(sight: Sight): boolean {
+  const { survey, line, head, title } = sight;
+  if (line > 0 || /[。，,；;：:]$/.test(title) || isAuthorList(title)) return false;
+  // 三、…: a text cut out of the middle of another.
+  if (survey.features[0]?.label?.kind === 'numeral') return false;
   for (let below = 1; below < head; below += 1)
     if (survey.features[below]?.possible !== undefined || isMeta(survey, below)) return false;
-  return true;
+  return ![1, 2, 3].some((below) => isSaidTwice(sight, below));
+}
+
+/** A line as a title could be, whose words stand in another line below as well. A refrain is no such line. */
+function isSaidTwice({ survey, head, bare, echoes }: Sight, line: number): boolean {
+  const again = bareOf(survey.lines[line]?.text ?? '');
+  return (
+    echoes === 0 &&
+    line < head &&
+    survey.shapes[line] === undefined &&
+    isTitleLike(survey, line, SHORTEST_SAID_TWICE) &&
+    !bare.includes(again) &&
+    echoesOf(survey, line, again, head) > 0
+  );
 }
 
 /** Where it stands: low in the head, above the line of facts, above a byline. */
@@ -98,6 +119,8 @@ const PLACE: readonly Evidence[] = [
     return titled || !isTitleLike(survey, line) ? -2 : 1;
   },
   ({ survey, line }) => (isEditButton(survey.lines[line - 1]?.text ?? '') ? -6 : 0),
+  // A title underlined with marks.
+  ({ survey, line }) => (/^[=－—_-]{8,}$/.test(survey.lines[line + 1]?.text ?? '') ? 5 : 0),
   // A line behind a dash says more of the line above it.
   ({ survey, line, head }) =>
     line + 1 < head && /^(?:[—–─－]{1,2}|--)\s*\S/.test(survey.lines[line + 1]?.text ?? '') ? 4 : 0,
@@ -110,6 +133,7 @@ const PLACE: readonly Evidence[] = [
 
 /** More than a short heading below gains by its place. */
 const OPENS_PLAIN_TEXT = 8;
+const SHORTEST_SAID_TWICE = 6;
 const LONGEST_ACCOUNT = 8;
 const LONGEST_NICKNAME = 14;
 const SHORTEST_TITLE_LIKE = 10;
@@ -161,7 +185,12 @@ const OTHERWISE: readonly Evidence[] = [
   ({ title }) => (/^(?:网站)?首\s*页/.test(title) ? -8 : 0),
   ({ title }) => (/^(?:posted (?:in|on|by)|skip to|leave a|share this)\b/i.test(title) ? -10 : 0),
   // A document's file name; where its title stands by itself as well, that is its place.
-  ({ behind, echoes }) => (/^\.[a-z]{3,4}$/.test(behind) && echoes > 0 ? -4 : 0),
+  ({ survey, line, bare, behind }) =>
+    /^\.[a-z]{3,4}$/.test(behind) &&
+    survey.lines.some(({ text }, other) => other !== line && other < survey.first && bareOf(text) === bare)
+      ? -4
+      : 0,
+  ({ title }) => (isReporterLine(title) || isDateline(title) ? -10 : 0),
   // 综合评分8.7　312 人做过: what readers did with it, counted.
   ({ title }) => (/\d\s*(?:人|次|条)\S/.test(title) && /[\s\u3000]/.test(title) ? -4 : 0),
   ({ title }) => (/欢迎(?:您|你|光临|访问|进入)|今天是/.test(title) ? -6 : 0),

@@ -15,7 +15,8 @@ export function joined(survey: Survey, best: Candidate): Pick<FoundTitle, 'title
     best.start === 0 &&
     offices.every((office) => isBody(office)) &&
     /^关于|^關於|^印发|^转发/.test(best.text);
-  if (before) {
+  const decreed = best.start === 0 && DECREED.test(best.text) && DECREES.test(previous) && !DECREED.test(previous);
+  if (before || decreed) {
     return { title: previous + best.text, places: [{ line: best.line - 1, start: 0, end: previous.length }, place] };
   }
   const pair = bareOf(best.text + next);
@@ -25,11 +26,17 @@ export function joined(survey: Survey, best: Candidate): Pick<FoundTitle, 'title
     survey.lines
       .slice(0, survey.first)
       .some((line, index) => index !== best.line && index !== best.line + 1 && bareOf(line.text).includes(pair));
-  if (echoed || (offices.length > 0 && isBody(bareOf(best.text)) && /^(?:关于|關於)/.test(next))) {
+  const decrees = DECREES.test(best.text) && !DECREED.test(best.text) && DECREED.test(next);
+  if (echoed || decrees || (offices.length > 0 && isBody(bareOf(best.text)) && /^(?:关于|關於)/.test(next))) {
     return { title: best.text + next, places: [place, { line: best.line + 1, start: 0, end: next.length }] };
   }
   return one;
 }
+
+/** How the title of an official document begins: with an office, and on what it decrees. */
+const DECREES = /^\p{Script=Han}{3,40}(?:关于|關於)[^。，：:]{2,}$/u;
+/** How it ends. */
+const DECREED = /^\S{2,40}的(?:通知|意见|公告|通告|决定|批复|通报|函|办法|请示|报告)$/;
 
 /** The line under a title that says more of it: behind a dash, in an encyclopedia, or alone above the furniture. */
 export function subtitleAt(survey: Survey, index: number, head: number): string | undefined {

@@ -12,12 +12,24 @@ export function trimmed(text: string, folded: string, forum: boolean): { start: 
   const date = datesIn(folded).find((found) => found.start > 1);
   if (date !== undefined && /[([]\s*$/.test(folded.slice(0, date.start)))
     end = folded.lastIndexOf(folded.charAt(date.start - 1), date.start);
+  // date 2025-12-28 渡口古庙修好了…: a date in figures, a blank, and the title.
+  if (date !== undefined && /^(?:date|日期|时间)[\s:]*$/.test(folded.slice(0, date.start))) {
+    const behind = /^\s+(?=\p{Script=Han}[^:]{10,}$)/u.exec(folded.slice(date.end));
+    if (behind !== null) start = date.end + behind[0].length;
+  }
   // 云政发〔2014〕20号《…》: the number before the title, and the brackets around it.
   const numbered =
     /^\p{Script=Han}{1,16}\s*[〔[(]\s*(?:19|20)\d{2}\s*[〕\])]\s*第?\s*\d{1,5}\s*号\s*[《<](?=[^》>]{8,}[》>]$)/u.exec(
       folded,
     );
   if (numbered !== null) return { start: numbered[0].length, end: end - 1 };
+  // 《…关于印发…的通知》 alone on its line: the brackets are the site's.
+  if (
+    /^《(?=[^《》]*(?:[《〈][^《》〉]*[》〉][^《》]*)*》$).*关于.{4,}的(?:通知|意见|公告|批复|决定|通报|函)》$/.test(
+      folded,
+    )
+  )
+    return { start: 1, end: end - 1 };
   // …的通知（云办发〔2017〕2号）
   const number = /[([][^()[\]]{1,12}[〔[(]\s*(?:19|20)\d{2}\s*[〕\])]\s*第?\s*\d{1,5}\s*号[)\]]\s*$/.exec(
     folded.slice(0, end),

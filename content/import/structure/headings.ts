@@ -159,6 +159,8 @@ function isPlain(
     return false;
   // 我们先回答几个问题: who speaks to the reader says a sentence, full stop or not.
   if (/^(?:我们|你们|他们|大家|所以|因为|但是|我們|你們|他們|因為)/.test(words)) return false;
+  // 第一条为修船，第二点是…: counted in a sentence, with the verb right behind.
+  if (/^第[一二三四五六七八九十\d]{1,3}[条條点點项項个個件]?(?:为|為|是|要|则|則|系|係)/.test(words)) return false;
   const next = blocks[index + 1];
   if (next === undefined || endsList(texts, index)) return false;
   const below = texts[index + 1];

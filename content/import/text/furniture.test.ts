@@ -29,8 +29,20 @@ describe('furniture goes, whatever its wording', () => {
     ['a row of share services', ['分享到： 新浪微博 腾讯微博 人人网 QQ空间 豆瓣网']],
     ['the head of a newspaper page', ['第05版：县域纵横 上一版 下一版 PDF版']],
     ['a follow hint', ['↑↑↑ 戳蓝字“渡口慢递”关注，记得设为星标★哟～']],
+    ['what its editors hope', ['简介：小编为你整理了多篇相关的《渡口》，希望对你有帮助，当然你还可以找到更多。']],
   ])('above: %s', (_kind, lines) => {
     expect(canonicalText(page(lines, [], []).blocks)).toBe(`${FIRST}\n${LAST}`);
+  });
+
+  it.each([
+    ['leave for cookies', '本網站使用相關技術提供更好的閱讀體驗，關閉此視窗即表示您同意上述規範。'],
+    ['what the browser lacks', 'Your browser does not appear to support Traditional Chinese. Would you like to go on?'],
+    ['the languages it has', 'こちらのページは繁体字版です。日本語版に移動しますか。'],
+    ['words of those who broke into it', '999精品在线视频,久久不卡国产精品无码,亚洲成人av在线观看,日韩精品中文字幕 ?'],
+  ])('above the title: %s', (_kind, line) => {
+    const { metadata, blocks } = imported([line, '渡口的早晨与晚上', '2022/7/11 19:14', FIRST, FIRST, LAST]);
+    expect(metadata).toMatchObject({ title: '渡口的早晨与晚上', published: '2022-07-11T19:14' });
+    expect(canonicalText(blocks)).toBe([FIRST, FIRST, LAST].join('\n'));
   });
 
   it.each([
@@ -145,6 +157,8 @@ describe('nothing of the article goes', () => {
     ['logging in explained', '读者需要登录才可以下载，没有帐号的请到服务台办理，当天就能用。'],
     ['a caption', '图为由三号仓改造的小剧场。本报记者陆青禾摄'],
     ['a follow hint in quotation marks', '二维码属于“扫一扫关注我们”组件，请在设置中关闭，它不会出现在船票上。'],
+    ['editors as a subject', '小编给大家整理过渡口的传说，后来那本小册子在船上传来传去，封面都磨白了。'],
+    ['cookies as a subject', '我们使用 cookie 记住每一位船客的座位，这件事写在了船票的背面，谁都可以查。'],
     ['thumbs as a subject', '所有的点赞都要在每一个人的画面上飘起来，这是渡口直播最难的地方。'],
     ['thumbs in a list', '• 点赞不限次数，飘起来的轨迹是随机的'],
     ['thumbs announced', '为了热闹，渡口直播里的点赞有两个特别的地方：'],
@@ -212,6 +226,8 @@ describe('where there is doubt the line stays', () => {
 
 describe('who made it', () => {
   it.each([
+    [['2024-05-06', '渡口学刊 2023年12期', '关键词：渡口 船家', '江 予'], ['江予']],
+    [['何晓岚心血管内科主任医师', '渡口市中医医院三甲'], ['何晓岚']],
     [['作者：周明远 2019年05月06日 08:30'], ['周明远']],
     [['采访/柯也行 整理/阮青禾'], ['柯也行', '阮青禾']],
     [['端木岚　娄小雨'], ['端木岚', '娄小雨']],
@@ -226,6 +242,54 @@ describe('who made it', () => {
     [['卓　越　之'], ['卓越之']],
   ])('%s', (head, names) => {
     expect(page(head, [], []).metadata.creators.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    [['（全媒体记者 江予白 通讯员 秦小满 摄）'], ['江予白', '秦小满'], undefined],
+    [['【記者江予白／渡口報導】清晨的渡口還沒有人，船家把纜繩解開又繫上，等第一個過河的人。'], ['江予白'], undefined],
+    [['（中央社記者江予白渡口11日電）清晨的渡口還沒有人，船家把纜繩解開又繫上。'], ['江予白'], '中央社'],
+    [['新华社记者 江予白 摄'], ['江予白'], '新华社'],
+    [['新华社渡口5月8日电 清晨的渡口还没有人，船家把缆绳解开又系上，等第一个过河的人。'], [], '新华社'],
+  ])('is said in the text itself, which keeps it: %s', (said, names, source) => {
+    const { metadata, blocks } = imported(['渡口的早晨', ...said, FIRST, LAST, ...said]);
+    expect(metadata.creators.map(({ name }) => name)).toEqual(names);
+    expect(metadata.source).toBe(source);
+    expect(canonicalText(blocks)).toContain(FIRST);
+    const bare = (text: string): string => text.replace(/\s/g, '');
+    expect(bare(canonicalText(blocks)).endsWith(bare(said.join('')))).toBe(true);
+  });
+
+  it('stands under an abstract, and goes from there into fields', () => {
+    const under = ['来源：9月30日《渡口日报》', '作者：渡口日报记者江予白 秦小满 时 冉'];
+    const { metadata, blocks } = imported([`摘要：${FIRST}`, ...under, FIRST, LAST]);
+    expect(metadata.creators.map(({ name }) => name)).toEqual(['江予白', '秦小满', '时冉']);
+    expect(canonicalText(blocks)).toBe([`摘要：${FIRST}`, FIRST, LAST].join('\n'));
+  });
+
+  it('opens a text that lost its title', () => {
+    const { metadata, blocks } = imported(['江予白 秦小满 时冉', `摘 要：${FIRST}`, LAST]);
+    expect(metadata.creators.map(({ name }) => name)).toEqual(['江予白', '秦小满', '时冉']);
+    expect(canonicalText(blocks)).toBe([`摘要：${FIRST}`, LAST].join('\n'));
+  });
+});
+
+describe('readings that a program wrote behind what it converted', () => {
+  const converted =
+    '清晨的渡口還沒有人，船家關(guān)于開(kāi)船的時(shí)間說(shuō)了幾(jǐ)句，對(duì)岸的風(fēng)就起來(lái)了。';
+
+  it('go, and the receipt has them', () => {
+    const { blocks, removed } = imported(['渡口的早晨', converted, LAST]);
+    expect(canonicalText(blocks)).toBe(`清晨的渡口還沒有人，船家關于開船的時間說了幾句，對岸的風就起來了。\n${LAST}`);
+    expect(removed).toContainEqual({
+      text: '(guān)(kāi)(shí)(shuō)(jǐ)(duì)(fēng)(lái)',
+      rule: 'pinyin-gloss',
+      at: 0,
+    });
+  });
+
+  it('stay where an author tells how rare characters are read', () => {
+    const rare = '檐下的鸱(chī)鸮(xiāo)和水边的鸂(xī)鶒(chì)都不怕人，船家说它们比人起得早，也比人睡得晚。';
+    expect(canonicalText(imported(['渡口的早晨', rare, LAST]).blocks)).toContain(rare);
   });
 });
 
