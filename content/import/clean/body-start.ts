@@ -3,7 +3,10 @@ import { isDateline } from '../front-matter/wire.ts';
 import { copiesTitle } from '../front-matter/title-copies.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { FoundTitle } from '../front-matter/found-title.ts';
+import { isDocumentNumber } from '../front-matter/document-number.ts';
+import { isBody } from '../front-matter/names.ts';
 import { isListedAbove } from './contents.ts';
+import { coverageOf } from './coverage.ts';
 import { isEditButton } from './edit-button.ts';
 import { ENOUGH, isOpeningHeading, ownness } from './ownness.ts';
 import type { Survey } from './survey.ts';
@@ -93,12 +96,33 @@ function furtherUp(survey: Survey, front: FrontMatter, top: number, from: number
   let most = ENOUGH;
   let sum = 0;
   for (let line = from - 1; line >= top && sum > -ENOUGH * 3; line -= 1) {
-    sum += ownness(survey, front, line);
+    sum += ownness(survey, front, line) + (isPlainWords(survey, line) ? DOUBTFUL : 0);
     if (sum < most) continue;
     most = sum;
     best = line;
   }
   return best;
+}
+
+/** What a line weighs of which nothing is known but that it is words: where there is doubt it stays. */
+const DOUBTFUL = 1;
+const FEWEST_CHARACTERS = 6;
+const MOST_PIECES = 2;
+
+/** Words as a text has them: no bar, label or arrow, no name of an office, not one word that pages use for themselves. */
+function isPlainWords({ lines, features }: Survey, line: number): boolean {
+  const text = lines[line]?.text ?? '';
+  const feature = features[line];
+  if (feature === undefined || feature.possible !== undefined || coverageOf(feature.folded).covered > 0) return false;
+  const pieces = text.split(/[\s\u3000]+/);
+  return (
+    (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= FEWEST_CHARACTERS &&
+    pieces.length <= MOST_PIECES &&
+    /^[\p{L}“「『《【]/u.test(text) &&
+    !/[|｜丨│_>»:：@#]/.test(text) &&
+    !isDocumentNumber(text) &&
+    !pieces.some((piece) => isBody(piece))
+  );
 }
 
 /** Right above the article, under a line of facts, a short line without a mark is its first heading. */

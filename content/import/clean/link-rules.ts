@@ -4,6 +4,14 @@ import type { LineRule } from './rule.ts';
 export const LINK_RULES: readonly LineRule[] = [
   {
     name: 'related-links',
+    takes: 'More of what another house reports, as the heading of a list: 更多渡口日报报道.',
+    pattern: /^更多\S{2,12}(?:报道|报导|新闻|文章)$/,
+    where: 'edges',
+    opens: 'links',
+    upTo: 24,
+  },
+  {
+    name: 'related-links',
     takes: 'Another article that the reader may like as well, named behind a colon.',
     pattern: /^(?:你|您)(?:可能)?(?:也|还)(?:会|可能)?(?:想看|喜欢|爱看|感兴趣)的?(?:文章)?\s*:.{0,60}$/,
     where: 'edges',

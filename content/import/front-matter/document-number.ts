@@ -8,6 +8,11 @@ const CASE =
 /** 第12号, 令第36号: where a label or a line of its own says that it is one. */
 const ORDER = /^(?:.{0,20}令\s*)?第\s*[\d一二三四五六七八九十百]{1,5}\s*[号號]$/;
 
+/** 泊教发〔2021〕5号 on a line of its own. */
+export function isDocumentNumber(text: string): boolean {
+  return NUMBER.exec(text)?.[0] === text;
+}
+
 /** The number an office gave a document, and its line; `beside` says that the line holds the title as well. */
 interface FoundNumber {
   readonly number: string;

@@ -12,6 +12,8 @@ export function trimmed(text: string, folded: string, forum: boolean): { start: 
   const date = datesIn(folded).find((found) => found.start > 1);
   if (date !== undefined && /[([]\s*$/.test(folded.slice(0, date.start)))
     end = folded.lastIndexOf(folded.charAt(date.start - 1), date.start);
+  // 渡口镜像 新闻汇总 2022-07-31
+  if (date?.end === end && /\s$/.test(folded.slice(0, date.start))) end = folded.slice(0, date.start).trimEnd().length;
   // date 2025-12-28 渡口古庙修好了…: a date in figures, a blank, and the title.
   if (date !== undefined && /^(?:date|日期|时间)[\s:]*$/.test(folded.slice(0, date.start))) {
     const behind = /^\s+(?=\p{Script=Han}[^:]{10,}$)/u.exec(folded.slice(date.end));

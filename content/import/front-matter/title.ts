@@ -1,6 +1,7 @@
 import type { Survey } from '../clean/survey.ts';
 import { coverageOf } from '../clean/coverage.ts';
 import { datesIn } from './dates.ts';
+import { isDocumentNumber } from './document-number.ts';
 import { factsIn } from './labels.ts';
 import { bareOf, isMeta } from './meta-line.ts';
 import { isForum } from './sites.ts';
@@ -11,9 +12,6 @@ import { joined, subtitleAt } from './title-parts.ts';
 import { trimmed } from './title-trim.ts';
 import { pageSigns, type PageSigns } from './window-title.ts';
 
-/** 泊教发〔2021〕5号 on a line of its own is the document's number. */
-const DOCUMENT_NUMBER =
-  /^\p{Script=Han}{1,16}\s*[〔［[【(（]\s*(?:19|20)\d{2}\s*[〕］\]】)）]\s*第?\s*\d{1,5}\s*[号號]$/u;
 const LONGEST_TITLE = 90;
 /** Lines looked at for a title: what stands above an article is seldom longer. */
 const HEAD_LINES = 80;
@@ -65,7 +63,7 @@ function candidateIn(survey: Survey, line: number, head: number, signs: PageSign
   if (feature.possible === 'notice-table' && labelled === undefined) return undefined;
   if (facts.some((fact) => fact.at <= start && fact.kind !== 'title')) return undefined;
   if (/[。;；,，]$/.test(title) || isDated(title)) return undefined;
-  if (DOCUMENT_NUMBER.test(title)) return undefined;
+  if (isDocumentNumber(title)) return undefined;
   const coverage = coverageOf(feature.folded.slice(start, end));
   if (coverage.worded && coverage.share === 1) return undefined;
   const score = weigh({

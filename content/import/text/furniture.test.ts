@@ -191,6 +191,12 @@ describe('nothing of the article goes', () => {
 });
 
 describe('where there is doubt the line stays', () => {
+  it('above the first paragraph, where it is words and nothing a page says of itself', () => {
+    const own = ['【访谈嘉宾】', '江予白', '渡口县文史研究室主任', '先要修船，再谈「修路」'];
+    const { blocks } = imported(['渡口怎么修，三位老人谈了一个下午', '2014-03-02 来源：渡口日报', ...own, FIRST, LAST]);
+    expect(canonicalText(blocks)).toBe([...own, FIRST, LAST].join('\n'));
+  });
+
   it('where it addresses the readers', () => {
     const text = ['尊敬的读者们：', FIRST, LAST];
     const lines = ['渡口的早晨', '巷口笔记 2024年6月10日 03:18:12 渡口文库', ...text, '分享到： 新浪微博 腾讯微博'];
