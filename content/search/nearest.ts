@@ -61,9 +61,12 @@ interface Changed {
 function otherWords(collection: Collection, folded: string, { start, end }: Run): readonly Changed[] {
   const word = folded.slice(start, end);
   if (word.length < MISTYPED || collection.weight(word) > 0) return [];
-  const distance = word.length < MISTYPED_TWICE ? 1 : 2;
-  const words = new Set(dictionariesOf(collection).flatMap((dictionary) => [...expand(word, distance, dictionary)]));
-  return Array.from(words, (text) => ({ text, weight: collection.weight(text) }));
+  // A word that is one error away is meant, however many are two away.
+  for (const distance of word.length < MISTYPED_TWICE ? [1] : [1, 2]) {
+    const words = new Set(dictionariesOf(collection).flatMap((dictionary) => [...expand(word, distance, dictionary)]));
+    if (words.size > 0) return Array.from(words, (text) => ({ text, weight: collection.weight(text) }));
+  }
+  return [];
 }
 
 /** What a character that sounds as the one typed weighs more than another that would fit there. */

@@ -18,6 +18,8 @@ export interface Passage {
   readonly headingPath: readonly string[];
   /** About 40 characters of the canonical text; a line feed in it is a blank. */
   readonly excerpt: string;
+  /** Whether its paragraphs go on before the excerpt, and after it. */
+  readonly cut: readonly [before: boolean, after: boolean];
   /** What was found, in offsets of the canonical text. */
   readonly spans: readonly Span[];
   /** The same in offsets of the excerpt. */
@@ -105,6 +107,7 @@ function passageAt(text: string, { outline, addresses }: Places, [start, end]: S
     address: addresses.findLast((block) => block.start <= first)?.address ?? '',
     headingPath: headingsOver(outline, first),
     excerpt: text.slice(start, end).replaceAll('\n', ' '),
+    cut: [(text[start - 1] ?? '\n') !== '\n', (text[end] ?? '\n') !== '\n'],
     spans,
     marks: spans.map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start]),
   };

@@ -70,6 +70,7 @@ describe('a query', () => {
       address: '一·1',
       headingPath: ['一、贯彻落实'],
       excerpt: '组织部门要贯彻落实全会精神。',
+      cut: [false, false],
     });
     expect(passage!.marks.map(([start, end]) => passage!.excerpt.slice(start, end))).toEqual(['贯彻落实全会']);
     expect(answer.value.facets).toMatchObject({
@@ -167,6 +168,14 @@ describe('a query', () => {
       expect(desk.search({ query, limit: 1 }), query).toMatchObject({ value: { nearest: { text } } });
     }
     expect(desk.search({ query: '先进文化', limit: 1 })).not.toMatchObject({ value: { nearest: {} } });
+    const alike = Array.from({ length: 5 }, (_, number) => ({
+      id: `m${String(number)}`,
+      text: 'wikimedia '.repeat(9),
+    }));
+    const encyclopedia = await new SampleLibrary([{ id: 'a', text: 'Wikipedia' }, ...alike]).open();
+    expect(encyclopedia.search({ query: 'wikipdia', limit: 1 })).toMatchObject({
+      value: { nearest: { text: 'wikipedia', documents: 1 } },
+    });
   });
 });
 
@@ -175,7 +184,7 @@ describe('a query right after much has come in', () => {
   const MANY = Array.from({ length: 300 }, (_, number) => ({
     id: `n${String(number).padStart(3, '0')}`,
     title: `第${String(number)}号简报`,
-    text: number === 7 ? `${'背景。'.repeat(10)}这里有一只孤雁。` : '本期无事。',
+    text: number === 7 ? `${'背景。'.repeat(20)}这里有一只孤雁。` : '本期无事。',
     tags: number % 100 === 0 ? ['百'] : [],
   }));
 
@@ -188,7 +197,12 @@ describe('a query right after much has come in', () => {
         mode: 'exact',
         total: 1,
         places: 1,
-        hits: [{ document: { id: 'n007' }, passages: [{ excerpt: expect.stringContaining('孤雁') as string }] }],
+        hits: [
+          {
+            document: { id: 'n007' },
+            passages: [{ excerpt: expect.stringContaining('孤雁') as string, cut: [true, false] }],
+          },
+        ],
         searched: { documents: 300, of: 300 },
       },
     });

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import type { Passage, SearchHit } from '#content/search';
 import { addressOf, type Found } from '../app/index.ts';
 import { formatNumber } from '../i18n/index.ts';
@@ -43,19 +44,21 @@ export function emptyHit(): TemplateResult {
 
 /** A row has two lines below its title: two passages, or one with the headings over it. */
 function drawPassage(
-  { address, headingPath, excerpt, marks }: Passage,
+  { address, headingPath, excerpt, cut: [isCutBefore, isCutAfter], marks }: Passage,
   index: number,
   count: number,
   isChosen: boolean,
 ): TemplateResult {
-  const path = headingPath.join(words.pathSeparator());
+  // Headings without a number are the address themselves, and are said once.
+  const isSaid = headingPath.every((heading) => address.includes(heading));
+  const path = isSaid ? '' : headingPath.join(words.pathSeparator());
   const place = html`${address === '' ? nothing : html`<span class="address">${address}</span>`}${
     path === '' ? nothing : html`<span class="path" title=${path}>${path}</span>`
   }`;
   const isAlone = count === 1 && path !== '';
   return html`<p class=${isAlone ? 'passage alone' : count === 1 ? 'passage long' : 'passage'} data-part=${index}>
     ${isAlone ? html`<span class="place">${place}</span>` : place}<span
-      class=${isChosen && count > 1 ? 'excerpt chosen' : 'excerpt'}
+      class=${classMap({ excerpt: true, chosen: isChosen && count > 1, 'cut-before': isCutBefore, 'cut-after': isCutAfter })}
       >${drawMarked(excerpt, marks)}</span
     >
   </p>`;
@@ -149,8 +152,8 @@ export const hitStyles = css`
     text-decoration-color: var(--cinnabar);
     text-underline-offset: 0.25em;
   }
-  .excerpt::before,
-  .excerpt::after {
+  .cut-before::before,
+  .cut-after::after {
     content: '…' / '';
   }
   mark {

@@ -18,6 +18,12 @@ describe('the search of the library', () => {
     await desk.find('.mode', '原文匹配');
     expect(desk.all('mark').map((mark) => mark.textContent)).toEqual(['三必谈', '三必谈', '三必谈']);
     await desk.find('.path', '台账');
+    // Each excerpt is all of its paragraph, and is not drawn as if it were cut.
+    expect(desk.all('.excerpt').map((excerpt) => getComputedStyle(excerpt, '::before').content)).toEqual([
+      'none',
+      'none',
+      'none',
+    ]);
     await desk.find('.hit', '2013-05-20');
     const [option] = desk.all('.rows [role=option]');
     expect(option?.getAttribute('aria-setsize')).toBe('2');
