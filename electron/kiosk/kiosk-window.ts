@@ -1,4 +1,4 @@
-import { BaseWindow, session, WebContentsView, type Display, type Session, type WebContents } from 'electron';
+import { app, BaseWindow, session, WebContentsView, type Display, type Session, type WebContents } from 'electron';
 import { PAGE_PREFERENCES } from '../lockdown/index.ts';
 import { isBlockedKey } from './blocked-keys.ts';
 
@@ -24,14 +24,14 @@ const LONGEST_OVERLAP_MS = 3000;
 
 /** A page that has not said by then that it is painted will not: a cold start on a slow disk takes a third of this. */
 const LONGEST_PAINTING_MS = 15_000;
-/** When the page is drawn anew after the graphics process ended: as soon as there is another one, and once it is at rest. */
-const REPAINTS_MS = [300, 2000];
 /** From when on, and how often, it is then looked at whether it stayed black: a busy machine is slower to have another one. */
 const LOOKED_AT_MS = [3500, 5000, 7000, 10_000, 15_000];
-/** A corner of the page of so many pixels: the ground of every page is there. */
-const CORNER = { x: 0, y: 0, width: 16, height: 16 };
-/** For so long the page is not shown: some frames, so that it lets go of what it had drawn. */
-const HIDDEN_MS = 100;
+/** A corner of the page is so many pixels wide and high: the ground of every page is there. */
+const CORNER = 16;
+/** For so long the page is not shown at least, so that it lets go of what it had drawn: after a tenth of a second some was black still. */
+const HIDDEN_MS = 500;
+/** And at most, whether there is a graphics process or not. */
+const LONGEST_HIDDEN_MS = 3000;
 
 let pagesMade = 0;
 
@@ -100,16 +100,13 @@ export class KioskWindow {
   }
 
   /**
-   * Draws the page anew. When the graphics process has ended, Chromium now and then leaves black what it had drawn (once in
-   * some twenty times, measured), and does not see it: of another size, it puts the same black pieces together again. A page
-   * that is not shown lets go of them; meanwhile there is the ground of the window.
+   * Draws the page anew after the graphics process ended. Now and then Chromium puts together again pieces of the page that
+   * were lost with that process, and shows them black: once in some twenty times, and not all are there at once. A page that
+   * is not shown lets go of its pieces; so it is hidden before there is another graphics process, and shown when there is.
+   * Meanwhile there is what was drawn last, and then the ground of the window.
    */
   repaint(): void {
-    for (const delay of REPAINTS_MS) {
-      setTimeout(() => {
-        this.#drawAnew();
-      }, delay);
-    }
+    this.#drawAnew();
     for (const delay of LOOKED_AT_MS) {
       setTimeout(() => {
         void this.#isBlack().then((black) => {
@@ -120,21 +117,32 @@ export class KioskWindow {
   }
 
   #drawAnew(): void {
-    if (this.#isEnding) return;
     const page = this.#page;
-    page?.setVisible(false);
-    setTimeout(() => {
-      if (!this.#isEnding) page?.setVisible(true);
-    }, HIDDEN_MS);
+    if (page === undefined || this.#isEnding) return;
+    page.setVisible(false);
+    const longest = Date.now() + LONGEST_HIDDEN_MS;
+    const show = (): void => {
+      if (this.#isEnding) return;
+      if (hasGraphics() || Date.now() > longest) page.setVisible(true);
+      else setTimeout(show, HIDDEN_MS);
+    };
+    setTimeout(show, HIDDEN_MS);
   }
 
-  /** Whether the page is black where its ground should be; a page that cannot be looked at is not. */
+  /** Whether the page is black in a corner, where its ground should be; a page that cannot be looked at is not. */
   async #isBlack(): Promise<boolean> {
-    if (this.#isEnding || this.#wishes.background === '#000000') return false;
-    const corner = await this.contents?.capturePage(CORNER).catch(() => undefined);
-    const pixels = corner?.toBitmap() ?? Buffer.alloc(0);
-    // Blue, green, red and how opaque it is.
-    return pixels.length > 0 && pixels.every((value, place) => place % 4 === 3 || value === 0);
+    const { contents } = this;
+    if (contents === undefined || this.#isEnding || this.#wishes.background === '#000000') return false;
+    const { width, height } = this.#window.getContentBounds();
+    const looked = [0, width - CORNER].flatMap((x) =>
+      [0, height - CORNER].map((y) => contents.capturePage({ x, y, width: CORNER, height: CORNER })),
+    );
+    const corners = await Promise.all(looked).catch(() => []);
+    return corners.some((corner) => {
+      const pixels = corner.toBitmap();
+      // Blue, green, red and how opaque it is.
+      return pixels.length > 0 && pixels.every((value, place) => place % 4 === 3 || value === 0);
+    });
   }
 
   /** The page that was made last stands: the one before it goes. */
@@ -239,6 +247,11 @@ export class KioskWindow {
 function isAlive({ webContents }: WebContentsView): boolean {
   const contents = webContents as WebContents | undefined;
   return contents?.isDestroyed() === false && !contents.isCrashed();
+}
+
+/** Whether there is a process that draws: after one ended, Chromium begins another within half a second. */
+function hasGraphics(): boolean {
+  return app.getAppMetrics().some(({ type }) => type === 'GPU');
 }
 
 /** Ends a page and empties its session, although it was only in memory. */
