@@ -10,8 +10,9 @@ export const PAGE_RULES: readonly LineRule[] = [
   },
   {
     name: 'picture-place',
-    takes: "A program's or a house's sign with what is said for it where it cannot be seen: 渡口新闻 Icon 渡口新闻.",
-    pattern: /^(.{2,24}?)\s*(?:icon|logo|图标|标志|图示)\s*\1?$/,
+    takes:
+      "A program's or a house's sign with what is said for it where it cannot be seen: 渡口新闻 Icon 渡口新闻. 文明的标志 is a heading.",
+    pattern: /^(?:(.{2,24}?)\s*(?:icon|logo|图标|标志|图示)\s*\1|.{2,24}?(?:\s+|app)(?:icon|logo))$/,
     where: 'edges',
   },
   {

@@ -109,6 +109,16 @@ describe('a text without a page around it', () => {
     expect(canonicalText(imported(['渡口班车时刻', ...text].join('\n')).blocks)).toBe(text.join('\n'));
   });
 
+  it.each(['文明的标志', '道路交通标志', '红十字的标志'])(
+    'keeps a heading that ends like the sign of a site: %s',
+    (heading) => {
+      const text = [heading, '清晨的渡口还没有人，船家把缆绳解开又系上，等第一个过河的人。'];
+      expect(canonicalText(imported(['渡口的早晨与晚上', '2022-07-11 19:14', ...text].join('\n')).blocks)).toContain(
+        heading,
+      );
+    },
+  );
+
   it('has its first line for a title', () => {
     const { metadata } = imported(
       ['渡口的早晨', '起因', '清晨的渡口还没有人，船家把缆绳解开又系上，等第一个过河的人。'].join('\n'),
