@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { importSource } from '#content/import';
 import { gb18030Text } from './import/large-text.ts';
 import { scoreGold } from './import/gold.ts';
+import { measureTextPeers } from './import/text-peers.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const SCORER = here('../../../shared/corpora/noisy-chinese/score.mjs');
@@ -67,6 +68,14 @@ for (const [name, folder] of SETS) {
     demand((mean[field] ?? 1) >= least, `${name}: ${field} at least ${String(least)}`);
   demand((mean['falseRemoval'] ?? 1) <= MOST_REMOVED, `${name}: falseRemoval at most ${String(MOST_REMOVED)}`);
   demand(pooledHeadingF1 >= LEAST_HEADING_F1, `${name}: headings at least ${String(LEAST_HEADING_F1)}`);
+}
+
+const PEER_COLUMNS = ['f1', 'furnitureRemoval', 'falseRemoval', 'paragraphF1', 'title'];
+for (const [name, folder] of SETS) {
+  console.log(`\n### Peers over the same lines: ${name}\n\n| | ${PEER_COLUMNS.join(' | ')} |`);
+  console.log(`|---|${'---|'.repeat(PEER_COLUMNS.length)}`);
+  for (const { name: peer, result } of await measureTextPeers(folder, SCORER))
+    console.log(`| ${peer} | ${PEER_COLUMNS.map((column) => result.mean[column]?.toFixed(3) ?? '–').join(' | ')} |`);
 }
 
 const bytes = gb18030Text(10_000_000);

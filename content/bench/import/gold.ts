@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { importSource, type Imported } from '#content/import';
-import { predictionOf } from './prediction.ts';
+import { predictionOf, type Prediction } from './prediction.ts';
 
 /** Scores of a case: shares from 0 to 1, null where its gold has no such field. */
 export type Scores = Readonly<Record<string, number | null>>;
@@ -38,12 +38,21 @@ export async function importFile(path: string): Promise<Imported> {
 }
 
 /** Imports each case of a gold set and scores it with the set's own scorer. */
-export async function scoreGold(folder: string, scorerFile: string): Promise<GoldResult> {
+export function scoreGold(folder: string, scorerFile: string): Promise<GoldResult> {
+  return scoreFiles(folder, scorerFile, async (file) => predictionOf(await importFile(file)));
+}
+
+/** Scores what `predict` makes of the source of each case. */
+export async function scoreFiles(
+  folder: string,
+  scorerFile: string,
+  predict: (file: string) => Promise<Prediction>,
+): Promise<GoldResult> {
   const { scoreCase } = (await import(scorerFile)) as Scorer;
   const importing = goldCases(folder).map(async (name) => {
     const gold: unknown = JSON.parse(readFileSync(join(folder, name, 'gold.json'), 'utf8'));
     const source = readFileSync(join(folder, name, 'source.txt'), 'utf8');
-    return { name, scores: scoreCase(source, gold, predictionOf(await importFile(join(folder, name, 'source.txt')))) };
+    return { name, scores: scoreCase(source, gold, await predict(join(folder, name, 'source.txt'))) };
   });
   const cases = await Promise.all(importing);
   const mean: Record<string, number> = {};
