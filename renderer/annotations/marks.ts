@@ -2,6 +2,7 @@ import { css, unsafeCSS, type CSSResult } from 'lit';
 import { COLOURS, type Style } from '#content/annotations';
 import type { Mark } from './threads.ts';
 import type { MeasuredText } from './measured-text.ts';
+import { overlapsOf } from './overlaps.ts';
 import type { Span, SpanIndex } from './span-index.ts';
 
 /** The variable of `tokens.css` each colour of the palette is drawn in. */
@@ -13,6 +14,7 @@ const NEAR_CHUNKS = 2;
 const DRAWINGS = ['background', 'underline'] as const;
 const FOCUSED = 'note-focused';
 const CORRECTION = 'note-correction';
+const OVERLAP = 'note-overlap';
 const NAMES = [...COLOURS.flatMap((colour) => DRAWINGS.map((drawing) => nameOf({ colour, drawing }))), CORRECTION];
 
 function nameOf({ colour, drawing }: Style): string {
@@ -26,15 +28,19 @@ function nameOf({ colour, drawing }: Style): string {
 export class Marks {
   private readonly text: MeasuredText;
   private readonly highlights = new Map(NAMES.map((name) => [name, new Highlight()]));
+  private readonly overlapping = new Highlight();
   private readonly focused = new Highlight();
   private index: SpanIndex<Mark> | undefined;
   private ranges = new Map<string, { readonly mark: Mark; readonly name: string; readonly range: AbstractRange }>();
+  /** Where marks lie over one another, by where that begins and ends. */
+  private overlaps = new Map<string, AbstractRange>();
   private near: Span = { start: 0, end: 0 };
   private focusedId: string | undefined;
 
   constructor(text: MeasuredText) {
     this.text = text;
     for (const [name, highlight] of this.highlights) CSS.highlights.set(name, highlight);
+    CSS.highlights.set(OVERLAP, this.overlapping);
     this.focused.priority = 1;
     CSS.highlights.set(FOCUSED, this.focused);
   }
@@ -72,11 +78,12 @@ export class Marks {
 
   end(): void {
     this.forget();
-    for (const name of [...NAMES, FOCUSED]) CSS.highlights.delete(name);
+    for (const name of [...NAMES, OVERLAP, FOCUSED]) CSS.highlights.delete(name);
   }
 
   private refresh(): void {
-    const wanted = new Map(this.index?.meeting(this.near).map((mark) => [mark.id, mark]));
+    // Of a mark that is longer than what is near only that part is drawn, which is another one further on.
+    const wanted = new Map(this.index?.meeting(this.near).map((mark) => [mark.id, this.nearPartOf(mark)]));
     for (const [id, { mark, name, range }] of this.ranges) {
       if (isSame(wanted.get(id), mark)) continue;
       this.highlights.get(name)?.delete(range);
@@ -89,19 +96,42 @@ export class Marks {
       this.highlights.get(name)?.add(range);
       this.ranges.set(id, { mark, name, range });
     }
+    this.refreshOverlaps([...wanted.values()]);
   }
 
-  /** Static, because a live range costs with every change of the page; cut to what is near, which alone is drawn. */
-  private rangeOf(mark: Span): AbstractRange {
+  /** Of two that are drawn alike the one on top hides where the other begins or ends: it shows where both are. */
+  private refreshOverlaps(marks: readonly Mark[]): void {
+    const overlaps = DRAWINGS.flatMap((drawing) =>
+      overlapsOf(marks.filter(({ look }) => typeof look !== 'string' && look.drawing === drawing)),
+    );
+    const wanted = new Map(overlaps.map((overlap) => [`${overlap.start}-${overlap.end}`, overlap]));
+    for (const [key, range] of this.overlaps) {
+      if (wanted.has(key)) continue;
+      this.overlapping.delete(range);
+      this.overlaps.delete(key);
+    }
+    for (const [key, overlap] of wanted) {
+      if (this.overlaps.has(key)) continue;
+      const range = this.rangeOf(overlap);
+      this.overlapping.add(range);
+      this.overlaps.set(key, range);
+    }
+  }
+
+  private nearPartOf(mark: Mark): Mark {
     const start = Math.max(mark.start, this.near.start);
-    const end = Math.max(start, Math.min(mark.end, this.near.end));
-    return new StaticRange(this.text.rangeOf({ start, end }));
+    return { ...mark, start, end: Math.max(start, Math.min(mark.end, this.near.end)) };
+  }
+
+  /** Static, because a live range costs with every change of the page. */
+  private rangeOf(span: Span): AbstractRange {
+    return new StaticRange(this.text.rangeOf(span));
   }
 
   private forget(): void {
-    for (const highlight of this.highlights.values()) highlight.clear();
-    this.focused.clear();
+    for (const highlight of [...this.highlights.values(), this.overlapping, this.focused]) highlight.clear();
     this.ranges.clear();
+    this.overlaps.clear();
   }
 }
 
@@ -129,6 +159,9 @@ export const markStyles: readonly CSSResult[] = [
   css`
     ::highlight(note-correction) {
       text-decoration: underline wavy 1.5px var(--cinnabar);
+    }
+    ::highlight(note-overlap) {
+      background-color: color-mix(in srgb, var(--ink) 9%, transparent);
     }
     ::highlight(note-focused) {
       background-color: var(--cinnabar-wash);
