@@ -1,2 +1,13 @@
-// The failures' sentences of one language by themselves, for a page that shows one language at a time.
-export { ENGLISH as SENTENCES } from '../sentences.en.ts';
+import { KIOSK_ENGLISH } from '../kiosk-sentences.ts';
+import type { Sentences } from '../sentence-words.ts';
+import { IMPORTING } from './importing.ts';
+import { LIBRARY } from './library.ts';
+import { OUTGOING } from './outgoing.ts';
+import { PROGRAM } from './program.ts';
+import { SEARCHING } from './searching.ts';
+
+/** The failures' sentences of one language by themselves, for a page that shows one language at a time. A file for each subject. */
+export const SENTENCES: Sentences = {
+  language: 'en',
+  words: { ...IMPORTING, ...LIBRARY, ...SEARCHING, ...PROGRAM, ...OUTGOING, ...KIOSK_ENGLISH },
+};
