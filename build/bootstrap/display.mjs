@@ -33,7 +33,7 @@ export function hasDisplay(environment = process.env, platform = process.platfor
  * Starts Xvfb on the first number that is free.
  * @returns {Promise<{display: string, end: () => Promise<void>}>}
  */
-function startVirtualDisplay() {
+export function startVirtualDisplay() {
   return new Promise((resolve, reject) => {
     // `setpriv` ends it with us even where we are killed outright; a session of its own keeps Ctrl+C from ending it before the window.
     const server = spawn(

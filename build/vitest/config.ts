@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { hasDisplay } from '../bootstrap/display.mjs';
 import { projectFolder } from '../vite/bundle.ts';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
 
@@ -75,9 +76,10 @@ export default defineConfig({
           include: ['electron/e2e/**/*.e2e.test.ts'],
           exclude: notTests,
           globalSetup: ['build/vitest/electron-setup.ts'],
+          setupFiles: ['build/vitest/own-display.ts'],
           pool: 'forks',
-          // One window at a time: they share the display's focus.
-          fileParallelism: false,
+          // On a display that somebody looks at one window at a time: they share its focus. A test waits more than it works.
+          maxWorkers: hasDisplay() ? 1 : workers,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
