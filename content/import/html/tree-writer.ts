@@ -1,35 +1,21 @@
-import type { Block, Image, Inline } from '#content/document';
-import { safeAddress } from './addresses.ts';
+import type { Block, Inline } from '#content/document';
 import type { BlockWriter } from './block-writer.ts';
 import { codeOf } from './code.ts';
-import { BLOCK_NAMES, INLINE_KINDS } from './element-names.ts';
+import { BLOCK_NAMES } from './element-names.ts';
 import { InlineBuilder } from './inline-builder.ts';
+import { InlineWriter, isImage, type Writing } from './inline-writer.ts';
 import { definitionsOf, listOf } from './lists.ts';
 import { findNotes, withoutMark, type PageNotes } from './notes.ts';
-import { LEVEL_ATTRIBUTE, vanishes } from './page-facts.ts';
-import type { PageElement, PageNode, PageText } from './page-node.ts';
+import { LEVEL_ATTRIBUTE } from './page-facts.ts';
+import type { PageElement, PageNode } from './page-node.ts';
 import { tableOf } from './tables.ts';
 import { isVerse, verseOf } from './verse.ts';
 
 /** Lists and quotations nested deeper than this lie flat. */
 const MAX_NESTING = 32;
 
-/** Control characters that no text means: what they would do to a page, they would do to the reader's. */
 /** Two ideographic blanks, or four of another width, at the start of a text. */
 const INDENT = /^[ \t\r\n]*(?:\u3000{2}|[\u00a0\u2003]{4})\S/u;
-const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/gu;
-
-/** What the tree is written with. */
-export interface Writing {
-  /** The image an `img` shows; undefined where nothing of it is worth a place. */
-  readonly imageOf: (element: PageElement) => Image | undefined;
-  /** What relative links are completed with. */
-  readonly pageAddress?: string;
-  /** Where a link inside the publication leads, for one that has several files. */
-  readonly addressOf?: (link: PageElement) => string | undefined;
-  /** Elements that are not written, beside those that vanish. */
-  readonly skips: (element: PageElement) => boolean;
-}
 
 export interface WrittenTree {
   readonly blocks: readonly Block[];
@@ -49,18 +35,14 @@ export function writeTree(root: PageElement, writing: Writing): WrittenTree {
 class TreeWriter implements BlockWriter {
   readonly top: Block[] = [];
   readonly starts: number[] = [];
-  readonly kept = new Set<number>();
-  private readonly writing: Writing;
+  private readonly lines: InlineWriter;
   private readonly notes: PageNotes;
   private readonly blockHolders: ReadonlySet<PageElement>;
-  /** Captions while the rest of their figure is written. */
-  private readonly setAside = new Set<PageElement>();
   private nesting = 0;
-  private firstOrder = 0;
 
   constructor(root: PageElement, writing: Writing) {
-    this.writing = writing;
     this.notes = findNotes(root);
+    this.lines = new InlineWriter(writing, this.notes);
     this.blockHolders = holdersOfBlocks(root);
   }
 
@@ -71,32 +53,28 @@ class TreeWriter implements BlockWriter {
     this.endLine(line, out);
   }
 
+  get kept(): ReadonlySet<number> {
+    return this.lines.kept;
+  }
+
+  inlinesOf(element: PageElement, apart: 'break' | 'space'): Inline[] {
+    return this.lines.inlinesOf(element, apart);
+  }
+
+  exactText(element: PageElement): string {
+    return this.lines.exactText(element);
+  }
+
+  skips(element: PageElement): boolean {
+    return this.lines.skips(element);
+  }
+
   blocksOf(element: PageElement): Block[] {
     const blocks: Block[] = [];
     this.nesting += 1;
     this.flow(element, blocks);
     this.nesting -= 1;
     return blocks;
-  }
-
-  inlinesOf(element: PageElement, apart: 'break' | 'space'): Inline[] {
-    const line = new InlineBuilder();
-    this.visitInline(element, line, apart);
-    return line.finish();
-  }
-
-  exactText(element: PageElement): string {
-    let text = '';
-    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) text += this.keep(node);
-      else if (node.localName === 'br') text += '\n';
-      else if (!this.skips(node)) {
-        const inner = this.exactText(node);
-        const startsLine = BLOCK_NAMES.has(node.localName) && text !== '' && !text.endsWith('\n');
-        text += startsLine ? `\n${inner}` : inner;
-      }
-    }
-    return text;
   }
 
   noteOf(element: PageElement, mark = this.notes.texts.get(element)): Block[] {
@@ -113,7 +91,7 @@ class TreeWriter implements BlockWriter {
     const blocks: Block[] = [];
     const line = new InlineBuilder();
     this.nesting += 1;
-    if (node.nodeType === 3) line.write(this.keep(node));
+    if (node.nodeType === 3) line.write(this.lines.keep(node));
     else this.element(node, line, blocks);
     this.endLine(line, blocks);
     this.nesting -= 1;
@@ -123,21 +101,7 @@ class TreeWriter implements BlockWriter {
   emit(out: Block[], block: Block): void {
     out.push(block);
     if (out !== this.top) return;
-    this.starts.push(this.firstOrder);
-    this.firstOrder = 0;
-  }
-
-  private keep(node: PageText): string {
-    if (node.order !== 0) {
-      this.kept.add(node.order);
-      if (this.firstOrder === 0 && node.value.trim() !== '') this.firstOrder = node.order;
-    }
-    return node.value.replace(CONTROLS, '');
-  }
-
-  skips(element: PageElement): boolean {
-    if (vanishes(element) || this.writing.skips(element)) return true;
-    return this.notes.returns.has(element) || this.setAside.has(element);
+    this.starts.push(this.lines.takeFirstOrder());
   }
 
   private visit(parent: PageElement, line: InlineBuilder, out: Block[]): void {
@@ -145,7 +109,7 @@ class TreeWriter implements BlockWriter {
       if (node.nodeType === 3) {
         // Behind a break an indent begins the next paragraph, on pages that have no other mark for one.
         if (line.openBreaks > 0 && INDENT.test(node.value)) this.endLine(line, out);
-        line.write(this.keep(node));
+        line.write(this.lines.keep(node));
       } else if (!this.skips(node)) this.element(node, line, out);
     }
   }
@@ -157,7 +121,7 @@ class TreeWriter implements BlockWriter {
       this.endLine(line, out);
       this.block(element, line, out);
     } else if (this.blockHolders.has(element)) this.visit(element, line, out);
-    else this.inline(element, line, 'break');
+    else this.lines.inline(element, line, 'break');
   }
 
   private block(element: PageElement, line: InlineBuilder, out: Block[]): void {
@@ -223,65 +187,6 @@ class TreeWriter implements BlockWriter {
     }
   }
 
-  private inline(element: PageElement, line: InlineBuilder, apart: 'break' | 'space'): void {
-    const name = element.localName;
-    const content = (): void => {
-      this.visitInline(element, line, apart);
-    };
-    const kind = INLINE_KINDS.get(name);
-    if (kind !== undefined) line.within({ kind }, content);
-    else if (name === 'br') {
-      if (apart === 'break') line.break();
-      else line.space();
-    } else if (name === 'img' || name === 'image') {
-      const image = this.writing.imageOf(element);
-      if (image !== undefined) line.image(image);
-    } else if (name === 'ruby') this.ruby(element, line);
-    else if (name === 'q') {
-      line.writeExactly('“');
-      content();
-      line.writeExactly('”');
-    } else if (name === 'a') this.link(element, line, content);
-    else content();
-  }
-
-  private visitInline(parent: PageElement, line: InlineBuilder, apart: 'break' | 'space'): void {
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) line.write(this.keep(node));
-      else if (this.skips(node)) continue;
-      else if (BLOCK_NAMES.has(node.localName)) {
-        if (apart === 'break' && line.openBreaks === 0) line.break();
-        else line.space();
-        this.visitInline(node, line, apart);
-        if (apart === 'break' && line.openBreaks === 0) line.break();
-        else line.space();
-      } else this.inline(node, line, apart);
-    }
-  }
-
-  private link(element: PageElement, line: InlineBuilder, content: () => void): void {
-    const mark = this.notes.references.get(element);
-    const target = safeAddress(element.getAttribute('href') ?? '', this.writing.pageAddress);
-    const address = this.writing.addressOf?.(element);
-    if (mark !== undefined) line.within({ kind: 'reference', to: { footnote: mark } }, content);
-    else if (address !== undefined) line.within({ kind: 'reference', to: { address } }, content);
-    else if (target !== undefined) line.within({ kind: 'link', target }, content);
-    else content();
-  }
-
-  /** Pairs each run of base text with the annotation that follows it. */
-  private ruby(element: PageElement, line: InlineBuilder): void {
-    let base = '';
-    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) base += this.keep(node);
-      else if (node.localName === 'rt' || node.localName === 'rtc') {
-        line.ruby(base, this.exactText(node));
-        base = '';
-      } else if (node.localName !== 'rp' && !this.skips(node)) base += this.exactText(node);
-    }
-    line.write(base);
-  }
-
   private heading(element: PageElement, out: Block[]): void {
     const inlines = this.inlinesOf(element, 'space');
     const level = Number(element.getAttribute(LEVEL_ATTRIBUTE) ?? element.localName.slice(1));
@@ -298,7 +203,7 @@ class TreeWriter implements BlockWriter {
   /** An image or several become figures of their own, with the caption at the last. */
   private figure(element: PageElement, out: Block[]): void {
     const captions = element.getElementsByTagName('figcaption');
-    for (const caption of captions) this.setAside.add(caption);
+    for (const caption of captions) this.lines.setAside.add(caption);
     const blocks = this.blocksOf(element);
     const caption = captions.flatMap((part) => this.inlinesOf(part, 'space'));
     const last = blocks.at(-1);
@@ -315,10 +220,6 @@ class TreeWriter implements BlockWriter {
       this.emit(out, { kind: 'paragraph', inlines });
     } else for (const image of images) this.emit(out, { kind: 'figure', image });
   }
-}
-
-function isImage(inline: Inline): inline is Image {
-  return typeof inline !== 'string' && inline.kind === 'image';
 }
 
 /** Every element that has a block below it, found in one walk. */
