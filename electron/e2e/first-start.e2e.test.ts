@@ -53,62 +53,43 @@ describe('the first start', () => {
 });
 
 describe('files of one’s own', () => {
-  it('come in by the dialog', async () => {
-    const file = note(folder, '对话框里选的');
-    const lectern = await LecternWindow.open({ folder });
+  it('come in from the command line, by the dialog and by being dropped on the window, and go out as a PDF that the dialog names', async () => {
+    const [given, chosen, dropped] = ['命令行给的', '对话框里选的', '拖到窗口里的'].map((title) => note(folder, title));
+    const lectern = await LecternWindow.open({ folder, args: [given ?? ''] });
+    const titles = async (): Promise<readonly string[]> => (await shelfOf(lectern)).map(({ title }) => title);
     try {
       await lectern.libraryOpen();
-      await lectern.app.evaluate(({ dialog }, chosen) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-      }, file);
+      await expect.poll(titles, WAIT).toContain('命令行给的');
+
+      await lectern.app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      }, chosen ?? '');
       expect(await lectern.ask('import.choose', { kind: 'files' })).toMatchObject({ ok: true });
-      await expect.poll(async () => (await shelfOf(lectern)).map(({ title }) => title), WAIT).toContain('对话框里选的');
+      await expect.poll(titles, WAIT).toContain('对话框里选的');
       await lectern.app.evaluate(({ dialog }) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
       });
       expect(await lectern.ask('import.choose', { kind: 'folder' })).toEqual({ ok: true, value: null });
-    } finally {
-      await lectern.close();
-    }
-  });
 
-  it('come in by being dropped on the window', async () => {
-    const file = note(folder, '拖到窗口里的');
-    const lectern = await LecternWindow.open({ folder });
-    try {
-      await lectern.libraryOpen();
       const session = await lectern.page.context().newCDPSession(lectern.page);
-      const data = { items: [], files: [file], dragOperationsMask: 1 };
+      const data = { items: [], files: [dropped ?? ''], dragOperationsMask: 1 };
       for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
         await session.send('Input.dispatchDragEvent', { type, x: 600, y: 500, data });
       }
-      await expect.poll(async () => (await shelfOf(lectern)).map(({ title }) => title), WAIT).toContain('拖到窗口里的');
-    } finally {
-      await lectern.close();
-    }
-  });
+      await expect.poll(titles, WAIT).toContain('拖到窗口里的');
 
-  it('come in from the command line', async () => {
-    const lectern = await LecternWindow.open({ folder, args: [note(folder, '命令行给的')] });
-    try {
-      await expect.poll(async () => (await shelfOf(lectern)).map(({ title }) => title), WAIT).toContain('命令行给的');
-    } finally {
-      await lectern.close();
-    }
-  });
-
-  it('go out as a PDF that the dialog names', async () => {
-    const pdf = join(folder, '文章.pdf');
-    const lectern = await LecternWindow.open({ folder });
-    try {
-      await lectern.app.evaluate(({ dialog }, chosen) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+      const pdf = join(folder, '文章.pdf');
+      await lectern.app.evaluate(({ dialog }, path) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
       }, pdf);
       expect(await lectern.ask('print.page', { to: 'pdf', title: TITLE })).toEqual({ ok: true, value: { saved: pdf } });
       expect(existsSync(pdf)).toBe(true);
-      await lectern.app.evaluate(({ dialog }) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/dev/null/no/such.pdf' });
-      });
+      await lectern.app.evaluate(
+        ({ dialog }, path) => {
+          dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+        },
+        join(pdf, 'no', 'such.pdf'),
+      );
       expect(await lectern.ask('print.page', { to: 'pdf', title: TITLE })).toMatchObject({ ok: false });
     } finally {
       await lectern.close();

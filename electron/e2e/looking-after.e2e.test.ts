@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LecternWindow } from './lectern-window.ts';
 
 const NAME = '灵渠考.txt';
@@ -27,11 +27,11 @@ async function take(): Promise<string> {
 }
 
 describe('looking after a library', () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     lectern = await LecternWindow.open();
     await lectern.libraryOpen();
   });
-  afterEach(() => lectern.close());
+  afterAll(() => lectern.close());
 
   it('finds a damaged document and makes it again from its original, told how far it is', async () => {
     const id = await take();
@@ -48,6 +48,8 @@ describe('looking after a library', () => {
     await expect
       .poll(() => lectern.ask('search.query', { query: '漓江', limit: 5 }), { timeout: 20_000 })
       .toMatchObject({ ok: true, value: { mode: 'exact', total: 1 } });
+    await lectern.page.keyboard.press('Escape');
+    await lectern.page.locator('lectern-library-check').waitFor({ state: 'hidden' });
   });
 
   it('says what the program is and where its things lie, with the notices of the works of others', async () => {
