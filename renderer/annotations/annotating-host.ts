@@ -47,7 +47,8 @@ export interface AnnotatingState {
   readonly position: number;
   panelOpen: boolean;
   select(id: string | undefined): void;
-  edit(id: string, part: Part): void;
+  /** @param draft What is in the field; where it is left out, what there is already. */
+  edit(id: string, part: Part, draft?: string): void;
   stopEditing(): void;
   /** Chooses one and brings it into sight. */
   goTo(id: string | undefined): void;

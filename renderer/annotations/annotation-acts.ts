@@ -1,5 +1,6 @@
-import type { Style } from '#content/annotations';
+import { LIMITS, type Annotation, type Style } from '#content/annotations';
 import { wish } from '../app/index.ts';
+import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 import type { AnnotatingHost, AnnotatingState } from './annotating-host.ts';
 import { addressAt } from './measured-text.ts';
@@ -28,6 +29,7 @@ export class AnnotationActs {
     const span = this.host.selection();
     const { current } = this.annotating;
     if (span !== undefined) {
+      if (this.isTooLong(span)) return;
       this.host.select(undefined);
       this.annotating.select(undefined);
       const draft = { motivation: 'highlighting', body: [], on: span, style } as const;
@@ -202,7 +204,8 @@ export class AnnotationActs {
     return this.host.selection() === undefined ? (style ?? this.host.settings.marker) : this.host.settings.marker;
   }
 
-  private async begin(part: Part, draft: AnnotationDraft, label: string): Promise<void> {
+  private async begin(part: Part, draft: AnnotationDraft & { readonly on: Span }, label: string): Promise<void> {
+    if (this.isTooLong(draft.on)) return;
     this.host.select(undefined);
     const id = newAnnotationId();
     const made = this.annotations?.make(id, draft, label);
@@ -213,32 +216,40 @@ export class AnnotationActs {
 
   private async save(id: string, part: Part, value: string): Promise<void> {
     const before = this.annotations?.get(id)?.annotation;
-    if (before === undefined || this.annotations === undefined) return;
-    this.annotating.stopEditing();
-    const { body } = before;
+    const { annotations, annotating } = this;
+    if (before === undefined || annotations === undefined) return;
+    annotating.stopEditing();
+    if (await this.written(annotations, before, part, value)) await annotating.drafts?.drop(id, part);
+    else if (part !== 'tags') await this.giveBack(annotations, id, part, value);
+  }
+
+  private async written(annotations: OpenAnnotations, before: Annotation, part: Part, value: string): Promise<boolean> {
+    const { id, body, motivation } = before;
     if (part === 'reply') {
-      if (value.trim() !== '')
-        await this.annotations.make(
-          newAnnotationId(),
-          { motivation: 'replying', body: [{ purpose: 'replying', value }], on: { replyTo: id } },
-          words.madeReply(),
-        );
-    } else if (part === 'tags') {
-      const tags = value === '' ? [] : value.split('\n');
-      if (tags.join('\n') !== tagsOf(before).join('\n'))
-        await this.annotations.change(id, { body: withTags(body, tags) }, words.changedTags());
-    } else if (part === 'correction') {
-      await this.annotations.change(id, { body: withCorrection(body, value) }, words.changedCorrection());
-    } else {
-      const motivation =
-        before.motivation === 'highlighting' && value.trim() !== '' ? { motivation: 'commenting' as const } : {};
-      await this.annotations.change(
-        id,
-        { body: withNote(body, value, 'commenting'), ...motivation },
-        words.changedNote(),
-      );
+      const reply = [{ purpose: 'replying' as const, value }];
+      const draft = { motivation: 'replying', body: reply, on: { replyTo: id } } as const;
+      return value.trim() === '' || (await annotations.make(newAnnotationId(), draft, words.madeReply()));
     }
-    await this.annotating.drafts?.drop(id, part);
+    if (part === 'tags') {
+      const tags = value === '' ? [] : value.split('\n');
+      if (tags.join('\n') === tagsOf(before).join('\n')) return true;
+      return annotations.change(id, { body: withTags(body, tags) }, words.changedTags());
+    }
+    if (part === 'correction')
+      return annotations.change(id, { body: withCorrection(body, value) }, words.changedCorrection());
+    const isFirst = motivation === 'highlighting' && value.trim() !== '';
+    const change = {
+      body: withNote(body, value, 'commenting'),
+      ...(isFirst ? { motivation: 'commenting' as const } : {}),
+    };
+    return annotations.change(id, change, words.changedNote());
+  }
+
+  /** What the library did not take is still the person's: in its field again or, where they write on, among the drafts. */
+  private async giveBack(annotations: OpenAnnotations, id: string, part: Part, value: string): Promise<void> {
+    const { annotating } = this;
+    if (annotating.annotations === annotations && annotating.editing === undefined) annotating.edit(id, part, value);
+    await annotating.drafts?.keep(id, part, value);
   }
 
   /** What was begun and never written is not kept: a note without a word, a correction that corrects nothing. */
@@ -263,6 +274,12 @@ export class AnnotationActs {
 
   private wordsOf({ start, end }: Span): string {
     return this.annotating.page?.text.words.slice(start, end) ?? '';
+  }
+
+  private isTooLong({ start, end }: Span): boolean {
+    if (end - start <= LIMITS.quote) return false;
+    wish(this.host, 'notice', { text: words.passageTooLong(formatNumber(LIMITS.quote)) });
+    return true;
   }
 
   private tellToSelect(): void {

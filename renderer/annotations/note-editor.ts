@@ -1,7 +1,9 @@
 import { localized } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { LIMITS } from '#content/annotations';
 import { controls } from '../elements/index.ts';
+import { formatNumber } from '../i18n/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 
 /** What is written is told at most this long after it was, in milliseconds, so that a crash loses no more. */
@@ -39,6 +41,11 @@ export class LecternNoteEditor extends LitElement {
         color: var(--ink-faint);
         opacity: 1;
       }
+      .excess {
+        margin: var(--space-1) 0 0;
+        color: var(--cinnabar);
+        font-size: var(--size-small);
+      }
       .acts {
         display: flex;
         flex-wrap: wrap;
@@ -54,6 +61,8 @@ export class LecternNoteEditor extends LitElement {
   @property() label = '';
   @property() hint = '';
   @query('textarea') private readonly field!: HTMLTextAreaElement;
+  /** Characters written that are more than a note holds. */
+  @state() private excess = 0;
   private pending: ReturnType<typeof setTimeout> | undefined;
 
   override focus(): void {
@@ -76,6 +85,13 @@ export class LecternNoteEditor extends LitElement {
         @input=${this.write}
         @keydown=${this.press}
       ></textarea>
+      ${
+        this.excess > 0
+          ? html`<p class="excess" role="alert">
+              ${words.noteTooLong(formatNumber(LIMITS.note), formatNumber(this.excess))}
+            </p>`
+          : nothing
+      }
       <div class="acts">
         <button type="button" @click=${this.cancel}>${words.cancel()}</button>
         <button type="button" class="primary" title="Ctrl+Enter" @click=${this.save}>${words.save()}</button>
@@ -83,6 +99,7 @@ export class LecternNoteEditor extends LitElement {
   }
 
   private readonly write = (): void => {
+    this.measure();
     this.pending ??= setTimeout(() => {
       this.tellDraft();
     }, DRAFT_DELAY);
@@ -104,7 +121,14 @@ export class LecternNoteEditor extends LitElement {
     event.stopPropagation();
   };
 
+  /** What is too long stays in the field to be shortened; nothing of it is cut off. */
+  private measure(): void {
+    this.excess = Math.max(0, this.field.value.length - LIMITS.note);
+  }
+
   private readonly save = (): void => {
+    this.measure();
+    if (this.excess > 0) return;
     this.forgetPending();
     this.dispatchEvent(new CustomEvent('saved', { detail: this.field.value }));
   };

@@ -2,6 +2,7 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { completions } from '#content/search/completing';
+import { LIMITS } from '#content/annotations';
 import { controls, icon, offeredList } from '../elements/index.ts';
 import * as words from '../i18n/messages/annotations.ts';
 
@@ -99,6 +100,7 @@ export class LecternTagField extends LitElement {
           aria-autocomplete="list"
           autocomplete="off"
           spellcheck="false"
+          maxlength=${LIMITS.tag}
           placeholder=${words.tagHint()}
           .value=${this.typed}
           @input=${this.type}

@@ -34,6 +34,9 @@ export const removeReply = () => msg('删除这条回复');
 export const save = () => msg('保存');
 export const cancel = () => msg('取消');
 export const noteHint = () => msg('可用 Markdown：**粗体**、- 列表、> 引文');
+export const noteTooLong = (limit: string, excess: string) =>
+  msg(str`一条批注最多 ${limit} 字，现在多了 ${excess} 字；请删去一些，或分成几条。`);
+export const passageTooLong = (limit: string) => msg(str`一次最多选取 ${limit} 字；请分段选取，或用书签。`);
 export const correctionHint = () => msg('应改成的文字；留空表示删去');
 export const tagHint = () => msg('标签，回车分开');
 export const dropTag = (tag: string) => msg(str`去掉标签${tag}`);
