@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { failed, succeeded, type Result } from '#content/base';
 import type { Failure } from '#content/contract';
 import { countsAsCsv, shownCounts, type UsageCounts } from '#content/kiosk';
 import type { LibraryProcess } from '../bridge/index.ts';
-import { storeFailure } from '../platform/store-failure.ts';
+import { placeFailure, writeWhole } from '../platform/write-whole.ts';
 import { stickFault } from './sticks.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface StatisticsExport {
   readonly library: LibraryProcess;
@@ -32,15 +31,20 @@ export async function exportStatistics(wish: StatisticsExport): Promise<Result<n
     ['json', `${JSON.stringify(shown, undefined, 2)}\n`],
   ] as const) {
     const file = join(folder, `${device}.counts.${kind}`);
-    try {
-      // A stick that was pulled out meanwhile leaves a folder that is not there, and not one to be made.
-      if (stick === undefined) await mkdir(folder, { recursive: true });
-      await writeWhole(file, content);
-    } catch (error) {
-      return failed(stick === undefined ? storeFailure(error, file) : stickFault(error, stick));
-    }
+    const written = stick === undefined ? await putAway(file, content) : await writeWhole(file, content);
+    if (!written.ok) return stick === undefined ? written : failed(stickFault(written.failure, stick));
   }
   return succeeded(null);
+}
+
+/** Writes into a folder that is made where it is not there; a stick that was pulled out is not one to be made. */
+async function putAway(file: string, content: string): Promise<Result<number, Failure>> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    return failed(placeFailure(error, file));
+  }
+  return writeWhole(file, content);
 }
 
 async function titlesOf(library: LibraryProcess): Promise<ReadonlyMap<string, string>> {

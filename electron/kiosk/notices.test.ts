@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULTS, type DeviceStatus } from '#content/kiosk';
 import type { LibraryProcess } from '../bridge/index.ts';
+import { placeFailure } from '../platform/write-whole.ts';
 import { readConfiguration } from './configuration-file.ts';
 import { exportStatistics } from './export-statistics.ts';
 import { kioskServices, VisitSettings, type KioskHost } from './kiosk-services.ts';
@@ -78,10 +79,8 @@ describe('what staff are told when they want something', () => {
     ['EACCES', 'stick-read-only'],
     ['EIO', 'stick-unreadable'],
   ])('of a stick that answers %s: %s', (code, told) => {
-    expect(stickFault(Object.assign(new Error(code), { code }), '/media/a')).toEqual({
-      code: told,
-      folder: '/media/a',
-    });
+    const failure = placeFailure(Object.assign(new Error(code), { code }), '/media/a/hall-1.counts.csv');
+    expect(stickFault(failure, '/media/a')).toEqual({ code: told, folder: '/media/a' });
   });
 
   it('of the power: what the system says where it refuses', async () => {

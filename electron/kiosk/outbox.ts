@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STATUS_SUFFIX, type Configuration, type DeviceStatus } from '#content/kiosk';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../platform/write-whole.ts';
 
 /**
  * Puts the device's status into its outbox from time to time. What carries the folder (Syncthing, rsync, a share) must
@@ -18,8 +18,8 @@ export function keepOutbox(
     try {
       const now = await status();
       await mkdir(outbox, { recursive: true });
-      await writeWhole(join(outbox, `${now.device}${STATUS_SUFFIX}`), `${JSON.stringify(now)}\n`);
-      told(undefined);
+      const written = await writeWhole(join(outbox, `${now.device}${STATUS_SUFFIX}`), `${JSON.stringify(now)}\n`);
+      told(written.ok ? undefined : written.failure.code);
     } catch (error) {
       told(error instanceof Error ? error.message : String(error));
     }

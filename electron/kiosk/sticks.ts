@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KioskNotice } from '#content/contract';
-import { storeFailure } from '../platform/store-failure.ts';
+import type { Failure, KioskNotice } from '#content/contract';
 
 /** Where Linux systems put what is plugged in. */
 const UNDER = ['/media/', '/run/media/'];
@@ -27,10 +26,9 @@ export async function pluggedIn(under: string | null): Promise<readonly string[]
 }
 
 /** Why nothing was written on a stick, in words that say what to do with it. */
-export function stickFault(error: unknown, folder: string): KioskNotice {
-  const { code } = storeFailure(error, folder);
-  if (code === 'disk-full') return { code: 'stick-full', folder };
-  return { code: code === 'disk-error' ? 'stick-unreadable' : 'stick-read-only', folder };
+export function stickFault({ code }: Failure, folder: string): KioskNotice {
+  if (code === 'place-full') return { code: 'stick-full', folder };
+  return { code: code === 'place-not-writable' ? 'stick-read-only' : 'stick-unreadable', folder };
 }
 
 /** Reads the system's table of what is mounted where; a space in a name stands there as `\040`. */

@@ -200,7 +200,7 @@ describe('new content for a kiosk', () => {
     expect(await updates.dismiss()).toMatchObject({ failure: { code: 'nothing-staged' } });
     expect(await updates.rollBack()).toMatchObject({ failure: { code: 'nothing-before' } });
     bring('unsigned', 'stick');
-    mkdirSync(join(folder, 'stick', 'unsigned.epub.refused.txt.part')); // nothing can be written there
+    mkdirSync(join(folder, 'stick', 'unsigned.epub.refused.txt')); // nothing can be written there
     await updates.look();
     expect(updates.notices.map(({ code }) => code)).toEqual(['stick-unreadable']);
     rmSync(join(folder, 'packs'), { recursive: true });

@@ -15,11 +15,11 @@ import {
   type ShownContent,
 } from '#content/kiosk';
 import type { Log } from '../platform/log.ts';
+import { writeWhole } from '../platform/write-whole.ts';
 import type { Offer, StagedPack } from '../workers/index.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { LookedInto } from './looked-into.ts';
 import { packsIn, stickFault, type PackFile } from './sticks.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** The folder and the sticks are looked at this often. */
 const LOOK_EVERY_MS = 5000;
@@ -210,12 +210,9 @@ export class Updates {
       return `${what} ${remedy}\n`;
     });
     const stick = dirname(file);
-    try {
-      await writeWhole(`${file}.refused.txt`, reasons.join(''));
-      this.#unwritten.delete(stick);
-    } catch (error) {
-      this.#unwritten.set(stick, stickFault(error, stick));
-    }
+    const written = await writeWhole(`${file}.refused.txt`, reasons.join(''));
+    if (written.ok) this.#unwritten.delete(stick);
+    else this.#unwritten.set(stick, stickFault(written.failure, stick));
   }
 
   #next<Value>(act: () => Promise<Value>): Promise<Value> {

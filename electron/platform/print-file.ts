@@ -16,9 +16,6 @@ export async function printFile(
   const paper = await print(await readFile(page));
   if (!paper.ok) return paper;
   if (signal.aborted) return failed({ code: 'cancelled' });
-  const written = await writeWhole(file, async (add) => {
-    await add(paper.value);
-    return succeeded(null);
-  });
+  const written = await writeWhole(file, paper.value);
   return written.ok ? succeeded({ file, documents, bytes: written.value }) : written;
 }

@@ -8,23 +8,31 @@ import { errorCode } from './store-failure.ts';
 /** Adds to the file that is being written. */
 export type Add = (piece: string | Uint8Array) => Promise<void>;
 
+type Fill<Reason extends Failure> = (add: Add) => Promise<Result<unknown, Reason>>;
+
 /**
  * Writes a file wherever a person wants it: beside its place first, and moved there when all of it is on the disk. What
- * stood there before stays until then, and for good where `fill` fails. Answers its size in bytes.
+ * stood there before stays until then, and for good where it fails. Answers its size in bytes.
+ * @param content All of it, or what adds it piece by piece.
  */
 export async function writeWhole<Reason extends Failure>(
   path: string,
-  fill: (add: Add) => Promise<Result<unknown, Reason>>,
+  content: string | Uint8Array | Fill<Reason>,
 ): Promise<Result<number, Reason | Failure>> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   try {
     const file = await open(beside, 'wx');
     let bytes = 0;
     try {
-      const filled = await fill(async (piece) => {
-        bytes += (await file.write(typeof piece === 'string' ? Buffer.from(piece) : piece)).bytesWritten;
-      });
-      if (!filled.ok) return filled;
+      const add: Add = async (piece) => {
+        const written = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        await file.appendFile(written);
+        bytes += written.length;
+      };
+      if (typeof content === 'function') {
+        const filled = await content(add);
+        if (!filled.ok) return filled;
+      } else await add(content);
       await file.sync();
     } finally {
       await file.close();
@@ -35,7 +43,8 @@ export async function writeWhole<Reason extends Failure>(
     if (errorCode(error) === undefined) throw error;
     return failed(placeFailure(error, path));
   } finally {
-    await rm(beside, { force: true });
+    // What is read-only, or was pulled out meanwhile, holds nothing of ours.
+    await rm(beside, { force: true }).catch(() => undefined);
   }
 }
 

@@ -26,9 +26,6 @@ export async function savePdf(
   if (filePath === '') return succeeded(null);
   const { PAPER, pageNumbers } = await import('../paper/index.ts');
   const pdf = await window.webContents.printToPDF({ ...PAPER, ...pageNumbers(words) });
-  const written = await writeWhole(filePath, async (add) => {
-    await add(pdf);
-    return succeeded(null);
-  });
+  const written = await writeWhole(filePath, pdf);
   return written.ok ? succeeded({ saved: filePath }) : written;
 }

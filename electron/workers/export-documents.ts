@@ -108,10 +108,7 @@ class ImagesBeside {
       if (errorCode(error) === undefined) throw error;
       return failed(placeFailure(error, target));
     }
-    const written = await writeWhole(target, async (add) => {
-      await add(content);
-      return succeeded(null);
-    });
+    const written = await writeWhole(target, content);
     return written.ok ? succeeded(null) : written;
   }
 

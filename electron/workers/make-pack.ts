@@ -59,9 +59,6 @@ export async function makePack(
     throw error;
   });
   if (bytes === undefined || signal.aborted) return failed({ code: 'cancelled' });
-  const written = await writeWhole(file, async (add) => {
-    await add(bytes);
-    return succeeded(null);
-  });
+  const written = await writeWhole(file, bytes);
   return written.ok ? succeeded({ id: gathered.value.id, file, documents: ids.length, bytes: written.value }) : written;
 }
