@@ -42,7 +42,7 @@ export interface IdleSection {
   readonly readingWarningAfterSeconds: number;
   readonly countdownSeconds: number;
   readonly attractAfterSeconds: number;
-  /** 0: a session may last as long as somebody is there. */
+  /** 0: a session may last as long as somebody is there, up to the hard reset. */
   readonly longestSessionMinutes: number;
   readonly hardResetHours: number;
 }

@@ -123,6 +123,28 @@ describe('a visit', () => {
     );
     expect([session.phase, acts]).toEqual(['rest', ['reset 76']]);
   });
+
+  it('is asked after two hours of what plays by itself, and goes on without it where it ended meanwhile', () => {
+    const steps = [
+      [1, { kind: 'playing', playing: true }],
+      [7200, tick],
+      [7201, tick],
+    ] as const;
+    expect(play(steps.slice(0, 2)).session.phase).toBe('visit');
+    expect(play(steps).session.phase).toBe('warning');
+    expect(play([...steps, [7216, tick]]).acts).toEqual(['reset 7216']);
+    const stopped = [
+      [7205, { kind: 'playing', playing: false }],
+      [7206, active],
+    ] as const;
+    expect(play([...steps, ...stopped]).session).toMatchObject({ phase: 'visit', playing: false });
+  });
+
+  it('ends with the hard reset under whatever touches the screen all day', () => {
+    const hourly = Array.from({ length: 25 * 60 }, (_, minute) => [minute * 60, active] as const);
+    const { session, acts } = play([...hourly.slice(0, 24 * 60), [86_400, tick], [86_405, active], [86_415, tick]]);
+    expect([session.phase, acts]).toEqual(['rest', ['reset 86415']]);
+  });
 });
 
 describe('a screen nobody touches', () => {

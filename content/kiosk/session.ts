@@ -34,7 +34,7 @@ interface Visit {
   readonly startedAt: number;
   readonly activeAt: number;
   readonly place: Place;
-  /** Sound or video is playing: nobody is away. */
+  /** Sound or video is playing: nobody is away, for as long as one listens. */
   readonly playing: boolean;
   /** 适老化: the countdown is twice as long. */
   readonly elder: boolean;
@@ -66,6 +66,8 @@ export interface Advance {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+/** What plays so long with no touch has nobody who listens, or does not end by itself: a speech service that hangs. */
+const LONGEST_PLAYING = 2 * HOUR;
 
 type Rules = Pick<Configuration, 'idle' | 'attract' | 'staff'>;
 
@@ -115,11 +117,8 @@ export function nextTick(session: Session, rules: Rules): number | undefined {
       const recycle = session.recycledAt + idle.hardResetHours * HOUR;
       return rules.attract.enabled ? Math.min(session.since + idle.attractAfterSeconds * SECOND, recycle) : recycle;
     }
-    case 'visit': {
-      const ends = [longestEnd(session, rules), session.playing ? Infinity : idleEnd(session, rules)];
-      const first = Math.min(...ends);
-      return first === Infinity ? undefined : first;
-    }
+    case 'visit':
+      return Math.min(longestEnd(session, rules), idleEnd(session, rules));
     case 'warning':
     case 'cleaning':
       return session.endsAt;
@@ -174,6 +173,7 @@ function visited(
       return stay({ ...changed(session, event, at), recycledAt });
     case 'warning': {
       // What the page does by itself, a sound that ends, does not say that somebody is there.
+      if (event.kind === 'playing') return stay({ ...session, playing: event.playing });
       if (session.final || event.kind !== 'active') return stay(session);
       const { startedAt, place, playing, elder } = session;
       return stay({ phase: 'visit', startedAt, activeAt: at, place, playing, elder, recycledAt });
@@ -206,12 +206,16 @@ function changed(visit: Visit, event: SessionEvent, at: number): Visit {
 }
 
 function idleEnd(visit: Visit, { idle }: Rules): number {
+  if (visit.playing) return visit.activeAt + LONGEST_PLAYING;
   const seconds = visit.place === 'document' ? idle.readingWarningAfterSeconds : idle.warningAfterSeconds;
   return visit.activeAt + seconds * SECOND;
 }
 
+/** Every visit has an end: a screen that touches itself, wet or broken, would have one visitor for ever. */
 function longestEnd(visit: Omit<Visit, 'phase'>, { idle }: Rules): number {
-  return idle.longestSessionMinutes === 0 ? Infinity : visit.startedAt + idle.longestSessionMinutes * MINUTE;
+  const longest = idle.longestSessionMinutes * MINUTE;
+  const hardReset = idle.hardResetHours * HOUR;
+  return visit.startedAt + (longest === 0 ? hardReset : Math.min(longest, hardReset));
 }
 
 function leavesTraces({ phase }: Session): boolean {
