@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { KioskState } from '#content/contract';
 import { formatNumber } from '../i18n/index.ts';
+import { withFullWidthMarks } from '../drawing/index.ts';
 import * as words from '../i18n/messages/kiosk.ts';
 import type { OpenPage } from '../reading/index.ts';
 import { codeStyles, drawCode } from './code.ts';
@@ -119,7 +120,7 @@ export class KioskNotes extends LitElement {
           this.mark(sentence, note);
         }}
       >
-        ${sentence.text}
+        ${withFullWidthMarks(sentence.text)}
       </button>
       ${
         note === undefined

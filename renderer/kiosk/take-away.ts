@@ -24,6 +24,7 @@ export class KioskTakeAway extends LitElement {
         gap: calc(28 * var(--unit));
         padding: calc(56 * var(--unit));
         text-align: center;
+        text-wrap: balance;
       }
       .carried {
         color: var(--ink-soft);
