@@ -7,7 +7,7 @@ import type { SoughtLists } from './sought.ts';
 import { LONG_WORD, gramsOf, soughtOf, type Sought } from './sought.ts';
 
 /** Bytes of postings that are read in the time of one text: lists that are longer are not worth what they would spare. */
-const BYTES_A_TEXT = 2_000;
+const BYTES_A_TEXT = 4_000;
 export const MARKS = FIELDS.indexOf('marks');
 
 /** How often it is not known that a document has the needle: its text is read. */

@@ -36,12 +36,10 @@ export class ExactSearch {
 
   find(needle: Needle, fields: readonly TextField[] = TEXT_FIELDS): Occurrences {
     const found = this.collection.parts.map((_, part) => this.findIn(part, needle, fields));
-    const joined = (list: (one: Occurrences) => Uint32Array): Uint32Array =>
-      found.length === 1 ? list(found[0]!) : Uint32Array.from(found.flatMap((one) => [...list(one)]));
     return {
-      documents: joined(({ documents }) => documents),
-      counts: joined(({ counts }) => counts),
-      inTitle: joined(({ inTitle }) => inTitle),
+      documents: joined(found.map(({ documents }) => documents)),
+      counts: joined(found.map(({ counts }) => counts)),
+      inTitle: joined(found.map(({ inTitle }) => inTitle)),
       read: found.reduce((sum, { read }) => sum + read, 0),
     };
   }
@@ -69,12 +67,26 @@ export class ExactSearch {
   }
 }
 
+/** The lists of several parts, one after the other. */
+function joined(lists: readonly Uint32Array[]): Uint32Array {
+  if (lists.length === 1) return lists[0]!;
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let length = 0;
+  for (const list of lists) {
+    all.set(list, length);
+    length += list.length;
+  }
+  return all;
+}
+
 /** Marks of all texts are counted in a field of their own. */
 function isMark({ isWhole, wants }: Needle): boolean {
   return isWhole && wants.length === 1 && wants[0]?.kind === 'mark';
 }
 
 const NONE = new Uint32Array();
+/** More than any document, and a small whole number as those are. */
+const PAST_ALL = 0x3fffffff;
 const NOWHERE: Occurrences = { documents: NONE, counts: NONE, inTitle: NONE, read: 0 };
 
 /** Those of a part's documents that have a count and are still there, by their numbers in the collection. */
@@ -108,8 +120,8 @@ function together(one: Occurrences, other: Occurrences): Occurrences {
   let size = 0;
   for (let a = 0, b = 0; a < one.documents.length || b < other.documents.length; size++) {
     // Past the end of either list there is the other's.
-    const first = one.documents[a] ?? Infinity;
-    const second = other.documents[b] ?? Infinity;
+    const first = a < one.documents.length ? one.documents[a]! : PAST_ALL;
+    const second = b < other.documents.length ? other.documents[b]! : PAST_ALL;
     documents[size] = Math.min(first, second);
     if (first <= second) {
       counts[size] = one.counts[a]!;

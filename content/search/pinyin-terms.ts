@@ -5,7 +5,8 @@ import { SYLLABLE } from './syllables.ts';
 export function pinyinTerms(text: string): Set<string> {
   const terms = new Set<string>();
   for (const [stretch] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
-    const syllables = pinyin(stretch, { toneType: 'none', type: 'array', v: true });
+    // No tones are asked for, so none need be changed by those beside them.
+    const syllables = pinyin(stretch, { toneType: 'none', type: 'array', v: true, toneSandhi: false });
     terms.add(syllables.map((syllable) => SYLLABLE + syllable).join(''));
   }
   return terms;

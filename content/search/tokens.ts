@@ -105,7 +105,8 @@ export function feedTerms(folded: string, sink: TermSink): void {
 /** Gives the marks of a folded text to `sink`. */
 export function feedMarks(folded: string, sink: TermSink): void {
   eachRun(folded, (kind, start, end) => {
-    if (kind === 'mark') sink.word(folded.slice(start, end));
+    // A term of its own like a word, and without a string for each.
+    if (kind === 'mark') sink.characters(folded, start, end);
   });
 }
 
