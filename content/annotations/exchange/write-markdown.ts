@@ -42,7 +42,7 @@ function remarks(annotation: Annotation, words: ExportWords, indent: string): st
   const by = [annotation.creator?.name ?? '', annotation.created.slice(0, 10)].filter((part) => part !== '');
   const tags = valuesOf(annotation, 'tagging');
   const paragraphs = [
-    ...notesOf(annotation).map(withoutTags),
+    ...notesOf(annotation).map(asItStands),
     ...valuesOf(annotation, 'editing').map((text) =>
       text === '' ? `**${words.deletion}**` : `**${words.correction}:** ${escaped(text)}`,
     ),
@@ -64,7 +64,23 @@ function escaped(text: string): string {
     .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/u, String.raw`$1\$2`);
 }
 
-/** A note is Markdown already and stays so; but where it looks like HTML it is text, as it is in the window. */
-function withoutTags(note: string): string {
-  return note.replace(/<(?=[a-z/!?])(?!https?:|mailto:)/giu, '&lt;');
+/** What code begins and ends with. */
+const FENCE = /^ {0,3}(?<marks>`{3,}(?=[^`]*$)|~{3,})(?<rest>.*)$/u;
+
+/**
+ * A note is Markdown already and stays so; but where it looks like HTML it is text, as it is in the window, and code that
+ * it begins and does not end goes no further than the note.
+ */
+function asItStands(note: string): string {
+  let open = '';
+  const lines = note.split('\n').map((line) => {
+    const { marks = '', rest = '' } = FENCE.exec(line)?.groups ?? {};
+    if (open === '') {
+      open = marks;
+      return line.replace(/<(?=[a-z/!?])(?!https?:|mailto:)/giu, '&lt;');
+    }
+    if (marks.startsWith(open) && rest.trim() === '') open = '';
+    return line;
+  });
+  return [...lines, ...(open === '' ? [] : [open])].join('\n');
 }

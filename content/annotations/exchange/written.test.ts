@@ -167,6 +167,18 @@ group('Annotations written for people', () => {
     ]);
   });
 
+  it('keep code that a note begins and does not end within that note, and write it as it stands', () => {
+    for (const fence of ['```', '~~~~']) {
+      const note = `照此改：\n${fence}html\n<b>三必谈</b>`;
+      const open = annotated('三必谈', { id: 'urn:uuid:1', body: [{ purpose: 'commenting', value: note }] });
+      const next = annotated('群众', { id: 'urn:uuid:2', body: [{ purpose: 'commenting', value: '`<b>` 也在' }] });
+      const documents = [{ id: DOCUMENT.id, metadata: DOCUMENT.metadata, annotations: [open, next] }];
+      const blocks = noteBlocks(writeMarkdown(documents, words));
+      expect(blocks.filter(({ kind }) => kind === 'code')).toMatchObject([{ text: '<b>三必谈</b>' }]);
+      expect(blocks.filter(({ kind }) => kind === 'quotation')).toHaveLength(2);
+    }
+  });
+
   it('put no formula into a spreadsheet, whatever was written', () => {
     const anything = fc.array(
       fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ' ', '"', ',', '＝', 'a', '账') }),
