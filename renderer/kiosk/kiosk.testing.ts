@@ -4,6 +4,7 @@ import { inMemoryKiosk, type InMemoryKiosk, type KioskWishes } from '../port/in-
 import '../theme/kiosk.css';
 import './kiosk.ts';
 import type { LecternKiosk } from './kiosk.ts';
+import { smallLibrary } from './small-library.testing.ts';
 
 /** Ten seconds of frames. */
 const MOST_FRAMES = 600;
@@ -30,6 +31,14 @@ export class KioskScreen {
     document.body.append(kiosk);
     const screen = new KioskScreen(kiosk, host);
     await screen.until(() => screen.text().length > 0, 'the first page');
+    return screen;
+  }
+
+  /** The page a visitor first sees of the small library, past the loop. */
+  static async pastTheLoop(wishes: KioskWishes = {}): Promise<KioskScreen> {
+    const screen = await KioskScreen.open(await smallLibrary(), wishes);
+    await screen.touch('.whole');
+    await screen.find('.subject', '学习文件');
     return screen;
   }
 

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { AuditEntry, Failure, KioskReport, Reader } from '#content/contract';
@@ -8,6 +7,7 @@ import { inMemoryReader } from '../port/in-memory-reader.ts';
 import { THREE_FILES } from '../port/tab-files.testing.ts';
 import { KioskScreen } from './kiosk.testing.ts';
 import { missingParts } from './missing-parts.ts';
+import { faults } from './page-faults.testing.ts';
 
 /** Where the suite keeps its pictures: made anew at each run, for people to look at. */
 const FOLDER = '../../.cache/pictures';
@@ -79,11 +79,6 @@ async function enterAs(pin: string): Promise<void> {
   await screen.find('.panels h2');
 }
 
-async function faults(): Promise<readonly string[]> {
-  const { violations } = await axe.run(screen.kiosk, { resultTypes: ['violations'] });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 /** Controls of staff that are smaller than a finger. */
 function small(): readonly string[] {
   const shown = screen
@@ -109,7 +104,7 @@ describe.each(SCREENS)('the pages of staff on a %s screen', (name, width, height
       screen = await KioskScreen.open(reader, { institution, hours, reading: { language } }, await busyDay(reader));
       const keep = async (shown: string): Promise<void> => {
         for (let frame = 0; frame < 30; frame += 1) await screen.settle();
-        expect(await faults(), shown).toEqual([]);
+        expect(await faults(screen), shown).toEqual([]);
         await page.screenshot({ path: `${FOLDER}/kiosk-${name}-${shown}-${language}.png` });
       };
       await screen.touch('.whole');

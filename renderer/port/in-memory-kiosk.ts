@@ -38,6 +38,8 @@ export type KioskWishes = { readonly [Section in keyof Configuration]?: Partial<
 export interface InMemoryKiosk extends Reader {
   /** Lets something happen that the page itself does not tell: the screen closes, the machine wakes. */
   happen(event: SessionEvent): void;
+  /** Lets so many seconds pass at once. */
+  pass(seconds: number): void;
 }
 
 /** The PINs of a tab: nothing is behind them. */
@@ -54,7 +56,8 @@ export function inMemoryKiosk(
   told: Partial<KioskReport> = {},
 ): InMemoryKiosk {
   const rules = configured(wishes);
-  const now = (): number => performance.now();
+  let passed = 0;
+  const now = (): number => performance.now() + passed;
   const today = new Date().toISOString().slice(0, 10);
   const listeners = new Map<EventName, Set<(event: never) => void>>();
   let session: Session = beginSession(now(), rules);
@@ -166,6 +169,10 @@ export function inMemoryKiosk(
     assetAddress: (digest) => reader.assetAddress(digest),
     droppedPaths: () => [],
     happen,
+    pass: (seconds) => {
+      passed += seconds * 1000;
+      happen({ kind: 'tick' });
+    },
   };
 }
 
