@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MemoryFileStore } from '#content/testing';
 import { SampleLibrary, type SampleDocument } from './desk.suite.ts';
 import type { SearchDesk } from './search-desk.ts';
+import { PREAMBLE_BYTES } from './segment-format.ts';
+import { verifyIndex } from './verify-index.ts';
 
 const essays: readonly SampleDocument[] = Array.from({ length: 40 }, (_, number) => ({
   id: `essay${String(number).padStart(3, '0')}`,
@@ -79,6 +81,26 @@ describe('the index of a library', () => {
     expect(found(mended, '编号7号')).toEqual(['essay007']);
     await mended.save();
     expect((await library.open()).notices).toEqual([]);
+  });
+
+  it('is told file by file where a byte of it is wrong, or a segment is not there', async () => {
+    const library = new SampleLibrary(essays);
+    expect(await verifyIndex(library.ports)).toEqual({ ok: true, value: { files: 0, faults: [] } });
+    const desk = await library.open();
+    while (desk.indexSome());
+    await desk.save();
+    expect(await verifyIndex(library.ports)).toEqual({ ok: true, value: { files: 2, faults: [] } });
+    const [name] = await segments(library.store);
+    const path = `index/${name!}`;
+    const bytes = library.store.files.get(path)!;
+    for (const at of [0, PREAMBLE_BYTES, bytes.length >> 1, bytes.length - 1]) {
+      library.store.files.set(path, bytes.with(at, bytes[at]! ^ 1));
+      expect(await verifyIndex(library.ports)).toMatchObject({ value: { faults: [{ path, fault: 'damaged' }] } });
+    }
+    library.store.files.delete(path);
+    expect(await verifyIndex(library.ports)).toMatchObject({ value: { faults: [{ path, fault: 'missing' }] } });
+    library.store.files.set('index/segments.json', Uint8Array.of(0x7b));
+    expect(await verifyIndex(library.ports)).toMatchObject({ value: { faults: [{ path: 'index/segments.json' }] } });
   });
 
   it('is built anew where it is of an older format, and says so once', async () => {

@@ -27,3 +27,4 @@ export { Segment } from './segment.ts';
 export { SegmentUnwritten, type SegmentFile } from './segment-sink.ts';
 export { SegmentDamaged, type SegmentFailure, type SegmentSource } from './segment-source.ts';
 export { feedTerms } from './tokens.ts';
+export { verifyIndex, type IndexFault } from './verify-index.ts';

@@ -17,12 +17,15 @@ export class MergedCharacters {
   private readonly readers: readonly PartReader[];
   private readonly of: number;
   private readonly fields: number;
+  /** Room for the documents of one character, used again for the next: they are many and are not kept. */
+  private readonly room: Uint32Array;
   private readonly known = new Map<string, MergedCharacter>();
 
   /** `of` is the number of all documents that are left. */
   constructor(readers: readonly PartReader[], of: number) {
     this.readers = readers;
     this.of = of;
+    this.room = new Uint32Array(of);
     this.fields = readers[0]?.rooms.length ?? 0;
   }
 
@@ -44,17 +47,17 @@ export class MergedCharacters {
   }
 
   private merged(lists: readonly (FieldPostings | undefined)[]): CharacterDocuments | undefined {
-    const all = new Uint32Array(lists.reduce((sum, list) => sum + (list?.documents.length ?? 0), 0));
+    const { room } = this;
     let count = 0;
     lists.forEach((list, part) => {
       const { numbers } = this.readers[part]!;
-      for (const document of list?.documents ?? NONE) if (numbers[document]! >= 0) all[count++] = numbers[document]!;
+      for (const document of list?.documents ?? NONE) if (numbers[document]! >= 0) room[count++] = numbers[document]!;
     });
     if (count === 0) return undefined;
-    const documents = all.subarray(0, count);
+    const documents = room.subarray(0, count);
     const postings: FieldPostings = isLong(count, this.of)
       ? { documents: NONE, frequencies: NONE, marks: marksOf(documents, this.of) }
-      : { documents: documents.sort(), frequencies: NONE };
+      : { documents: documents.slice().sort(), frequencies: NONE };
     return new CharacterDocuments(postings, this.of, true);
   }
 }

@@ -66,6 +66,13 @@ describe('lectern pack', () => {
       expect(lectern(theirs, 'import', file, '--library', library).status).toBe(0);
       expect(lectern(theirs, 'search', '六中全会', '--library', library, '--json').out).toContain('"total":1');
       expect(lectern(theirs, 'verify', library).status).toBe(0);
+      const [segment = ''] = readdirSync(join(library, 'index')).filter((name) => name.endsWith('.segment'));
+      const whole = readFileSync(join(library, 'index', segment));
+      writeFileSync(join(library, 'index', segment), whole.map((byte, at) => (at === whole.length - 1 ? byte ^ 1 : byte))); // prettier-ignore
+      const damaged = lectern(theirs, 'verify', library, '--json');
+      expect(damaged.status).toBe(1);
+      expect(damaged.out).toContain(`"path":"index/${segment}","fault":"damaged","kind":"index"`);
+      writeFileSync(join(library, 'index', segment), whole);
       const [id = ''] = readdirSync(join(library, 'documents'));
       const revisions = join(library, 'documents', id);
       for (const name of readdirSync(revisions)) if (name.endsWith('.json')) writeFileSync(join(revisions, name), '{}');

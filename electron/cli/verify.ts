@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import { PIPELINE_VERSION } from '#content/import';
 import { verifyLibrary, type FileFault } from '#content/library';
 import { readPack } from '#content/pack';
+import { verifyIndex, type IndexFault } from '#content/search';
 import { isLibrary, openFolder } from '../platform/library-folder.ts';
 import { nodeDigest } from '../platform/node-digest.ts';
+import { nodeFileStore } from '../platform/node-file-store.ts';
+import { nodeSearchedFiles } from '../platform/node-searched-files.ts';
 import { nodeSigner } from '../platform/node-signer.ts';
 import { PackKeys } from '../platform/pack-keys.ts';
 import { libraryFolder } from '../platform/user-data.ts';
@@ -18,7 +21,7 @@ export async function verify(desk: Desk): Promise<number> {
   return isFile ? verifyPack(path, desk) : verifyFolder(path, desk);
 }
 
-/** Reads every file of a library and compares it with its digest. */
+/** Reads every file of a library, and every page of its index, and compares it with its digest. */
 async function verifyFolder(folder: string, desk: Desk): Promise<number> {
   if (!(await isLibrary(folder))) return complain({ code: 'no-library', folder }, desk);
   const opened = await openFolder(folder);
@@ -27,21 +30,27 @@ async function verifyFolder(folder: string, desk: Desk): Promise<number> {
   for (const told of library.notices) notice(told, desk);
   const verified = await verifyLibrary(library).finally(() => opened.value.close());
   if (!verified.ok) return complain(verified.failure, desk);
-  const { files } = verified.value;
-  const faults = verified.value.faults.map((fault) => ({ ...fault, remedy: remedyOf(fault, verified.value.faults) }));
+  const ports = { store: nodeFileStore(folder), digest: nodeDigest, files: nodeSearchedFiles(folder) };
+  const index = await verifyIndex(ports);
+  if (!index.ok) return complain(index.failure, desk);
+  const files = verified.value.files + index.value.files;
+  const faults = [
+    ...verified.value.faults.map((fault) => ({ ...fault, remedy: remedyOf(fault, verified.value.faults) })),
+    ...index.value.faults.map((fault) => ({ ...fault, kind: 'index' as const, remedy: 'reindex' as const })),
+  ];
   if (desk.arguments.json) {
     const told = faults.map((fault) => ({ ...fault, remedy: { how: fault.remedy, message: inWords(fault, desk) } }));
     answerJson({ files, faults: told, index: { how: 'reindex', message: desk.words.rebuildIndex } });
   } else if (faults.length === 0) say(desk.words.whole(files));
   else {
     for (const one of faults) say(`${desk.words.fault[one.fault]}  ${one.path}\n    ${inWords(one, desk)}`);
-    say(desk.words.rebuildIndex);
+    if (index.value.faults.length === 0) say(desk.words.rebuildIndex);
   }
   return faults.length === 0 ? DONE : REFUSED;
 }
 
 /** How a file is made again: a document from its original where that is whole, an original by importing the file once more. */
-type Remedy = 'reimport' | 'import' | 'restore';
+type Remedy = 'reimport' | 'import' | 'restore' | 'reindex';
 
 function remedyOf({ kind, document }: FileFault, faults: readonly FileFault[]): Remedy {
   if (kind === 'original') return 'import';
@@ -49,14 +58,17 @@ function remedyOf({ kind, document }: FileFault, faults: readonly FileFault[]): 
   return kind === 'revision' && document !== undefined && hasOriginal ? 'reimport' : 'restore';
 }
 
-function inWords({ document = '', remedy }: FileFault & { readonly remedy: Remedy }, { words }: Desk): string {
+function inWords(fault: (FileFault | IndexFault) & { readonly remedy: Remedy }, { words }: Desk): string {
+  const { remedy } = fault;
   switch (remedy) {
     case 'reimport':
-      return words.rebuild(document);
+      return words.rebuild('document' in fault ? fault.document : '');
     case 'import':
       return words.importAgain;
     case 'restore':
       return words.fromBackup;
+    case 'reindex':
+      return words.rebuildIndex;
   }
 }
 
