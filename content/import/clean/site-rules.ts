@@ -7,7 +7,7 @@ export const SITE_RULES: readonly LineRule[] = [
     takes:
       'What a site asks leave for, or says of a browser, before it shows anything: cookies, privacy, a window to be closed.',
     pattern:
-      /^.{0,30}(?:本网站|本站|我们|this (?:web)?site).{0,8}(?:使用|uses).{0,20}(?:cookies?|相关技术).{0,120}$|^.{0,12}(?:请先?|您?须|点击)?(?:同意|接受)(?:我们的?|本站的?)?.{0,6}(?:隐私权?(?:规范|政策|声明|条款)|cookies?).{0,40}$|^your browser (?:does|is) not? .{0,120}$|.{0,60}(?:关闭此?视窗|继续(?:浏览|使用)).{0,12}(?:即?表示|代表|视为)您?已?同意.{0,40}$/,
+      /^.{0,30}(?:本网站|本站|我们|this (?:web)?site).{0,8}(?:使用|uses).{0,20}(?:cookies?|相关技术).{0,120}$|^.{0,12}(?:请先?|您?须|点击)?(?:同意|接受)(?:我们的?|本站的?)?.{0,6}(?:隐私权?(?:规范|政策|声明|条款)|cookies?).{0,40}$|^your browser (?:does|is) not? .{0,120}$|^[^。]{0,60}?(?:关闭此?视窗|继续(?:浏览|使用)).{0,12}(?:即?表示|代表|视为)您?已?同意.{0,40}$/,
     where: 'edges',
     upTo: 240,
   },

@@ -13,8 +13,9 @@ export interface Gloss {
   readonly text: string;
 }
 
-/** `關(guān)于印發(fā)`: a syllable of pinyin in narrow brackets, right behind a Han character. */
-const GLOSS = /(?<=(\p{Script=Han}))\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)/gu;
+/** `關(guān)于印發(fā)`: a syllable of pinyin in narrow brackets; it stands right behind a Han character. */
+const SYLLABLE = /\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)/gu;
+const HAN = /\p{Script=Han}/u;
 /** Fewer may be the author's own. */
 const FEWEST = 4;
 /** Share of the glossed characters that the program had converted; an author glosses rare ones. */
@@ -26,8 +27,9 @@ const CONVERTED = 0.7;
  * needs to be told how to read. 鸱(chī)鸮(xiāo) in a text for children stays.
  */
 export function withoutGlosses(text: string): Unglossed {
-  const found = [...text.matchAll(GLOSS)];
-  const converted = found.filter(([, character = '']) => fold(character) !== character).length;
+  const glossed = (at: number): string => text.charAt(at - 1);
+  const found = [...text.matchAll(SYLLABLE)].filter(({ index }) => HAN.test(glossed(index)));
+  const converted = found.filter(({ index }) => fold(glossed(index)) !== glossed(index)).length;
   if (found.length < FEWEST || converted < found.length * CONVERTED) return { text, glosses: [] };
   const glosses: Gloss[] = [];
   let rest = '';
