@@ -1,34 +1,24 @@
-import { app, clipboard, type BrowserWindow } from 'electron';
+import { app, clipboard } from 'electron';
 import { succeeded } from '#content/base';
-import type { MenuWords, OwnFolder, Reply, RequestName, Services, Settings } from '#content/contract';
-import type { Places } from '../platform/places.ts';
-import type { SettingsFile } from '../platform/settings.ts';
+import type { Reply, RequestName, Services, Settings } from '#content/contract';
 import type { WatchedFolder } from '../platform/watched-folder.ts';
 import { chooseFolder, chooseForImport, printPage, savePdf } from '../window/index.ts';
 import { annotationFiles } from './annotation-files.ts';
 import type { DesktopRequest, LibraryRequest } from './forwarding.ts';
-import type { LibraryProcess } from './library-process.ts';
 import { libraryStatus, type HostFacts } from './library-status.ts';
 import { movingServices } from './moving.ts';
 import { outgoingServices } from './outgoing-services.ts';
-import { programServices } from './program-services.ts';
+import { programServices, type ProgramSurroundings } from './program-services.ts';
 import type { TextServices } from './serve.ts';
 import type { Visiting } from './visiting.ts';
 
 type HostRequest = Exclude<DesktopRequest, LibraryRequest>;
 
 /** What the host's own services work on. */
-export interface Host {
-  readonly window: BrowserWindow;
-  readonly library: LibraryProcess;
-  readonly settings: SettingsFile;
+export interface Host extends ProgramSurroundings {
   readonly watched: WatchedFolder;
   readonly visiting: Visiting;
   readonly facts: HostFacts;
-  readonly folders: Readonly<Record<OwnFolder, string>>;
-  readonly places: Places;
-  readonly logFiles: readonly string[];
-  readonly words: () => MenuWords;
   /** Called after settings were changed. */
   readonly changed: (names: readonly (keyof Settings)[]) => void;
   /** Called when the page says that it has painted. */
