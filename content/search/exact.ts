@@ -3,6 +3,7 @@ import { TEXT_FIELDS, type TextField } from './document-fields.ts';
 import { MARKS, UNKNOWN, candidatesIn } from './exact-part.ts';
 import { countOccurrences, type Needle } from './needle.ts';
 import { SoughtLists, soughtTerm } from './sought.ts';
+import { joined } from './posting-lists.ts';
 import type { WordList } from './word-list.ts';
 
 /** The texts of a collection's documents as they were indexed. */
@@ -36,6 +37,7 @@ export class ExactSearch {
 
   find(needle: Needle, fields: readonly TextField[] = TEXT_FIELDS): Occurrences {
     const found = this.collection.parts.map((_, part) => this.findIn(part, needle, fields));
+    if (found.length === 1) return found[0]!;
     return {
       documents: joined(found.map(({ documents }) => documents)),
       counts: joined(found.map(({ counts }) => counts)),
@@ -65,18 +67,6 @@ export class ExactSearch {
       })
       .reduce(together);
   }
-}
-
-/** The lists of several parts, one after the other. */
-function joined(lists: readonly Uint32Array[]): Uint32Array {
-  if (lists.length === 1) return lists[0]!;
-  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let length = 0;
-  for (const list of lists) {
-    all.set(list, length);
-    length += list.length;
-  }
-  return all;
 }
 
 /** Marks of all texts are counted in a field of their own. */

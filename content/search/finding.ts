@@ -8,6 +8,7 @@ import { foldText } from '#content/text/folding';
 import { NOTHING_FOUND, both, those, type Found } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { needleOf, type Needle } from './needle.ts';
+import { joined } from './posting-lists.ts';
 import type { Clause, Query } from './query.ts';
 import { rankQuestion } from './ranking.ts';
 import { scored } from './scoring.ts';
@@ -140,9 +141,9 @@ export class Finding {
       }))
       .filter(({ count }) => count > 0);
     return {
-      documents: Uint32Array.of(...indexed.documents, ...found.map(({ number }) => number)),
-      counts: Uint32Array.of(...indexed.counts, ...found.map(({ count }) => count)),
-      inTitle: Uint32Array.of(...indexed.inTitle, ...found.map(({ inTitle }) => inTitle)),
+      documents: joined([indexed.documents, found.map(({ number }) => number)]),
+      counts: joined([indexed.counts, found.map(({ count }) => count)]),
+      inTitle: joined([indexed.inTitle, found.map(({ inTitle }) => inTitle)]),
       read: indexed.read,
     };
   }

@@ -13,6 +13,17 @@ export function keepShared(these: Uint32Array, count: number, those: Uint32Array
   return kept;
 }
 
+/** Lists one after the other: copied, because what is spread out as arguments fills the stack from some 120,000 numbers on. */
+export function joined(lists: readonly ArrayLike<number>[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let length = 0;
+  for (const list of lists) {
+    all.set(list, length);
+    length += list.length;
+  }
+  return all;
+}
+
 /** Where each of some documents (ascending) stands in a list that has them all. */
 export function placesOf(these: Uint32Array, list: Uint32Array): Uint32Array {
   const places = new Uint32Array(these.length);
