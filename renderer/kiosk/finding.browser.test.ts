@@ -57,6 +57,14 @@ describe('finding', () => {
     }
   });
 
+  it('says what to do where the word that is likeliest of itself stands in no document', async () => {
+    screen = await KioskScreen.pastTheLoop();
+    await screen.touch('.pill');
+    await screen.type('zzb');
+    await screen.find('.candidates button', '政治部');
+    await screen.find('.content', '请在键盘上方选择要找的词');
+  });
+
   it('lists by first letter without typing', async () => {
     screen = await KioskScreen.pastTheLoop();
     await screen.touch('.letters button', 'D');

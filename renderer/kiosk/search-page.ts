@@ -72,8 +72,9 @@ export class KioskSearch extends LitElement {
       </ol>`;
   }
 
-  /** Before anything is typed: the way without typing, where there is room for it. */
+  /** Before anything is typed: the way without typing, where there is room for it. Of half a word: what to do next. */
   private drawWays(): TemplateResult | typeof nothing {
+    if (this.typed.isComposing) return html`<p class="note" role="status">${words.chooseWord()}</p>`;
     if (this.letters.length === 0 || this.typed.value !== '') return nothing;
     return html`<section class="letters" aria-label=${words.byLetter()}>
       <h2>${words.byLetter()}</h2>

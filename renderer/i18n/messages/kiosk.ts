@@ -81,6 +81,7 @@ export const foundNear = (found: string) => msg(str`没有一篇有这句原文�
 export const nothingFound = () => msg('没有找到');
 export const nothingFoundMeans = () => msg('可以少写几个字，或换一种说法。');
 export const searching = () => msg('正在查找…');
+export const chooseWord = () => msg('请在键盘上方选择要找的词');
 export const keyboard = () => msg('键盘', { id: 'kiosk.keyboard' });
 export const candidates = () => msg('候选字词');
 export const moreCandidates = () => msg('更多候选');
