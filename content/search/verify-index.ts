@@ -10,7 +10,7 @@ export interface IndexFault {
   readonly fault: 'damaged' | 'missing';
 }
 
-export interface IndexVerification {
+interface IndexVerification {
   /** Files that were read: the list of segments, where there is one, and each of them. */
   readonly files: number;
   readonly faults: readonly IndexFault[];
