@@ -36,7 +36,7 @@ export const SAFE_STYLE_PATH = '/kiosk-safe.css';
 export const SAFE_STYLE = `html, body { height: 100%; margin: 0; overflow: hidden; background: #f7f3ea; color: #2b2622; cursor: none; }
 body { display: grid; grid-template-rows: 1fr auto; font: 2.6vmin/1.6 'Noto Sans CJK SC', sans-serif; text-align: center; }
 main { display: grid; place-content: center; gap: 3vmin; padding: 6vmin 10vmin 0; min-height: 0; }
-blockquote { margin: 0; font: 4.4vmin/1.8 'Noto Serif CJK SC', serif; }
+blockquote { margin: 0; font: 4.4vmin/1.8 'Noto Serif CJK SC', serif; text-wrap: balance; }
 cite { font-style: normal; color: #6d6459; }
 img { max-width: 70vw; max-height: 45vh; margin: auto; }
 footer { padding: 6vmin; }
