@@ -154,6 +154,12 @@ describe('scraped text', () => {
     );
   });
 
+  it('keeps a note of two lines whole where cleaning would leave nothing of it', () => {
+    for (const note of ['标题\n\n今天下雨，没有出门。\n', '# 标题\n\n正文一段，说明情况。\n']) {
+      expect(canonicalText(imported(note, 'note.txt').blocks)).toContain(note.trim().split('\n').at(-1));
+    }
+  });
+
   it('has no text where a file holds only blanks', () => {
     const result = importText({
       bytes: new TextEncoder().encode(' \n\u3000\n'),

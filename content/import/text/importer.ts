@@ -1,4 +1,5 @@
 import type { Result } from '#content/base';
+import type { Metadata } from '#content/document';
 import { assemble, type RemovedRun } from '../assemble.ts';
 import { clean, type Cut } from '../clean/clean.ts';
 import { listedHeadings } from '../clean/contents.ts';
@@ -28,20 +29,24 @@ export function importText(source: Source): Result<Imported, ImportFailure> {
   const { text, glosses } = withoutGlosses(decoded.value.text);
   const page = survey(prepare(linesOf(text)));
   const front = readFrontMatter(page, nameOf(source));
-  const { kept, removed, marked } = apply(
+  const cleaned = apply(
     page,
     clean(page, front),
     new Set(front.title?.places.map(({ line }) => line)),
     front.title?.subtitleLine,
   );
+  // A note of a line or two, all of it taken for furniture and title, is still what somebody wrote: it stays whole.
+  const hasBody = cleaned.kept.length > 0;
+  const { kept, removed, marked } = hasBody ? cleaned : apply(page, [], new Set(), undefined);
   const { blocks, firstLines } = blocksOf(kept);
   const blockOfLine = (line: number): number => lowerBound(firstLines, line);
   const hints = {
     marked: new Set([...marked].map((line) => firstLines.indexOf(line)).filter((block) => block >= 0)),
   };
   const evidence = { ...front.metadata.evidence, encoding: { text: encoding, rule, confidence } };
+  const metadata = { ...front.metadata, encoding, evidence };
   return assemble({
-    metadata: { ...front.metadata, encoding, evidence },
+    metadata: hasBody ? metadata : untitled(metadata, nameOf(source)),
     blocks: markHeadings(blocks, hints),
     removed: [...removed, ...glossesByLine(glosses, kept)].map(({ before, ...run }) => ({
       ...run,
@@ -49,6 +54,12 @@ export function importText(source: Source): Result<Imported, ImportFailure> {
     })),
     mediaType: 'text/plain',
   });
+}
+
+/** The same facts under the file's name: the lines of the title are the text. */
+function untitled(metadata: Metadata, name: string): Metadata {
+  const { subtitle: _line, evidence: { subtitle: _from, ...evidence } = {}, ...rest } = metadata;
+  return { ...rest, title: name, evidence: { ...evidence, title: { text: name, rule: 'file-name', confidence: 0.2 } } };
 }
 
 /** The file's name without what says its format: the title of a text that has none. */
