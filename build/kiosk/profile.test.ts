@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Language, Parser, type Node } from 'web-tree-sitter';
 import { stickFolders } from '../../electron/kiosk/sticks.ts';
+import { configuration } from '../package/configuration.ts';
 
 const linux = join(import.meta.dirname, 'linux');
 const folder = mkdtempSync(join(tmpdir(), 'lectern-profile-'));
@@ -88,6 +89,17 @@ describe('the Linux profile of a kiosk', () => {
     const ended = readFileSync(join(linux, '../../../electron/kiosk/start-again.ts'), 'utf8');
     const status = /ENDED_BY_STAFF = (\d+)/u.exec(ended)?.[1] ?? '';
     expect(unit).toContain(`RestartPreventExitStatus=${status}\n`);
+  });
+
+  it('leaves the session its sockets, and finds the program under the name that it is packaged with', () => {
+    const unit = readFileSync(join(linux, 'lectern-kiosk.service'), 'utf8');
+    // It closes /run/user as well, where cage and the session have their sockets.
+    expect(unit).not.toMatch(/^ProtectHome=/mu);
+    expect(unit).toMatch(/^ReadWritePaths=\/run\/user$/mu);
+    const { linux: packaged } = configuration({ runtime: '', version: '1.0.0', development: false, resources: '', output: '' }); // prettier-ignore
+    const session = readFileSync(join(linux, 'lectern-kiosk-session'), 'utf8');
+    expect(session).toContain(`'/usr/bin/${packaged?.executableName ?? ''}'`);
+    expect(packaged?.extraResources).toContainEqual({ from: 'build/kiosk/linux', to: 'kiosk' });
   });
 
   it('has scripts that a shell and perl read, and units in which systemd finds no fault', () => {

@@ -42,6 +42,9 @@ const FORMATS: readonly (readonly [extension: string, mimeType: string, name: st
   ['lectern-document', 'application/vnd.lectern.document+json', 'Lectern document with annotations'],
 ];
 
+/** A screen in a hall has no checkout: what makes it a kiosk, and the pages that explain it, come with the program. */
+const KIOSK_PAGES = [{ from: 'docs', to: 'kiosk', filter: ['kiosk*.md'] }];
+
 /** How electron-builder packages Lectern. Its schema is checked by a test. */
 export function configuration({
   runtime,
@@ -106,6 +109,7 @@ export function configuration({
     })),
     linux: {
       executableName: EXECUTABLE,
+      extraResources: [{ from: 'build/kiosk/linux', to: 'kiosk' }, ...KIOSK_PAGES],
       syncDesktopName: true,
       // Left out, an AppImage is started with --no-sandbox.
       executableArgs: [],
@@ -132,6 +136,7 @@ export function configuration({
       afterRemove: 'build/package/linux/after-remove.sh',
     },
     win: {
+      extraResources: [{ from: 'build/kiosk/windows', to: 'kiosk' }, ...KIOSK_PAGES],
       target: ['nsis', 'portable'].map((target) => ({ target, arch: ['x64', 'arm64'] })),
       icon: `${resources}/icon.ico`,
     },
