@@ -72,7 +72,7 @@ export type {
   Services,
 } from './requests.ts';
 export { searchedDocuments } from './searched-documents.ts';
-export { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+export { APPEARANCE, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export type { Sentence, Sentences } from './sentence-words.ts';
 export { amount, explain, SENTENCES } from './sentences.ts';
 export {

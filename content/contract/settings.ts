@@ -51,3 +51,17 @@ export const DEFAULT_SETTINGS: Settings = {
   marker: { colour: 'yellow', drawing: 'background' },
   showAnnotations: true,
 };
+
+/** The settings that say how the page looks and where its lines stand; the others hold what a person reads, searches for, and names. */
+export const APPEARANCE = [
+  'language',
+  'theme',
+  'textSize',
+  'measure',
+  'leading',
+  'elder',
+  'showAddresses',
+  'showOutline',
+  'fullWidthMarks',
+  'showAnnotations',
+] as const satisfies readonly (keyof Settings)[];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { writeArchive } from '#content/archive';
-import type { ProgramFacts, Settings } from '#content/contract';
+import { APPEARANCE, type ProgramFacts, type Settings } from '#content/contract';
 import { errorCode } from './store-failure.ts';
 
 /** What helps to find a fault. Nothing in it is a text, a title or a file of the person. */
@@ -14,20 +14,6 @@ export interface Diagnostics {
   /** Paths of the logs; one that is not there is left out. */
   readonly logs: readonly string[];
 }
-
-/** The settings that say how the page looks; the others hold what the person reads, searches for, and names. */
-const PLAIN_SETTINGS = [
-  'language',
-  'theme',
-  'textSize',
-  'measure',
-  'leading',
-  'elder',
-  'showAddresses',
-  'showOutline',
-  'fullWidthMarks',
-  'showAnnotations',
-] as const satisfies readonly (keyof Settings)[];
 
 const READ_ME = `这些文件说明书案的情况，发送之前可以逐个查看。其中没有文档的文字、标题和文件名。
 These files say how Lectern is doing; look at each before you send them. No text, title or file name of a document is in them.
@@ -48,7 +34,7 @@ export async function collectDiagnostics(given: Diagnostics, home = homedir()): 
     content: new TextEncoder().encode(text.replaceAll(home, '~')),
   });
   const json = (name: string, value: unknown) => file(name, `${JSON.stringify(value, null, 2)}\n`);
-  const settings = Object.fromEntries(PLAIN_SETTINGS.map((name) => [name, given.settings[name]]));
+  const settings = Object.fromEntries(APPEARANCE.map((name) => [name, given.settings[name]]));
   const logs = await Promise.all(given.logs.map(async (path) => file(basename(path), await textOf(path))));
   return writeArchive([
     file('README.txt', READ_ME),
