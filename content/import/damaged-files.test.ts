@@ -37,7 +37,7 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
 
 /** What a damaged file may be refused with; a crash is none of them. */
 const REASONS =
-  /^(?:empty-file|no-text|unsupported-format|damaged-file|encrypted|pdf-without-text|too-|xml-unsafe|publication-damaged|archive-|nested-archive|nothing-to-import|undecodable|binary-in-text|truncated-text|unsupported-encoding)/;
+  /^(?:empty-file|no-text|unsupported-format|damaged-file|encrypted|pdf-without-text|too-|xml-unsafe|publication-|archive-|nested-archive|nothing-to-import|undecodable|binary-in-text|truncated-text|unsupported-encoding)/;
 
 /** Numbers that come again in every run, and differ from one another. */
 function* numbers(seed: number): Generator<number, never> {

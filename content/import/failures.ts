@@ -31,7 +31,8 @@ export type ImportFailure =
 /** Why a publication or an archive of documents is not read. */
 export type PublicationFailure =
   /** What the publication says of itself cannot be read: `reason` names the file or what is missing. */
-  | { readonly code: 'publication-damaged'; readonly reason: string }
+  | { readonly code: 'publication-damaged'; readonly file: string }
+  | { readonly code: 'publication-incomplete'; readonly file: string }
   /** Its pages are pictures of pages, whose text has no order of its own. */
   | { readonly code: 'fixed-layout' }
   /** Locked to a reader or an account. */
@@ -45,7 +46,7 @@ export type PublicationFailure =
 export type PrintFailure =
   /** It opens with a password only. */
   | { readonly code: 'encrypted' }
-  | { readonly code: 'damaged-file'; readonly format: 'PDF' | 'DOCX' }
+  | { readonly code: 'damaged-file'; readonly format: 'PDF' | 'DOCX' | 'MHTML' }
   /** Its pages are pictures, or their letters have lost their meaning. */
   | { readonly code: 'pdf-without-text'; readonly pages: number }
   | { readonly code: 'too-many-pages'; readonly pages: number; readonly limit: number };

@@ -123,7 +123,11 @@ export const IMPORTING = {
     remedy: 'Divide it into smaller files and import those.',
   },
   'publication-damaged': {
-    what: 'The publication cannot be read: {reason}.',
+    what: '“{file}” in the publication is damaged and cannot be read.',
+    remedy: 'Fetch it again, or have it checked by whoever made it.',
+  },
+  'publication-incomplete': {
+    what: 'The publication lacks “{file}”.',
     remedy: 'Fetch it again, or have it checked by whoever made it.',
   },
   'fixed-layout': {

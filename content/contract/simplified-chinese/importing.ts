@@ -97,7 +97,14 @@ export const IMPORTING = {
     what: '文件有 {pages:number} 页，上限是 {limit:number} 页。',
     remedy: '请分成较小的文件再导入。',
   },
-  'publication-damaged': { what: '这本电子书无法读取：{reason}。', remedy: '请重新取一份，或请制作者检查。' },
+  'publication-damaged': {
+    what: '这本电子书中的“{file}”已损坏，无法读取。',
+    remedy: '请重新取一份，或请制作者检查。',
+  },
+  'publication-incomplete': {
+    what: '这本电子书缺少“{file}”。',
+    remedy: '请重新取一份，或请制作者检查。',
+  },
   'fixed-layout': {
     what: '这本电子书逐页排版，如同图片，其中的文字没有阅读顺序。',
     remedy: '请找一份可重排的版本，或它的 PDF。',

@@ -111,7 +111,7 @@ function readChapter(
   const page = parsePage(asHtml(withoutMarks(text)));
   if (!page.ok) return page;
   const { body } = page.value;
-  if (body === null) return failed({ code: 'publication-damaged', reason: path });
+  if (body === null) return failed({ code: 'publication-damaged', file: path });
   writeFormulas(page.value);
   unwrapPictures(body);
   return succeeded({ body, encoding });

@@ -32,7 +32,7 @@ export function openContainer(bytes: Uint8Array): Result<Container, ImportFailur
   const root = roots.find((file) => attribute(file, 'media-type') === PACKAGE_TYPE) ?? roots[0];
   const packagePath = root === undefined ? undefined : attribute(root, 'full-path');
   return packagePath === undefined
-    ? failed({ code: 'publication-damaged', reason: CONTAINER })
+    ? failed({ code: 'publication-damaged', file: CONTAINER })
     : succeeded({ archive: archive.value, packagePath });
 }
 
@@ -40,7 +40,7 @@ export function openContainer(bytes: Uint8Array): Result<Container, ImportFailur
 export function readFile(archive: Archive, path: string): Result<Uint8Array, ImportFailure> {
   const read = archive.read(path);
   if (!read.ok) return read;
-  return read.value === undefined ? failed({ code: 'publication-damaged', reason: path }) : succeeded(read.value);
+  return read.value === undefined ? failed({ code: 'publication-incomplete', file: path }) : succeeded(read.value);
 }
 
 function checkLocks(archive: Archive): Result<null, ImportFailure> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeArchive } from '#content/archive';
 import { canonicalText, inlineText, parseBlocks, type Block } from '#content/document';
 import { plainDigest } from '#content/testing';
 import type { Imported } from '../importer.ts';
@@ -182,9 +183,17 @@ describe('A publication that is not read', () => {
 
   it('names the file that is missing or broken', () => {
     expect(refusal({ chapters: {}, metadata: '<dc:title>空</dc:title>' })).toEqual({ code: 'no-text' });
-    expect(refusal({ chapters, metadata: '<dc:title>坏</dc:titel>' })).toMatchObject({
+    expect(refusal({ chapters, metadata: '<dc:title>坏</dc:titel>' })).toEqual({
       code: 'publication-damaged',
-      reason: expect.stringContaining('package.opf') as string,
+      file: 'EPUB/package.opf',
+    });
+    const container = '<container><rootfiles><rootfile full-path="OEBPS/none.opf"/></rootfiles></container>';
+    const files = { mimetype: 'application/epub+zip', 'META-INF/container.xml': container };
+    const bytes = writeArchive(Object.entries(files).map(([name, text]) => ({ name, content: new TextEncoder().encode(text) }))); // prettier-ignore
+    const failure = { code: 'publication-incomplete', file: 'OEBPS/none.opf' };
+    expect(importEpub({ bytes, name: '书.epub', sibling: () => undefined }, plainDigest)).toEqual({
+      ok: false,
+      failure,
     });
   });
 });

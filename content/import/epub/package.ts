@@ -37,8 +37,7 @@ export function readPackage({ archive, packagePath }: Container): Result<Package
   const root = parsed.value;
   const metadata = firstNamed(root, 'metadata');
   const spine = firstNamed(root, 'spine');
-  if (metadata === undefined || spine === undefined)
-    return failed({ code: 'publication-damaged', reason: packagePath });
+  if (metadata === undefined || spine === undefined) return failed({ code: 'publication-damaged', file: packagePath });
 
   const files = [...elementsNamed(root, 'item')].flatMap((item) => manifestFile(item, packagePath));
   const byId = new Map(files.map((file) => [file.id, file]));

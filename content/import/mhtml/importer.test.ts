@@ -126,6 +126,6 @@ describe('A page saved in one file', () => {
       { bytes: new TextEncoder().encode(nested), name: 'a.mht', sibling: () => undefined },
       plainDigest,
     );
-    expect(deep).toMatchObject({ ok: false, failure: { code: 'publication-damaged' } });
+    expect(deep).toMatchObject({ ok: false, failure: { code: 'damaged-file', format: 'MHTML' } });
   });
 });

@@ -41,9 +41,9 @@ export async function readParts(bytes: Uint8Array): Promise<Result<Parts, Import
   const parser = new PostalMime({ maxNestingDepth: MAX_NESTING, maxRfc822NestingDepth: 0 });
   try {
     await parser.parse(bytes.subarray(startOf(bytes)));
-  } catch (error) {
+  } catch {
     // The library throws for nothing but its limits.
-    return failed({ code: 'publication-damaged', reason: error instanceof Error ? error.message : String(error) });
+    return failed({ code: 'damaged-file', format: 'MHTML' });
   }
   const { root } = parser as unknown as { readonly root: Node };
   const parts: Part[] = [];

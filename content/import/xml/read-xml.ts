@@ -37,7 +37,7 @@ class Stopped extends Error {
  * @param mostElements Elements it may have.
  */
 export function readXml(bytes: Uint8Array, file: string, mostElements = MAX_NODES): Result<XmlElement, ImportFailure> {
-  const damaged = (reason: string): ImportFailure => ({ code: 'publication-damaged', reason: `${file}: ${reason}` });
+  const damaged: ImportFailure = { code: 'publication-damaged', file };
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const open: Open[] = [];
   let root: XmlElement | undefined;
@@ -67,17 +67,17 @@ export function readXml(bytes: Uint8Array, file: string, mostElements = MAX_NODE
       parent.text += closed.text;
     }
   });
-  parser.on('error', (error) => {
-    throw new Stopped(damaged(error.message.slice(0, 100)));
+  parser.on('error', () => {
+    throw new Stopped(damaged);
   });
   try {
     parser.write(decodeXml(bytes)).close();
   } catch (error) {
     if (error instanceof Stopped) return failed(error.failure);
-    if (error instanceof TypeError) return failed(damaged('encoding')); // what a strict decoder throws
+    if (error instanceof TypeError) return failed(damaged); // what a strict decoder throws
     throw error;
   }
-  return root === undefined ? failed(damaged('no element')) : succeeded(root);
+  return root === undefined ? failed(damaged) : succeeded(root);
 }
 
 /** XML is UTF-8 or UTF-16 unless it says otherwise; of the others, only those that other programs still write are read. */
