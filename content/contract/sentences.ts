@@ -1,6 +1,6 @@
 import type { Failure } from './failures.ts';
-import { SENTENCES as ENGLISH } from './english/index.ts';
-import { SENTENCES as SIMPLIFIED_CHINESE } from './simplified-chinese/index.ts';
+import { SENTENCES as ENGLISH } from './english/sentences.ts';
+import { SENTENCES as SIMPLIFIED_CHINESE } from './simplified-chinese/sentences.ts';
 import type { Sentence, Sentences } from './sentence-words.ts';
 
 /** The languages written by hand. Traditional Chinese is made of the Simplified one when the program is built. */

@@ -1,13 +1,2 @@
-import { KIOSK_SIMPLIFIED_CHINESE } from '../kiosk-sentences.ts';
-import type { Sentences } from '../sentence-words.ts';
-import { IMPORTING } from './importing.ts';
-import { LIBRARY } from './library.ts';
-import { OUTGOING } from './outgoing.ts';
-import { PROGRAM } from './program.ts';
-import { SEARCHING } from './searching.ts';
-
-/** The failures' sentences of one language by themselves, for a page that shows one language at a time. A file for each subject. */
-export const SENTENCES: Sentences = {
-  language: 'zh-Hans-CN',
-  words: { ...IMPORTING, ...LIBRARY, ...SEARCHING, ...PROGRAM, ...OUTGOING, ...KIOSK_SIMPLIFIED_CHINESE },
-};
+/** By itself for a page that shows one language at a time and asks for it then; whoever shows several has `sentences.ts`. */
+export { SENTENCES } from './sentences.ts';
