@@ -73,8 +73,11 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
     this.end();
   }
 
-  /** A document has been drawn, or drawn anew in another revision. */
-  async begin(page: AnnotatedDocument, wanted: string | undefined): Promise<void> {
+  /**
+   * A document has been drawn, or drawn anew in another revision.
+   * @param painted When what there is may be read: an act of the person does not wait for it.
+   */
+  async begin(page: AnnotatedDocument, wanted: string | undefined, painted: Promise<void>): Promise<void> {
     this.end();
     this.page = page;
     this.marks = new Marks(page.text);
@@ -92,6 +95,8 @@ export class Annotating implements DrawnAnnotating, ReactiveController {
     this.stopListening = this.host.reader.listen('annotations.changed', ({ documents }) => {
       if (documents.includes(page.document)) void annotations.readAgain();
     });
+    await painted;
+    if (this.annotations !== annotations) return;
     await annotations.read();
     if (this.annotations !== annotations) return;
     this.goTo(wanted);

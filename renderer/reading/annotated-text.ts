@@ -9,13 +9,17 @@ export function annotatedDocument(page: OpenPage, text: LecternText): AnnotatedD
   const { opened, chunks, places } = page;
   const { offsets, shadowRoot } = text;
   if (shadowRoot === null) throw new Error('The text has no shadow root');
-  const words = canonicalText(opened.document.blocks);
+  let told: string | undefined;
+  // Of a million characters it takes longer than a frame, and the first painting does not need it.
+  const words = (): string => (told ??= canonicalText(opened.document.blocks));
   return {
     document: opened.document.id,
     revision: opened.revision,
     metadata: opened.document.metadata,
     text: {
-      words,
+      get words() {
+        return words();
+      },
       addresses: places.addressed,
       root: shadowRoot,
       rangeOf: (span) => offsets.rangeOf(span),
@@ -25,7 +29,7 @@ export function annotatedDocument(page: OpenPage, text: LecternText): AnnotatedD
         const here = chunkAt(chunks, offset);
         return {
           start: chunks[Math.max(0, here - count)]?.start ?? 0,
-          end: chunks[here + count + 1]?.start ?? words.length,
+          end: chunks[here + count + 1]?.start ?? words().length,
         };
       },
     },

@@ -216,13 +216,12 @@ export class LecternOpenDocument extends LitElement implements AnnotatingHost {
     void this.annotate();
   }
 
-  /** Reads and shows what the person has written about the document: after its text, which nothing makes wait. */
+  /** The text can be written on at once; what the person has written about it is read after its painting, which nothing makes wait. */
   private async annotate(): Promise<void> {
-    const { page, text } = this;
+    if (this.text === null) return;
     // The shell tells of the painting then; what comes after must not come before that.
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(() => setTimeout(painted))));
-    if (text !== null && page.chunks === this.page.chunks)
-      await this.annotating.begin(annotatedDocument(page, text), this.annotation);
+    const painted = new Promise<void>((told) => requestAnimationFrame(() => setTimeout(() => setTimeout(told))));
+    await this.annotating.begin(annotatedDocument(this.page, this.text), this.annotation, painted);
   }
 
   /** Tells the shell what the page is, the way to it and what can be done on it. */
