@@ -33,7 +33,7 @@ export class LecternNotebookFilters extends LitElement {
         forced-color-adjust: none;
       }
       label,
-      .day {
+      .days {
         display: flex;
         align-items: center;
         gap: var(--space-2);
@@ -41,6 +41,13 @@ export class LecternNotebookFilters extends LitElement {
         margin-block-end: var(--space-1);
         color: var(--ink-soft);
         font-size: var(--size-small);
+      }
+      /* A column for the words, so that the fields begin below one another and hold a whole day. */
+      .days {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: var(--space-1) var(--space-2);
+        padding-inline-end: 0;
       }
       lectern-day-field,
       select {
@@ -91,7 +98,7 @@ export class LecternNotebookFilters extends LitElement {
       )}
       ${this.drawCollections()}
       <h2>${words.made()}</h2>
-      ${this.day('from', words.from())} ${this.day('to', words.to())}
+      <div class="days">${this.day('from', words.from())} ${this.day('to', words.to())}</div>
     </nav>`;
   }
 
@@ -133,16 +140,14 @@ export class LecternNotebookFilters extends LitElement {
   }
 
   private day(name: 'from' | 'to', label: string): TemplateResult {
-    return html`<div class="day">
-      <span aria-hidden="true">${label}</span>
+    return html`<span aria-hidden="true">${label}</span>
       <lectern-day-field
         .label=${`${words.made()} ${label}`}
         .day=${this.view[name] ?? ''}
         @day-picked=${(event: CustomEvent<string>) => {
           this.narrow(name, event.detail);
         }}
-      ></lectern-day-field>
-    </div>`;
+      ></lectern-day-field>`;
   }
 
   private narrow(name: 'from' | 'to' | 'collection', value: string): void {

@@ -91,6 +91,12 @@ export const notebookRowStyles = css`
   :host([choosing]) .choose {
     opacity: 1;
   }
+  /* A finger hovers over nothing. */
+  @media (hover: none) {
+    .choose {
+      opacity: 1;
+    }
+  }
   .row[aria-selected='true'] .choose {
     border-color: var(--cinnabar);
     background: var(--cinnabar);

@@ -133,6 +133,15 @@ export const rowStyles = css`
   :host([choosing]) .choose .icon {
     border-color: var(--control);
   }
+  /* A finger hovers over nothing: what a pointer is shown of the row under it, each row shows. */
+  @media (hover: none) {
+    .row .about {
+      color: var(--ink-faint);
+    }
+    .row .choose .icon {
+      border-color: var(--control);
+    }
+  }
   .row[aria-selected='true'] {
     background: var(--cinnabar-wash);
   }

@@ -62,6 +62,16 @@ export class LecternSidebar extends LitElement {
       wa-dropdown[open] button {
         opacity: 1;
       }
+      /* A finger hovers over nothing: the menus are always there, beside the numbers. */
+      @media (hover: none) {
+        a {
+          padding-inline-end: calc(max(var(--target), 36px) + var(--space-2));
+        }
+        .menu button {
+          background: none;
+          opacity: 1;
+        }
+      }
     `,
   ];
 

@@ -73,6 +73,15 @@ export const outlineStyles = css`
     opacity: 1;
   }
 
+  /* A finger hovers over nothing, and folds a part without going to it only where it meets the sign. */
+  @media (hover: none) {
+    .twist {
+      inline-size: var(--target);
+      min-block-size: var(--target);
+      opacity: 1;
+    }
+  }
+
   [aria-expanded='true'] .twist {
     rotate: 90deg;
   }
